@@ -1,0 +1,11 @@
+package dev.vigie.program;
+
+/**
+ * How much of the calls was understood.
+ *
+ * @param calls all calls and creations in method bodies
+ * @param sourceCalls those with a target in the sources
+ * @param libraryCalls those with a known library owner
+ * @param unknownCalls those of which only the name is known
+ */
+public record Coverage(long calls, long sourceCalls, long libraryCalls, long unknownCalls) {}

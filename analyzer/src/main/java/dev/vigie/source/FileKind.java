@@ -1,0 +1,19 @@
+package dev.vigie.source;
+
+/** What a file of the analysed project is, which decides who reads it. */
+public enum FileKind {
+  /** Java source. */
+  JAVA,
+  /** MyBatis mapper. */
+  MAPPER_XML,
+  /** SQL script or migration. */
+  SQL,
+  /** {@code .properties} settings. */
+  PROPERTIES,
+  /** YAML settings. */
+  YAML,
+  /** Other XML settings, e.g. logback.xml, orm.xml. */
+  XML,
+  /** Maven build file. */
+  POM
+}

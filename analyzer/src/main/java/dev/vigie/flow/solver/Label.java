@@ -1,0 +1,7 @@
+package dev.vigie.flow.solver;
+
+/** What a client follows through a program. Two labels are the same where their keys are. */
+public interface Label {
+  /** Identifies the label; decides equality and order. */
+  String key();
+}

@@ -18,7 +18,7 @@ final class Blanking {
     Structure.Region previous = lastAround(offset);
     Structure.Region region =
         previous == null
-            ? structure.statementAt(text, offset)
+            ? structure.linesUpTo(text, offset)
             : structure.wider(text, previous, offset);
     while (region != null && isBlank(text, region)) {
       region = structure.wider(text, region, offset);

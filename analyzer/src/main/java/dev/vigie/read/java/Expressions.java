@@ -50,7 +50,8 @@ final class Expressions {
     this.file = file;
   }
 
-  Expression read(com.github.javaparser.ast.expr.Expression node) {
+  Expression read(com.github.javaparser.ast.expr.Expression written) {
+    com.github.javaparser.ast.expr.Expression node = withoutParentheses(written);
     long at = Places.of(node);
     try {
       return file.down(at) ? convert(node, at) : new Expression.Unknown(List.of(), at);
@@ -106,9 +107,6 @@ final class Expressions {
     }
     if (node instanceof LambdaExpr lambda) {
       return lambda(lambda, at);
-    }
-    if (node instanceof EnclosedExpr enclosed) {
-      return read(enclosed.getInner());
     }
     if (node instanceof UnaryExpr unary) {
       return new Expression.Unary(

@@ -3,6 +3,7 @@ package dev.vigie.read.java;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node.Parsedness;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -77,13 +78,17 @@ final class Parsing {
     return unit != null && unit.getParsed() == Parsedness.PARSED ? unit : null;
   }
 
+  private void addProblem(SyntaxError error) {
+    ReadProblem problem = new ReadProblem(error.message(), error.at());
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+
   private void addUnsolved(ParseResult<CompilationUnit> result, String text) {
-    if (!result.getProblems().isEmpty()) {
-      SyntaxError error = SyntaxError.first(result.getProblems(), text);
-      problems.add(
-          error == null
-              ? new ReadProblem(result.getProblem(0).getMessage(), Span.NONE)
-              : new ReadProblem(error.message(), error.at()));
+    for (Problem problem : result.getProblems()) {
+      SyntaxError error = SyntaxError.of(problem, text);
+      addProblem(error == null ? new SyntaxError(0, Span.NONE, problem.getMessage()) : error);
     }
   }
 
@@ -94,7 +99,7 @@ final class Parsing {
       return lift;
     }
     if (!blanking.coversNearly(error.offset())) {
-      problems.add(new ReadProblem(error.message(), error.at()));
+      addProblem(error);
     }
     if (!bracesMended) {
       bracesMended = true;
@@ -112,8 +117,7 @@ final class Parsing {
     if (region == null) {
       return null;
     }
-    String padded =
-        Blanking.blanked(text, 0, region.start()) + text.substring(region.start(), region.end());
+    String padded = Blanking.blanked(text, 0, region.start()).substring(0, region.end());
     ParseResult<TypeDeclaration<?>> result =
         new JavaParser(configuration).parseTypeDeclaration(padded);
     if (!result.isSuccessful()) {

@@ -76,10 +76,37 @@ final class Structure {
     return code[offset] == ';' || code[offset] == '}';
   }
 
-  /** The next wider region: the inside of the block around, then that block with what belongs before it. */
+  /**
+   * The part of the statement around {@code offset} that ends with the line of {@code offset}, or with the line before
+   * where that would tear braces apart: an error often is one line that does not belong there.
+   */
+  Region linesUpTo(String text, int offset) {
+    Region statement = statementAt(text, offset);
+    int lineEnd = text.indexOf('\n', Math.min(offset, text.length()));
+    int end = Math.min(statement.end(), lineEnd < 0 ? text.length() : lineEnd);
+    if (!balanced(statement.start(), end)) {
+      end = Math.min(end, text.lastIndexOf('\n', Math.max(0, offset - 1)));
+    }
+    boolean useful = end > statement.start() && balanced(statement.start(), end);
+    return useful ? new Region(statement.start(), end) : statement;
+  }
+
+  private boolean balanced(int start, int end) {
+    int depth = 0;
+    for (int i = start; i < end; i++) {
+      depth += code[i] == '{' ? 1 : code[i] == '}' ? -1 : 0;
+    }
+    return depth == 0;
+  }
+
+  /** The next wider region: the statement, the inside of the block around, then that block with what belongs before it. */
   @Nullable Region wider(String text, Region region, int offset) {
     int from = Math.min(Math.max(region.start(), 0), code.length);
     Region inner = region;
+    Region statement = statementAt(text, from);
+    if (isWider(statement, inner)) {
+      return statement;
+    }
     for (int block = parent[from]; block >= 0; block = parent[block]) {
       int end = closing.getOrDefault(block, code.length);
       Region inside = new Region(block + 1, end);

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Blanking {
   private final List<Structure.Region> done = new ArrayList<>();
 
-  /** Whether an error at {@code offset} follows from what was blanked rather than being another one. */
+  /**
+   * Whether an error at {@code offset} follows from what was blanked rather than being another one.
+   */
   boolean coversNearly(int offset) {
     return lastAround(offset) != null;
   }

@@ -116,8 +116,7 @@ final class Expressions {
       return new Expression.This(qualifier(self.getTypeName()), at);
     }
     if (node instanceof CastExpr cast) {
-      return new Expression.Cast(
-          file.types.read(cast.getType()), read(cast.getExpression()), at);
+      return new Expression.Cast(file.types.read(cast.getType()), read(cast.getExpression()), at);
     }
     return convertRarer(node, at);
   }
@@ -134,8 +133,7 @@ final class Expressions {
       return new Expression.ClassLiteral(file.types.read(literal.getType()), at);
     }
     if (node instanceof InstanceOfExpr test) {
-      return new Expression.InstanceOf(
-          read(test.getExpression()), file.switches.tested(test), at);
+      return new Expression.InstanceOf(read(test.getExpression()), file.switches.tested(test), at);
     }
     if (node instanceof MethodReferenceExpr reference) {
       return new Expression.MethodReference(
@@ -280,8 +278,7 @@ final class Expressions {
         && (type.getScope().isEmpty() || isPlain(type.getScope().get()));
   }
 
-  private @Nullable TypeRef qualifier(
-      Optional<com.github.javaparser.ast.expr.Name> typeName) {
+  private @Nullable TypeRef qualifier(Optional<com.github.javaparser.ast.expr.Name> typeName) {
     return typeName.isPresent() ? TypeRef.of(file.name(typeName.get().asString())) : null;
   }
 

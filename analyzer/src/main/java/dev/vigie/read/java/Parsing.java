@@ -16,8 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses a text as far as possible. The parser gives up a whole file for some errors, so what stands around an error is
- * blanked, keeping every position, and the text is parsed again: first the statement, then the block, then the member.
+ * Parses a text as far as possible. The parser gives up a whole file for some errors, so what
+ * stands around an error is blanked, keeping every position, and the text is parsed again: first
+ * the statement, then the block, then the member.
  */
 final class Parsing {
   /** A file with more errors than this is read to where the attempts led. */
@@ -26,7 +27,8 @@ final class Parsing {
   /**
    * What came out.
    *
-   * @param lifted local enums, which the parser does not know, by their start ({@link Places#start})
+   * @param lifted local enums, which the parser does not know, by their start ({@link
+   *     Places#start})
    * @param problems one for each error
    */
   record Outcome(
@@ -111,7 +113,10 @@ final class Parsing {
     return blanking.blank(text, structure, error.offset());
   }
 
-  /** Takes out an enum that is declared in a body: the parser knows such classes, interfaces and records only. */
+  /**
+   * Takes out an enum that is declared in a body: the parser knows such classes, interfaces and
+   * records only.
+   */
   private @Nullable String liftEnum(String text, SyntaxError error, Structure structure) {
     Structure.Region region = structure.enumAt(text, error.offset());
     if (region == null) {

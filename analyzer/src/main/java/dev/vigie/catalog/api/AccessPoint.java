@@ -3,13 +3,14 @@ package dev.vigie.catalog.api;
 import java.util.List;
 
 /**
- * A place at a call, and a path into it. Written {@code this}, {@code return}, {@code arg0}, {@code arg*} (any
- * argument), {@code arg2+} (from the third on); then any of {@code [*]} (elements, or values of a map), {@code [#]} (keys of a map),
- * {@code .name} (a field), {@code .*} (everything in it). A function argument's parameter is {@code arg0(1)}, its result {@code
- * arg0()}.
+ * A place at a call, and a path into it. Written {@code this}, {@code return}, {@code arg0}, {@code
+ * arg*} (any argument), {@code arg2+} (from the third on); then any of {@code [*]} (elements, or
+ * values of a map), {@code [#]} (keys of a map), {@code .name} (a field), {@code .*} (everything in
+ * it). A function argument's parameter is {@code arg0(1)}, its result {@code arg0()}.
  *
  * @param argument index of the argument; with {@code Root.ARGUMENTS_FROM} the first of them; else 0
- * @param parameter index of the function's parameter; {@code RESULT} for its result; {@code NOT_A_FUNCTION} else
+ * @param parameter index of the function's parameter; {@code RESULT} for its result; {@code
+ *     NOT_A_FUNCTION} else
  * @param path steps from there: field names, {@code [*]}, {@code [#]}
  * @param deep whether everything below is meant too ({@code .*})
  */

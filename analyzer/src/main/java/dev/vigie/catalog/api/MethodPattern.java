@@ -6,7 +6,8 @@ import java.util.List;
  * Which methods an entry is about: those of these names, called on this type or a subtype of it.
  *
  * @param type qualified name; {@code *} for any type
- * @param methods names; {@code *} at the end of one matches any rest; {@code <init>} for constructors
+ * @param methods names; {@code *} at the end of one matches any rest; {@code <init>} for
+ *     constructors
  * @param arity number of arguments, or -1 for any
  * @param nameIsEnough whether the name alone counts where the receiver's type is unknown
  */

@@ -3,7 +3,8 @@ package dev.vigie.flow;
 import java.util.List;
 
 /**
- * All flows of a program, ordered by sink, then source. At most one a source member, sink argument and set of safeguards.
+ * All flows of a program, ordered by sink, then source. At most one a source member, sink argument
+ * and set of safeguards.
  */
 public record Flows(List<DataFlow> all) {
   /** Copies the list. */

@@ -7,7 +7,7 @@ import dev.vigie.program.Program;
 /**
  * All that a rule judges by.
  *
- * @param complete whether everything was read; where not, "nothing was found" means nothing, and rules on absence say
- *     nothing
+ * @param complete whether everything was read; where not, "nothing was found" means nothing, and
+ *     rules on absence say nothing
  */
 public record Dossier(Program program, Inventory inventory, Flows flows, boolean complete) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receiver null where there is none or it is not written
  * @param arguments as written; empty for a method reference
+ * @param arity number of arguments
  * @param exact no dispatch
  * @param result static type of the result
  * @param in the method that it stands in
@@ -21,6 +22,7 @@ public record CallSite(
     Callee callee,
     @Nullable Expression receiver,
     List<Expression> arguments,
+    int arity,
     boolean exact,
     JavaType result,
     MethodRef in,

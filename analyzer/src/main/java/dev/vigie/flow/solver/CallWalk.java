@@ -41,6 +41,7 @@ final class CallWalk {
             invoke.callee(),
             invoke.receiver(),
             invoke.arguments(),
+            invoke.arguments().size(),
             invoke.exact(),
             invoke.type(),
             evaluation.frame().method().ref(),
@@ -55,6 +56,7 @@ final class CallWalk {
             create.callee(),
             null,
             create.arguments(),
+            create.arguments().size(),
             true,
             create.type(),
             evaluation.frame().method().ref(),
@@ -124,7 +126,8 @@ final class CallWalk {
     return Value.of(
         new Mark(new Origin.Emission(label), 0, true),
         Trail.NONE.then(
-            new Step(Step.Kind.ENTERS, label.key(), evaluation.frame().method().ref(), site.at())));
+            new Step(
+                Step.Kind.ENTERS, label.display(), evaluation.frame().method().ref(), site.at())));
   }
 
   /**
@@ -305,6 +308,7 @@ final class CallWalk {
             reference.callee(),
             reference.receiver(),
             List.of(),
+            unbound ? arguments.size() - 1 : arguments.size(),
             false,
             creates ? reference.callee().receiver() : JavaType.OBJECT,
             function.home().method().ref(),
@@ -365,6 +369,7 @@ final class CallWalk {
                 dev.vigie.program.code.Callee.Certainty.METHOD),
             null,
             List.of(),
+            arguments.size(),
             true,
             method.returnType(),
             evaluation.frame().method().ref(),

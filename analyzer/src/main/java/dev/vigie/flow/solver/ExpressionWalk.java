@@ -179,7 +179,7 @@ final class ExpressionWalk {
   private Value entering(Label label, long at) {
     return Value.of(
         new Mark(new Origin.Emission(label), 0, true),
-        Trail.NONE.then(step(Step.Kind.ENTERS, label.key(), at)));
+        Trail.NONE.then(step(Step.Kind.ENTERS, label.display(), at)));
   }
 
   private Value writeLocal(Expression.LocalWrite write, State state) {

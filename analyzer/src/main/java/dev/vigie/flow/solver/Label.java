@@ -4,4 +4,7 @@ package dev.vigie.flow.solver;
 public interface Label {
   /** Identifies the label; decides equality and order. */
   String key();
+
+  /** As a reader says it. */
+  String display();
 }

@@ -88,7 +88,9 @@ public final class YamlObject {
     return node(key).flatMap(node -> scalar(key, node));
   }
 
-  /** A text that must be there; where it is missing or blank, a problem is added and "" is returned. */
+  /**
+   * A text that must be there; where it is missing or blank, a problem is added and "" is returned.
+   */
   public String requiredText(String key) {
     Optional<YamlNode> node = node(key);
     String text = node.flatMap(n -> scalar(key, n)).orElse("");

@@ -201,8 +201,7 @@ final class ExpressionForm {
       case TYPE_NAME -> new Expression.TypeName(in.type(), in.place());
       case CLASS_LITERAL -> new Expression.ClassLiteral(in.type(), in.place());
       case SWITCH ->
-          new Expression.Switch(
-              read(in), in.list(() -> StatementForm.readCase(in)), in.place());
+          new Expression.Switch(read(in), in.list(() -> StatementForm.readCase(in)), in.place());
       case ANNOTATION -> new Expression.Annotation(MemberForm.readAnnotation(in), in.place());
       case UNKNOWN -> new Expression.Unknown(readAll(in), in.place());
       default -> throw new IllegalStateException("unknown expression");

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link FactsOutput} wrote. Throws some runtime exception for bytes that it never wrote. */
+/**
+ * Reads what {@link FactsOutput} wrote. Throws some runtime exception for bytes that it never
+ * wrote.
+ */
 final class FactsInput {
   private final Input input;
   private final List<String> strings = new ArrayList<>();

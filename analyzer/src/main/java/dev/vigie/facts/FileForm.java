@@ -70,8 +70,7 @@ final class FileForm {
         in.text(),
         in.list(() -> new ImportFact(in.text(), in.flag(), in.flag(), in.flag())),
         in.list(() -> MemberForm.readType(in)),
-        in.list(
-            () -> new SuppressionFact(in.list(in::text), in.text(), in.number(), in.place())),
+        in.list(() -> new SuppressionFact(in.list(in::text), in.text(), in.number(), in.place())),
         in.problems(),
         in.number());
   }
@@ -184,8 +183,7 @@ final class FileForm {
             () ->
                 new SqlFacts.Table(
                     in.text(),
-                    in.list(
-                        () -> new SqlFacts.Column(in.text(), in.text(), in.text(), in.place())),
+                    in.list(() -> new SqlFacts.Column(in.text(), in.text(), in.text(), in.place())),
                     in.place())),
         in.list(() -> new SqlFacts.Statement(in.text(), in.text(), in.text(), in.place())),
         in.problems(),
@@ -238,8 +236,7 @@ final class FileForm {
         in.text(),
         in.list(
             () ->
-                new BuildFacts.Dependency(
-                    in.text(), in.text(), in.text(), in.text(), in.place())),
+                new BuildFacts.Dependency(in.text(), in.text(), in.text(), in.text(), in.place())),
         in.list(() -> new BuildFacts.Plugin(in.text(), in.text(), in.text(), in.place())),
         in.problems(),
         in.number());

@@ -111,8 +111,7 @@ final class MemberForm {
   }
 
   static ParameterFact readParameter(FactsInput in) {
-    return new ParameterFact(
-        in.text(), in.number(), in.type(), readAnnotations(in), in.place());
+    return new ParameterFact(in.text(), in.number(), in.type(), readAnnotations(in), in.place());
   }
 
   private static void writeAnnotations(FactsOutput out, List<AnnotationFact> annotations) {

@@ -176,8 +176,7 @@ final class StatementForm {
       case YIELD -> new Statement.Yield(ExpressionForm.read(in), in.place());
       case THROW -> new Statement.Throw(ExpressionForm.read(in), in.place());
       case BLOCK -> new Statement.Block(readAll(in), in.place());
-      case IF ->
-          new Statement.If(ExpressionForm.read(in), read(in), readOrNull(in), in.place());
+      case IF -> new Statement.If(ExpressionForm.read(in), read(in), readOrNull(in), in.place());
       case LOOP ->
           new Statement.Loop(
               readAll(in),
@@ -193,8 +192,7 @@ final class StatementForm {
           new Statement.Try(
               readAll(in), read(in), in.list(() -> readCatch(in)), readOrNull(in), in.place());
       case SWITCH ->
-          new Statement.Switch(
-              ExpressionForm.read(in), in.list(() -> readCase(in)), in.place());
+          new Statement.Switch(ExpressionForm.read(in), in.list(() -> readCase(in)), in.place());
       case SYNCHRONIZED ->
           new Statement.Synchronized(ExpressionForm.read(in), read(in), in.place());
       case JUMP -> new Statement.Jump(in.flag(), in.textOrNull(), in.place());
@@ -220,8 +218,7 @@ final class StatementForm {
   static Pattern readPattern(FactsInput in) {
     return switch (in.tag()) {
       case OF_TYPE -> new Pattern.OfType(in.type(), in.textOrNull(), in.place());
-      case OF_RECORD ->
-          new Pattern.OfRecord(in.type(), in.list(() -> readPattern(in)), in.place());
+      case OF_RECORD -> new Pattern.OfRecord(in.type(), in.list(() -> readPattern(in)), in.place());
       case OF_CONSTANT -> new Pattern.OfConstant(ExpressionForm.read(in), in.place());
       default -> throw new IllegalStateException("unknown pattern");
     };

@@ -1,13 +1,28 @@
 package dev.vigie.source;
 
+import java.util.Comparator;
+
 /**
- * Something of the input that was not analysed, or not wholly.
+ * Something about the input that keeps it from being analysed whole, or could surprise.
  *
- * @param path relative to the repository; as the user gave it where there is no file
- * @param line from 1; 0 where the whole file is meant
- * @param message what is wrong
- * @param remedy what to do; empty where nothing can be done
- * @param costsResults whether findings may be missing because of it: then the run is incomplete
+ * @param path the file or folder, as {@link SourceFile#path()} where it is inside the analysed
+ *     tree, else as given
+ * @param message what is wrong, in words, without the path
+ * @param remedy what the user can do
+ * @param incomplete whether something was left unread that would have been analysed
  */
-public record SourceProblem(
-    String path, int line, String message, String remedy, boolean costsResults) {}
+public record SourceProblem(String path, String message, String remedy, boolean incomplete)
+    implements Comparable<SourceProblem> {
+  private static final Comparator<SourceProblem> ORDER =
+      Comparator.comparing(SourceProblem::path).thenComparing(SourceProblem::message);
+
+  @Override
+  public int compareTo(SourceProblem other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return path + ": " + message + " (" + remedy + ")";
+  }
+}

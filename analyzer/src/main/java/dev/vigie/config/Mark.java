@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
  * What a project says about its own names: these are personal data, or these are not.
  *
  * @param scope what the pattern names
- * @param pattern name parts with dots between them, as in Java; {@code *} stands for any characters of one part. For members
- *     and classes the last parts must match, so {@code Customer.code} holds in any package; a package holds for those
- *     below it too
- * @param element id of the kind of personal data; empty where the mark does not say, and always where it says "not"
+ * @param pattern name parts with dots between them, as in Java; {@code *} stands for any characters
+ *     of one part. For members and classes the last parts must match, so {@code Customer.code}
+ *     holds in any package; a package holds for those below it too
+ * @param element id of the kind of personal data; empty where the mark does not say, and always
+ *     where it says "not"
  * @param reason why; never empty
  */
 public record Mark(Scope scope, String pattern, Optional<String> element, String reason) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a project says in its {@code privacy.yml}. Values that it does not give are empty here: defaults, and what the
- * command line or the build says instead, are for the front end to fill in.
+ * What a project says in its {@code privacy.yml}. Values that it does not give are empty here:
+ * defaults, and what the command line or the build says instead, are for the front end to fill in.
  *
  * @param rules level by rule id: a severity, or {@link #OFF}
  * @param words further words by element id

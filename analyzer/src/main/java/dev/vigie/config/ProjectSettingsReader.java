@@ -20,8 +20,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code privacy.yml} strictly: a key or a name that does not exist is a fault, never ignored, because a rule that
- * somebody meant to switch on must not stay off over a typing error. All faults are named at once.
+ * Reads {@code privacy.yml} strictly: a key or a name that does not exist is a fault, never
+ * ignored, because a rule that somebody meant to switch on must not stay off over a typing error.
+ * All faults are named at once.
  */
 public final class ProjectSettingsReader {
   private static final Pattern ELEMENT_ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");

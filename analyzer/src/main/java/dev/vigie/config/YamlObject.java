@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Reads one YAML mapping into a record, strictly: each key is asked for once, and {@link #done()} names every key that
- * nobody asked for, with the nearest valid one. Problems are collected, never thrown, so that a file with several faults
- * gets all of them named at once.
+ * Reads one YAML mapping into a record, strictly: each key is asked for once, and {@link #done()}
+ * names every key that nobody asked for, with the nearest valid one. Problems are collected, never
+ * thrown, so that a file with several faults gets all of them named at once.
  */
 public final class YamlObject {
   private final String file;
@@ -30,7 +30,8 @@ public final class YamlObject {
    * Parses a file's only document, which must be a mapping.
    *
    * @param problems where faults are added
-   * @return empty where there is no mapping to read (a problem has then been added, unless the file is empty)
+   * @return empty where there is no mapping to read (a problem has then been added, unless the file
+   *     is empty)
    */
   public static Optional<YamlObject> parse(String file, String text, List<Problem> problems) {
     YamlDocument document = YamlDocument.parse(file, text);
@@ -60,7 +61,10 @@ public final class YamlObject {
     return mapping.line();
   }
 
-  /** All keys, in order of writing; for mappings whose keys are names that the user chose. They count as asked for. */
+  /**
+   * All keys, in order of writing; for mappings whose keys are names that the user chose. They
+   * count as asked for.
+   */
   public List<String> keys() {
     List<String> keys = mapping.entries().stream().map(e -> e.key().text()).toList();
     asked.addAll(keys);
@@ -84,7 +88,9 @@ public final class YamlObject {
     return node(key).flatMap(node -> scalar(key, node));
   }
 
-  /** A text that must be there; where it is missing or blank, a problem is added and "" is returned. */
+  /**
+   * A text that must be there; where it is missing or blank, a problem is added and "" is returned.
+   */
   public String requiredText(String key) {
     Optional<YamlNode> node = node(key);
     String text = node.flatMap(n -> scalar(key, n)).orElse("");

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gathers the elements that a member may hold, each with what points to it: names, type, annotations. */
+/**
+ * Gathers the elements that a member may hold, each with what points to it: names, type,
+ * annotations.
+ */
 final class Candidates {
   private final Lexicon lexicon;
   private final NameReader reader;
@@ -151,9 +154,7 @@ final class Candidates {
       staffTrace("'" + reading.spoken() + "' says who made or changed it");
     }
     for (NameReading.Match match : reading.matches()) {
-      if (reading.predicate()
-          && !match.atStart()
-          && member.type().kind() != ValueKind.FLAG) {
+      if (reading.predicate() && !match.atStart() && member.type().kind() != ValueKind.FLAG) {
         continue;
       }
       Candidate candidate = of(match.word().element());
@@ -179,12 +180,12 @@ final class Candidates {
     boolean lifts = match.strong() && !candidate.strong;
     candidate.strong |= match.strong();
     candidate.add(
-        kind,
-        words,
-        lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
+        kind, words, lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
   }
 
-  /** A strong word that was made weak by an unknown word after it has paid for that doubt already. */
+  /**
+   * A strong word that was made weak by an unknown word after it has paid for that doubt already.
+   */
   private static double doubtWeight(NameReading.Match match) {
     return match.word().strong() && !match.strong() ? 0 : Weighing.DOUBT;
   }
@@ -218,7 +219,9 @@ final class Candidates {
     }
   }
 
-  /** The owner's name and the member's read as one: {@code Card.number}, {@code Passport.number}. */
+  /**
+   * The owner's name and the member's read as one: {@code Card.number}, {@code Passport.number}.
+   */
   private void ownerAndName() {
     if (!byElement.isEmpty() || member.typeWords().isEmpty()) {
       return;
@@ -269,8 +272,7 @@ final class Candidates {
     }
     NameReading own = reader.read(member.name());
     boolean housekeeping =
-        own.words().stream()
-            .anyMatch(w -> lexicon.taxonomy().grammar().housekeeping().contains(w));
+        own.words().stream().anyMatch(w -> lexicon.taxonomy().grammar().housekeeping().contains(w));
     if (!housekeeping && own.rejections().isEmpty() && !ruledOut(own, about)) {
       Candidate candidate = of(about);
       candidate.strong = member.linked();
@@ -280,9 +282,7 @@ final class Candidates {
           Weighing.TYPE_ABOUT);
       if (member.linked()) {
         candidate.add(
-            Evidence.Kind.PROPAGATION,
-            "its type refers to a person",
-            Weighing.HELD_BY_PERSON);
+            Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
       }
     }
   }

@@ -5,10 +5,12 @@ import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a project says of its own members: they are, or are not, personal data. It overrides everything else.
+ * What a project says of its own members: they are, or are not, personal data. It overrides
+ * everything else.
  *
  * @param marks in order of writing
  */
@@ -19,8 +21,9 @@ public record DeclaredPersonalData(List<Mark> marks) {
   /**
    * One mark.
    *
-   * @param pattern a member, class or package: {@code com.acme.Customer.note}, {@code com.acme.Customer}, {@code
-   *     com.acme.legacy}; the package of a class may be left out: {@code Customer.note}
+   * @param pattern a member, class or package: {@code com.acme.Customer.note}, {@code
+   *     com.acme.Customer}, {@code com.acme.legacy}; the package of a class may be left out: {@code
+   *     Customer.note}; {@code *} stands for any characters between two dots
    * @param personal whether they are personal data
    * @param element id of its kind; null where the name is to say
    * @param reason for a reader
@@ -28,7 +31,12 @@ public record DeclaredPersonalData(List<Mark> marks) {
   public record Mark(String pattern, boolean personal, @Nullable String element, String reason) {
     boolean covers(String place) {
       String dotted = place.replace('$', '.');
-      return (dotted + ".").startsWith(pattern + ".") || ("." + dotted + ".").contains("." + pattern + ".");
+      if (pattern.contains("*")) {
+        String parts = Pattern.quote(pattern).replace("*", "\\E[^.]*\\Q");
+        return Pattern.matches("(.*\\.)?" + parts + "(\\..*)?", dotted);
+      }
+      return (dotted + ".").startsWith(pattern + ".")
+          || ("." + dotted + ".").contains("." + pattern + ".");
     }
   }
 
@@ -51,7 +59,9 @@ public record DeclaredPersonalData(List<Mark> marks) {
 
   /** Marks that cover no type and no member of a program: most likely written wrongly. */
   public List<Mark> unmatched(Program program) {
-    return marks.stream().filter(mark -> program.types().stream().noneMatch(t -> covers(mark, t))).toList();
+    return marks.stream()
+        .filter(mark -> program.types().stream().noneMatch(t -> covers(mark, t)))
+        .toList();
   }
 
   private static boolean covers(Mark mark, TypeDeclaration type) {

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Judges every field of a program, getters of interfaces that no type of the sources implements, and columns. */
+/**
+ * Judges every field of a program, getters of interfaces that no type of the sources implements,
+ * and columns.
+ */
 final class FieldJudge {
   private final Judging judging;
   private final ColumnNames columns;
@@ -69,7 +72,10 @@ final class FieldJudge {
             linked));
   }
 
-  /** Where classes implement the getter, their fields are the members, and it would only say them twice. */
+  /**
+   * Where classes implement the getter, their fields are the members, and it would only say them
+   * twice.
+   */
   private void accessors(
       TypeDeclaration type, TypeContext context, List<String> core, boolean linked) {
     for (Method method : type.methods()) {
@@ -106,15 +112,17 @@ final class FieldJudge {
       if (holder != null && judging.context(holder).isPerson()) {
         return true;
       }
-      if (Members.mayHoldData(field)
-          && !judging.reader().read(field.name()).subject().isEmpty()) {
+      if (Members.mayHoldData(field) && !judging.reader().read(field.name()).subject().isEmpty()) {
         return true;
       }
     }
     return false;
   }
 
-  /** A person's member that is called like an element passes that on to the values of its type: {@code incomes} to amounts. */
+  /**
+   * A person's member that is called like an element passes that on to the values of its type:
+   * {@code incomes} to amounts.
+   */
   private void carry() {
     Grammar grammar = judging.lexicon().taxonomy().grammar();
     for (TypeDeclaration type : judging.program().types()) {
@@ -125,7 +133,9 @@ final class FieldJudge {
           continue;
         }
         TypeDeclaration held = judging.program().type(holder).orElse(null);
-        if (held == null || judging.context(holder).role() != null || judging.context(holder).isPerson()) {
+        if (held == null
+            || judging.context(holder).role() != null
+            || judging.context(holder).isPerson()) {
           continue;
         }
         String place = type.simpleName() + "." + field.name();

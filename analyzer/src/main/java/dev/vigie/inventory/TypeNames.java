@@ -84,8 +84,7 @@ final class TypeNames {
       }
     }
     boolean aboutKind =
-        core.size() > 1
-            && !lexicon.negatives(Negative.Kind.ROMANCE_HEAD, core.get(0)).isEmpty();
+        core.size() > 1 && !lexicon.negatives(Negative.Kind.ROMANCE_HEAD, core.get(0)).isEmpty();
     TypeContext.Person person = person(found, isHead && !aboutKind);
     return new Reading(
         core,

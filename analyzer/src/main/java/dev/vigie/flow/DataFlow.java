@@ -1,0 +1,53 @@
+package dev.vigie.flow;
+
+import dev.vigie.catalog.Safeguard;
+import dev.vigie.inventory.PersonalMember;
+import dev.vigie.program.MethodRef;
+import dev.vigie.source.Location;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Personal data that reaches a sink.
+ *
+ * @param source the member that holds it
+ * @param steps shortest readable path, from where the data enters to the sink, both included
+ * @param safeguards what was done to it on this way
+ * @param certain false where the way leads through a call of which only the name is known
+ */
+public record DataFlow(
+    PersonalMember source,
+    List<Step> steps,
+    Sink sink,
+    Set<Safeguard> safeguards,
+    boolean certain) {
+
+  /** One step: a phrase that begins with a verb, and its place. */
+  public record Step(String text, Location at) {}
+
+  /**
+   * Where data leaves the program's own memory.
+   *
+   * @param kind as in the catalogue: {@code log}, {@code store}
+   * @param label as a reader says it
+   * @param api the called method, e.g. {@code org.slf4j.Logger#info}
+   * @param level detail of the place, e.g. {@code debug}; empty where it has none
+   * @param at the argument
+   * @param call the whole call
+   * @param within the method around it
+   */
+  public record Sink(
+      String kind,
+      String label,
+      String api,
+      String level,
+      Location at,
+      Location call,
+      MethodRef within) {}
+
+  /** Copies the collections. */
+  public DataFlow {
+    steps = List.copyOf(steps);
+    safeguards = Set.copyOf(safeguards);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.vigie.inventory;
+
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.MethodRef;
+
+/** What holds personal data. */
+public sealed interface Place {
+  /** Type around it: qualified name of the class, or the table. */
+  String owner();
+
+  /** Its own name. */
+  String member();
+
+  /** As a reader says it: {@code Customer.email}. */
+  default String display() {
+    String owner = owner();
+    return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
+        + "."
+        + member();
+  }
+
+  /** A field or record component. */
+  record OfField(FieldRef field) implements Place {
+    @Override
+    public String owner() {
+      return field.owner();
+    }
+
+    @Override
+    public String member() {
+      return field.name();
+    }
+  }
+
+  /** What a method without a readable body gives: an interface's or a library type's getter. */
+  record OfAccessor(String owner, String method) implements Place {
+    @Override
+    public String member() {
+      return method + "()";
+    }
+  }
+
+  /** A parameter or local with a telling name. */
+  record OfLocal(MethodRef method, int index, String name) implements Place {
+    @Override
+    public String owner() {
+      return method.owner();
+    }
+
+    @Override
+    public String member() {
+      return method.name() + "(" + name + ")";
+    }
+
+    @Override
+    public String display() {
+      return name;
+    }
+  }
+
+  /** What a library call gives by its nature, e.g. the address of a request's sender. */
+  record OfCall(String owner, String method) implements Place {
+    @Override
+    public String member() {
+      return method + "()";
+    }
+  }
+
+  /** A column that no member of the sources stands for. */
+  record OfColumn(String table, String column) implements Place {
+    @Override
+    public String owner() {
+      return table;
+    }
+
+    @Override
+    public String member() {
+      return column;
+    }
+  }
+}

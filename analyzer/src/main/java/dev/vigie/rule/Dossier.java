@@ -1,0 +1,13 @@
+package dev.vigie.rule;
+
+import dev.vigie.flow.Flows;
+import dev.vigie.inventory.Inventory;
+import dev.vigie.program.Program;
+
+/**
+ * All that a rule judges by.
+ *
+ * @param complete whether everything was read; where not, "nothing was found" means nothing, and
+ *     rules on absence say nothing
+ */
+public record Dossier(Program program, Inventory inventory, Flows flows, boolean complete) {}

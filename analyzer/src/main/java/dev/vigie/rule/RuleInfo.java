@@ -1,0 +1,37 @@
+package dev.vigie.rule;
+
+import dev.vigie.finding.Severity;
+import java.util.List;
+
+/**
+ * What is told about a rule, in one place.
+ *
+ * @param id kebab-case, names the problem; never changes once released
+ * @param family folder that it lives in, e.g. {@code logging}
+ * @param title one line without a full stop
+ * @param severity the worst that it reports, for lists and SARIF defaults
+ * @param precision {@code very-high}, {@code high}, {@code medium} or {@code low}
+ * @param law articles, e.g. {@code GDPR Art. 5(1)(f)}
+ * @param cwe numbers
+ * @param tags further marks, the auditors' number (LOG-01) among them
+ * @param since version that brought it
+ * @param page its documentation, in Markdown
+ */
+public record RuleInfo(
+    String id,
+    String family,
+    String title,
+    Severity severity,
+    String precision,
+    List<String> law,
+    List<Integer> cwe,
+    List<String> tags,
+    String since,
+    String page) {
+  /** Copies the lists. */
+  public RuleInfo {
+    law = List.copyOf(law);
+    cwe = List.copyOf(cwe);
+    tags = List.copyOf(tags);
+  }
+}

@@ -144,6 +144,8 @@ public final class TaxonomyReader {
         set(file, "value-names", lists),
         set(file, "infrastructure", lists),
         set(file, "technical-members", lists),
+        set(file, "programs", lists),
+        set(file, "references", lists),
         set(file, "housekeeping", lists));
   }
 

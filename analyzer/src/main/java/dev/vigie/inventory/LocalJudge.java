@@ -51,6 +51,7 @@ final class LocalJudge {
                 local.annotations(),
                 context,
                 List.of(),
+                false,
                 false));
     Place place = new Place.OfLocal(ref, local.index(), local.name());
     return judgement.isPersonal()

@@ -124,14 +124,13 @@ final class MemberJudge {
           Evidence.Kind.TYPE,
           "its type is one of the sources: the data is in its members",
           Weighing.RULED_OUT);
-      return;
     }
     if (kind != null && !lexicon.holds(element).contains(kind)) {
       candidate.add(
           Evidence.Kind.TYPE,
           "a " + kind.id() + " holds no " + element.label().toLowerCase(java.util.Locale.ROOT),
           Weighing.WRONG_VALUE);
-    } else if (!member.type().known()) {
+    } else if (kind != null && !member.type().known()) {
       candidate.add(
           Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);
     }
@@ -141,6 +140,10 @@ final class MemberJudge {
       return;
     }
     person(candidate, member);
+    if (member.belongs() && !owner.isPerson()) {
+      candidate.add(
+          Evidence.Kind.OWNER, owner.simpleName() + " belongs to a person", Weighing.BELONGS);
+    }
     if (owner.kept()) {
       candidate.add(
           Evidence.Kind.OWNER, owner.simpleName() + " is kept or sent as it is", Weighing.KEPT);

@@ -46,7 +46,7 @@ record NameReading(
    * @param atStart whether the word begins the name
    * @param whole whether nothing but neutral words stands around it
    */
-  record Match(Word word, boolean strong, List<String> doubts, boolean atStart, boolean whole) {
+  record Match(Word word, boolean strong, List<Evidence> doubts, boolean atStart, boolean whole) {
     Match {
       doubts = List.copyOf(doubts);
     }

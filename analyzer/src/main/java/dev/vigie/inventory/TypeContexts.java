@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeContexts {
   private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
+
+  /** What an organisation does not have: its type is about a person in it. */
+  private static final Set<String> IDENTITY = Set.of("first_name", "last_name", "birth_date");
+
   private static final int TECHNICAL = 2;
 
   private final Lexicon lexicon;
@@ -76,7 +80,7 @@ final class TypeContexts {
     Set<String> siblings = new HashSet<>();
     Set<String> anchors = new HashSet<>();
     siblings(type, siblings, anchors);
-    Negative.Role role = role(type, name, kept, meanings);
+    Negative.Role role = role(type, name, kept, siblings, meanings);
     Person person = name.person();
     String why = "the type is called after a person: " + name.word();
     if (person == Person.AMBIGUOUS) {
@@ -111,7 +115,11 @@ final class TypeContexts {
   }
 
   private Negative.@Nullable Role role(
-      TypeDeclaration type, TypeNames.Reading name, boolean kept, AnnotationMeanings meanings) {
+      TypeDeclaration type,
+      TypeNames.Reading name,
+      boolean kept,
+      Set<String> siblings,
+      AnnotationMeanings meanings) {
     if (type.test()
         || type.kind() == TypeFact.Kind.ENUM
         || type.kind() == TypeFact.Kind.ANNOTATION
@@ -128,7 +136,12 @@ final class TypeContexts {
     if (negative.isPresent()) {
       Negative.Role role = negative.get().role();
       boolean organisation = role == Negative.Role.ORGANISATION;
-      if (organisation ? name.person() != Person.PERSON : !kept) {
+      boolean bare = name.core().size() == 1 && name.person() != Person.NONE;
+      boolean person =
+          name.person() == Person.PERSON
+              || name.person() == Person.AMBIGUOUS
+              || siblings.stream().anyMatch(IDENTITY::contains);
+      if (organisation ? !person : !kept && !bare) {
         return role;
       }
     }

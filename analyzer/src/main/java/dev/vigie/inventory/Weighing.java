@@ -40,6 +40,12 @@ final class Weighing {
   static final double HELD_BY_PERSON = 0.2;
   static final double SIBLINGS = 0.2;
 
+  /** The type refers to one person: it is a record of that person. */
+  static final double BELONGS = 0.15;
+
+  /** The type is called like the element that the member's word means. */
+  static final double SAME_TYPE = 0.2;
+
   /** The type is kept or sent as it is. */
   static final double KEPT = 0.05;
 

@@ -3,18 +3,27 @@ package dev.vigie.source;
 import java.util.Comparator;
 
 /**
- * Something about the input that keeps it from being analysed whole, or could surprise.
+ * Something of the input that was not analysed, or not wholly, or that could surprise.
  *
  * @param path the file or folder, as {@link SourceFile#path()} where it is inside the analysed
- *     tree, else as given
+ *     tree, else as the user gave it
+ * @param line from 1; 0 where the whole file is meant
  * @param message what is wrong, in words, without the path
- * @param remedy what the user can do
- * @param incomplete whether something was left unread that would have been analysed
+ * @param remedy what to do; empty where nothing can be done
+ * @param costsResults whether findings may be missing because of it: then the run is incomplete
  */
-public record SourceProblem(String path, String message, String remedy, boolean incomplete)
+public record SourceProblem(
+    String path, int line, String message, String remedy, boolean costsResults)
     implements Comparable<SourceProblem> {
   private static final Comparator<SourceProblem> ORDER =
-      Comparator.comparing(SourceProblem::path).thenComparing(SourceProblem::message);
+      Comparator.comparing(SourceProblem::path)
+          .thenComparingInt(SourceProblem::line)
+          .thenComparing(SourceProblem::message);
+
+  /** About a whole file or folder. */
+  public SourceProblem(String path, String message, String remedy, boolean costsResults) {
+    this(path, 0, message, remedy, costsResults);
+  }
 
   @Override
   public int compareTo(SourceProblem other) {
@@ -23,6 +32,10 @@ public record SourceProblem(String path, String message, String remedy, boolean 
 
   @Override
   public String toString() {
-    return path + ": " + message + " (" + remedy + ")";
+    return path
+        + (line > 0 ? ":" + line : "")
+        + ": "
+        + message
+        + (remedy.isEmpty() ? "" : " (" + remedy + ")");
   }
 }

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the solver follows, and where it stays silent. In each program a line that ends in {@code // hit} must have an
- * arrival without guard, one that ends in {@code // guarded} only guarded ones, and every other line none.
+ * What the solver follows, and where it stays silent. In each program a line that ends in {@code //
+ * hit} must have an arrival without guard, one that ends in {@code // guarded} only guarded ones,
+ * and every other line none.
  */
 class SolverTest {
   private static final String TAINT =
@@ -27,7 +28,9 @@ class SolverTest {
       """;
 
   private static void check(String body) {
-    String code = "package t;\nimport static t.T.*;\nimport java.util.*;\nimport java.util.function.*;\n" + body;
+    String code =
+        "package t;\nimport static t.T.*;\nimport java.util.*;\nimport java.util.function.*;\n"
+            + body;
     Program program = Linked.program(Map.of("t/T.java", TAINT, "t/A.java", code));
     Solver.Result result = Solver.solve(program, new ToySemantics());
     assertThat(result.failures()).isEmpty();

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A client for tests: fields named {@code secret} and calls of {@code source()} give labels, {@code sink(x)} is a port
- * that shows, {@code guard(x)} sets a bit, and a handful of library methods move data.
+ * A client for tests: fields named {@code secret} and calls of {@code source()} give labels, {@code
+ * sink(x)} is a port that shows, {@code guard(x)} sets a bit, and a handful of library methods move
+ * data.
  */
 final class ToySemantics implements Semantics {
   static final int GUARDED = 1;
@@ -23,7 +24,9 @@ final class ToySemantics implements Semantics {
 
   @Override
   public Optional<Label> ofField(FieldRef field) {
-    return field.name().equals("secret") ? Optional.of(new Name(field.toString())) : Optional.empty();
+    return field.name().equals("secret")
+        ? Optional.of(new Name(field.toString()))
+        : Optional.empty();
   }
 
   @Override
@@ -97,7 +100,8 @@ final class ToySemantics implements Semantics {
   }
 
   private static Point elements(Point point) {
-    return new Point(point.root(), point.argument(), point.parameter(), List.of(Point.ELEMENTS), false);
+    return new Point(
+        point.root(), point.argument(), point.parameter(), List.of(Point.ELEMENTS), false);
   }
 
   private static Point keys(Point point) {

@@ -2,7 +2,10 @@ package dev.vigie.catalog;
 
 import java.util.Optional;
 
-/** How much harm a kind of personal data can do, from least to worst. The ids are those of the taxonomy. */
+/**
+ * How much harm a kind of personal data can do, from least to worst. The ids are those of the
+ * taxonomy.
+ */
 public enum Sensitivity {
   ORDINARY("ordinary"),
   /** What the CNIL calls perceived as sensitive: bank, location, messages, minors. */

@@ -1,4 +1,7 @@
-/** Beside {@code program}: knowledge. Elements and their words, negatives, words for persons, and what library methods do with the data that they are given. */
+/**
+ * Beside {@code program}: knowledge. Elements and their words, negatives, words for persons, and
+ * what library methods do with the data that they are given.
+ */
 @NullMarked
 package dev.vigie.catalog;
 

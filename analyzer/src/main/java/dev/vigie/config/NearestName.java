@@ -11,7 +11,10 @@ public final class NearestName {
     return of(written, names).map(name -> "did you mean '" + name + "'?").orElse("");
   }
 
-  /** The name with the least edits, where these are at most a third of its length (and at least two are allowed). */
+  /**
+   * The name with the least edits, where these are at most a third of its length (and at least two
+   * are allowed).
+   */
   public static Optional<String> of(String written, Iterable<String> names) {
     String best = null;
     int least = Integer.MAX_VALUE;

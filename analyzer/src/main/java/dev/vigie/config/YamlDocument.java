@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The documents of one YAML text as positioned trees. Untrusted input is welcome: no types are constructed, aliases and
- * depth are bounded.
+ * The documents of one YAML text as positioned trees. Untrusted input is welcome: no types are
+ * constructed, aliases and depth are bounded.
  *
  * @param roots one a document, in order; documents before a syntax error are kept
  * @param problems what could not be read
@@ -57,8 +57,7 @@ public record YamlDocument(List<YamlNode> roots, List<Problem> problems) {
             .setAllowDuplicateKeys(true)
             .build();
     try {
-      Iterator<Node> documents =
-          new Compose(settings).composeAllFromString(text).iterator();
+      Iterator<Node> documents = new Compose(settings).composeAllFromString(text).iterator();
       while (documents.hasNext()) {
         roots.add(new Conversion(file, problems).convert(documents.next(), 0));
       }
@@ -79,7 +78,10 @@ public record YamlDocument(List<YamlNode> roots, List<Problem> problems) {
     return new YamlDocument(roots, problems);
   }
 
-  /** Turns the library's nodes into ours; bounded, because aliases can make a small text a huge tree. */
+  /**
+   * Turns the library's nodes into ours; bounded, because aliases can make a small text a huge
+   * tree.
+   */
   private static final class Conversion {
     private final String file;
     private final List<Problem> problems;

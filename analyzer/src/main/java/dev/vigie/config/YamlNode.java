@@ -3,7 +3,10 @@ package dev.vigie.config;
 import java.util.List;
 import java.util.Optional;
 
-/** A node of a YAML document, with its place. No types beyond these three: nothing is ever constructed from YAML. */
+/**
+ * A node of a YAML document, with its place. No types beyond these three: nothing is ever
+ * constructed from YAML.
+ */
 public sealed interface YamlNode {
   /** First line, from 1. */
   int line();
@@ -14,7 +17,8 @@ public sealed interface YamlNode {
   /**
    * A scalar, as text.
    *
-   * @param quoted whether it was written in quotes or as a block: then it is a string whatever it looks like
+   * @param quoted whether it was written in quotes or as a block: then it is a string whatever it
+   *     looks like
    */
   record Scalar(String text, boolean quoted, int line, int column) implements YamlNode {
     /** Whether it is YAML's null. */

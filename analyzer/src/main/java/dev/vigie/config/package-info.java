@@ -1,4 +1,7 @@
-/** Beside {@code source}: YAML to records. Collects every problem, with its place and a remedy, before failing. */
+/**
+ * Beside {@code source}: YAML to records. Collects every problem, with its place and a remedy,
+ * before failing.
+ */
 @NullMarked
 package dev.vigie.config;
 

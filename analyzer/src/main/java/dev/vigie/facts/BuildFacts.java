@@ -2,7 +2,9 @@ package dev.vigie.facts;
 
 import java.util.List;
 
-/** What a Maven pom says, as written: no inheritance, no interpolation beyond its own properties. */
+/**
+ * What a Maven pom says, as written: no inheritance, no interpolation beyond its own properties.
+ */
 public record BuildFacts(
     String groupId,
     String artifactId,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param isDefault whether it has a {@code default}
  * @param guard of {@code when}, else null
  * @param arrow {@code ->} rather than {@code :}
- * @param body its statements; the expression after an arrow is an {@link Statement.Yield} in a switch expression, an
- *     {@link Statement.Evaluate} in a switch statement
+ * @param body its statements; the expression after an arrow is an {@link Statement.Yield} in a
+ *     switch expression, an {@link Statement.Evaluate} in a switch statement
  */
 public record Case(
     List<Pattern> labels,

@@ -4,16 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression as written. Names are not resolved: {@code a.b.c} is a chain of {@link Select} on a {@link Name},
- * whether it means a package, a type or a field. Parentheses leave no trace.
+ * An expression as written. Names are not resolved: {@code a.b.c} is a chain of {@link Select} on a
+ * {@link Name}, whether it means a package, a type or a field. Parentheses leave no trace.
  */
 public sealed interface Expression {
   /** Where it stands ({@link dev.vigie.source.Span}). */
   long at();
 
   /**
-   * A literal. {@code text} is the value for strings, text blocks and characters (escapes done, indentation
-   * stripped), the source text for numbers, {@code true}, {@code false} and {@code null}.
+   * A literal. {@code text} is the value for strings, text blocks and characters (escapes done,
+   * indentation stripped), the source text for numbers, {@code true}, {@code false} and {@code
+   * null}.
    */
   record Literal(Kind kind, String text, long at) implements Expression {
     /** Kind of literal. */
@@ -32,17 +33,22 @@ public sealed interface Expression {
   /** A simple name: local, field, type or package. */
   record Name(String identifier, long at) implements Expression {}
 
-  /** {@code target.name} without a call; also {@code Outer.this}'s target is a plain {@link This}. */
+  /**
+   * {@code target.name} without a call; also {@code Outer.this}'s target is a plain {@link This}.
+   */
   record Select(Expression target, String name, long at) implements Expression {}
 
   /** {@code this} or {@code Outer.this} (then {@code qualifier} is {@code Outer}; else null). */
   record This(@Nullable TypeRef qualifier, long at) implements Expression {}
 
-  /** {@code super} as the target of a call or selection; {@code qualifier} for {@code Iface.super}. */
+  /**
+   * {@code super} as the target of a call or selection; {@code qualifier} for {@code Iface.super}.
+   */
   record Super(@Nullable TypeRef qualifier, long at) implements Expression {}
 
   /**
-   * A call. {@code this(…)} and {@code super(…)} are calls of {@code <init>} on {@link This} and {@link Super}.
+   * A call. {@code this(…)} and {@code super(…)} are calls of {@code <init>} on {@link This} and
+   * {@link Super}.
    *
    * @param target null for an unqualified call
    * @param nameAt the called name alone
@@ -84,8 +90,8 @@ public sealed interface Expression {
   }
 
   /**
-   * Creation of an array, or a bare initializer {@code {a, b}} (then {@code elementType} is
-   * {@link TypeRef#INFERRED}; annotation arrays use it too).
+   * Creation of an array, or a bare initializer {@code {a, b}} (then {@code elementType} is {@link
+   * TypeRef#INFERRED}; annotation arrays use it too).
    *
    * @param elementType type of the innermost element
    * @param dimensions all dimensions, given or not
@@ -109,13 +115,15 @@ public sealed interface Expression {
   /** {@code array[index]}. */
   record Index(Expression array, Expression index, long at) implements Expression {}
 
-  /** An assignment; {@code operator} is empty for {@code =}, {@code +} for {@code +=}, and so on. */
+  /**
+   * An assignment; {@code operator} is empty for {@code =}, {@code +} for {@code +=}, and so on.
+   */
   record Assign(Expression target, String operator, Expression value, long at)
       implements Expression {}
 
   /**
-   * One operator over two or more operands. A left-leaning chain of one operator is one node, so that a concatenation
-   * of ten thousand parts is not ten thousand levels deep.
+   * One operator over two or more operands. A left-leaning chain of one operator is one node, so
+   * that a concatenation of ten thousand parts is not ten thousand levels deep.
    */
   record Binary(String operator, List<Expression> operands, long at) implements Expression {
     /** Copies the list. */
@@ -135,15 +143,17 @@ public sealed interface Expression {
   /** {@code (type) operand}; of an intersection cast, the first type. */
   record Cast(TypeRef type, Expression operand, long at) implements Expression {}
 
-  /** {@code operand instanceof pattern}; a plain type test is a {@link Pattern.OfType} without a name. */
+  /**
+   * {@code operand instanceof pattern}; a plain type test is a {@link Pattern.OfType} without a
+   * name.
+   */
   record InstanceOf(Expression operand, Pattern pattern, long at) implements Expression {}
 
   /**
-   * A lambda. An expression body is a {@link Statement.Return} of it, with {@code expressionBody} set, because the
-   * target type decides whether a value is returned.
+   * A lambda. An expression body is a {@link Statement.Return} of it, with {@code expressionBody}
+   * set, because the target type decides whether a value is returned.
    */
-  record Lambda(
-      List<ParameterFact> parameters, boolean expressionBody, Statement body, long at)
+  record Lambda(List<ParameterFact> parameters, boolean expressionBody, Statement body, long at)
       implements Expression {
     /** Copies the list. */
     public Lambda {
@@ -151,7 +161,10 @@ public sealed interface Expression {
     }
   }
 
-  /** {@code target::name}; the target is an expression, or a {@link TypeName} where only a type can stand. */
+  /**
+   * {@code target::name}; the target is an expression, or a {@link TypeName} where only a type can
+   * stand.
+   */
   record MethodReference(Expression target, String name, long at) implements Expression {}
 
   /** A type where an expression stands: {@code int[]::new}, {@code List<String>::size}. */

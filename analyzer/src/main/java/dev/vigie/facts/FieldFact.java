@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field, a record component or an enum constant (its initializer is then the {@link Expression.New} that the
- * constant's arguments and body make).
+ * A field, a record component or an enum constant (its initializer is then the {@link
+ * Expression.New} that the constant's arguments and body make).
  *
  * @param initializer null where none
  * @param doc text of its Javadoc up to the first tag

@@ -26,9 +26,16 @@ public record MapperFacts(
 
   /** One {@code id}, {@code result}, constructor argument, association or collection. */
   public record Mapping(
-      String property, String column, @Nullable String javaType, @Nullable String typeHandler, long at) {}
+      String property,
+      String column,
+      @Nullable String javaType,
+      @Nullable String typeHandler,
+      long at) {}
 
-  /** A statement; {@code sql} has includes done and dynamic tags folded to the text of all their branches. */
+  /**
+   * A statement; {@code sql} has includes done and dynamic tags folded to the text of all their
+   * branches.
+   */
   public record MappedStatement(
       Kind kind,
       String id,
@@ -54,7 +61,11 @@ public record MapperFacts(
 
   /** {@code #{property, typeHandler=X}} or {@code ${property}}. */
   public record Placeholder(
-      String property, @Nullable String column, @Nullable String typeHandler, boolean literal, long at) {}
+      String property,
+      @Nullable String column,
+      @Nullable String typeHandler,
+      boolean literal,
+      long at) {}
 
   /** Copies the lists. */
   public MapperFacts {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method, a constructor or an initializer block.
  *
- * @param name the method's name; {@code <init>} for constructors, {@code <clinit>} for static and {@code <instance>}
- *     for instance initializer blocks
+ * @param name the method's name; {@code <init>} for constructors, {@code <clinit>} for static and
+ *     {@code <instance>} for instance initializer blocks
  * @param returnType {@code void} for constructors and initializers
  * @param thrown exception types as declared
  * @param body null where there is none (abstract, native)

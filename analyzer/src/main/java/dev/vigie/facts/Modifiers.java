@@ -1,6 +1,9 @@
 package dev.vigie.facts;
 
-/** Bits of a declaration's modifiers. The values are those of the class-file format where it has them. */
+/**
+ * Bits of a declaration's modifiers. The values are those of the class-file format where it has
+ * them.
+ */
 public final class Modifiers {
   public static final int PUBLIC = 0x1;
   public static final int PRIVATE = 0x2;

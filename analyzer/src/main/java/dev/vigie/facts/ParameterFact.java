@@ -3,8 +3,8 @@ package dev.vigie.facts;
 import java.util.List;
 
 /**
- * A parameter of a method, constructor or lambda. The last one of a varargs method has an array type, and its method
- * {@link Modifiers#VARARGS}.
+ * A parameter of a method, constructor or lambda. The last one of a varargs method has an array
+ * type, and its method {@link Modifiers#VARARGS}.
  */
 public record ParameterFact(
     String name, int modifiers, TypeRef type, List<AnnotationFact> annotations, long at) {

@@ -3,8 +3,8 @@ package dev.vigie.facts;
 import java.util.List;
 
 /**
- * Settings of a properties, YAML or XML file, flattened: {@code spring.jpa.show-sql}, {@code a.b[0].c}; XML as element
- * path with attributes as {@code path@name}.
+ * Settings of a properties, YAML or XML file, flattened: {@code spring.jpa.show-sql}, {@code
+ * a.b[0].c}; XML as element path with attributes as {@code path@name}.
  */
 public record SettingsFacts(List<Setting> settings, List<ReadProblem> problems, int lines)
     implements FileFacts {

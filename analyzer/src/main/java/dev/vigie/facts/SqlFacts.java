@@ -17,7 +17,10 @@ public record SqlFacts(
   /** A column: name, SQL type as written, comment (empty where none). */
   public record Column(String name, String type, String comment, long at) {}
 
-  /** Another statement: its first words upper-cased (e.g. {@code DELETE FROM}), the table it names, its text. */
+  /**
+   * Another statement: its first words upper-cased (e.g. {@code DELETE FROM}), the table it names,
+   * its text.
+   */
   public record Statement(String verb, String table, String text, long at) {}
 
   /** Copies the lists. */

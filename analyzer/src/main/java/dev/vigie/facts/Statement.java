@@ -3,7 +3,10 @@ package dev.vigie.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement as written. Labels, {@code assert} conditions and empty statements keep only what they evaluate. */
+/**
+ * A statement as written. Labels, {@code assert} conditions and empty statements keep only what
+ * they evaluate.
+ */
 public sealed interface Statement {
   /** Where it stands. */
   long at();

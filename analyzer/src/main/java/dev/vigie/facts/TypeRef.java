@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A type as declared in the source.
  *
- * @param name as written, dotted, without arguments: {@code String}, {@code Map.Entry}, {@code int}, {@code var},
- *     {@code void}; {@code ?} for an unbounded wildcard; {@code ? extends X} and {@code ? super X} are the type X with
- *     the matching {@code bound}; empty for an inferred lambda parameter
+ * @param name as written, dotted, without arguments: {@code String}, {@code Map.Entry}, {@code
+ *     int}, {@code var}, {@code void}; {@code ?} for an unbounded wildcard; {@code ? extends X} and
+ *     {@code ? super X} are the type X with the matching {@code bound}; empty for an inferred
+ *     lambda parameter
  * @param args type arguments; empty for a raw or plain type and for the diamond
  * @param dimensions array dimensions, varargs included
  */

@@ -4,19 +4,22 @@ import dev.vigie.source.Location;
 import java.util.List;
 
 /**
- * One weakness, for one cause: what several paths or several columns of one entity have in common is one finding with
- * several traces or related places.
+ * One weakness, for one cause: what several paths or several columns of one entity have in common
+ * is one finding with several traces or related places.
  *
  * @param ruleId kebab-case id of the rule
  * @param severity of the worst datum in this place
  * @param confidence from 0 to 1: how sure we are that data and place are what we take them for
- * @param message one sentence (first), then what else a reader needs; names which datum, from where, to where
+ * @param message one sentence (first), then what else a reader needs; names which datum, from
+ *     where, to where
  * @param help how to mend just this, in one or two sentences
  * @param at the offending expression or declaration, as small as possible
- * @param within where it is, without line numbers: signature of the enclosing method or name of the type
+ * @param within where it is, without line numbers: signature of the enclosing method or name of the
+ *     type
  * @param data the personal data concerned, worst first
  * @param related other places that belong to it, each with a short text
- * @param traces paths of the data to {@code at}, shortest first; empty for findings that are no flow
+ * @param traces paths of the data to {@code at}, shortest first; empty for findings that are no
+ *     flow
  * @param anchor what identifies the cause without line numbers; see {@link Fingerprints}
  */
 public record Finding(

@@ -1,4 +1,7 @@
-/** Between {@code rule} and {@code report}: what was found, how bad, how sure, and how it is recognised again. */
+/**
+ * Between {@code rule} and {@code report}: what was found, how bad, how sure, and how it is
+ * recognised again.
+ */
 @NullMarked
 package dev.vigie.finding;
 

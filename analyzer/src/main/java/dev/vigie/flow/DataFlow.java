@@ -16,7 +16,11 @@ import java.util.Set;
  * @param certain false where the way leads through a call of which only the name is known
  */
 public record DataFlow(
-    PersonalMember source, List<Step> steps, Sink sink, Set<Safeguard> safeguards, boolean certain) {
+    PersonalMember source,
+    List<Step> steps,
+    Sink sink,
+    Set<Safeguard> safeguards,
+    boolean certain) {
 
   /** One step: a phrase that begins with a verb, and its place. */
   public record Step(String text, Location at) {}

@@ -1,4 +1,7 @@
-/** After {@code inventory}, before {@code rule}: how personal data moves, from an element, step by step, to a place where it is stored, shown or sent. */
+/**
+ * After {@code inventory}, before {@code rule}: how personal data moves, from an element, step by
+ * step, to a place where it is stored, shown or sent.
+ */
 @NullMarked
 package dev.vigie.flow;
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /** Where personal data lives. Immutable and safe to ask from several threads. */
 public interface Inventory {
-  /** All members found in the sources (fields, accessors, telling parameters and locals, columns), by place. */
+  /**
+   * All members found in the sources (fields, accessors, telling parameters and locals, columns),
+   * by place.
+   */
   List<PersonalMember> members();
 
   /** The personal data that a field holds. */
@@ -19,14 +22,15 @@ public interface Inventory {
   Optional<PersonalMember> of(MethodRef method, Local local);
 
   /**
-   * The personal data that a call gives, where the called method's body cannot be read: a getter of an interface or of a
-   * library type whose name and owner tell. Empty for methods with a body in the sources.
+   * The personal data that a call gives, where the called method's body cannot be read: a getter of
+   * an interface or of a library type whose name and owner tell. Empty for methods with a body in
+   * the sources.
    */
   Optional<PersonalMember> of(Callee callee);
 
   /**
-   * The personal members that an object of this type holds, in its own fields, inherited ones, and those of types that it
-   * embeds; nearest first. Empty for types that hold none.
+   * The personal members that an object of this type holds, in its own fields, inherited ones, and
+   * those of types that it embeds; nearest first. Empty for types that hold none.
    */
   List<PersonalMember> heldBy(String type);
 }

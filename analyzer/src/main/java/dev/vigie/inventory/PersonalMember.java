@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * A member that holds personal data, and why we think so.
  *
- * @param subject whose data: {@code customer}, {@code employee}, …; empty where the code does not say
+ * @param subject whose data: {@code customer}, {@code employee}, …; empty where the code does not
+ *     say
  * @param confidence from 0 to 1
  * @param evidence strongest first
  * @param at where it is declared

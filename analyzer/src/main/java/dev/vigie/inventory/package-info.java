@@ -1,4 +1,7 @@
-/** After {@code program}, before {@code flow}: where personal data lives, of which kind, of whom, and why we think so. */
+/**
+ * After {@code program}, before {@code flow}: where personal data lives, of which kind, of whom,
+ * and why we think so.
+ */
 @NullMarked
 package dev.vigie.inventory;
 

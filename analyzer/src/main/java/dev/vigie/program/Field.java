@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field, record component or enum constant of the sources, or one that is implied (a Lombok log field, a captured
- * local of an anonymous class).
+ * A field, record component or enum constant of the sources, or one that is implied (a Lombok log
+ * field, a captured local of an anonymous class).
  *
  * @param initializer linked initializer; null where none
  * @param constant text of its compile-time constant, where it is one

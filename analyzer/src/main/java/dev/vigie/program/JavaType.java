@@ -22,8 +22,9 @@ public sealed interface JavaType {
   /**
    * A class, interface, enum, record or annotation, from the sources or a library.
    *
-   * @param name qualified, nested types with a dot: {@code java.util.Map.Entry}. A local class {@code L} of {@code
-   *     a.B} is {@code a.B$1L}, an anonymous one {@code a.B$1}, numbered in order of appearance in the top-level type.
+   * @param name qualified, nested types with a dot: {@code java.util.Map.Entry}. A local class
+   *     {@code L} of {@code a.B} is {@code a.B$1L}, an anonymous one {@code a.B$1}, numbered in
+   *     order of appearance in the top-level type.
    * @param args empty for raw and for non-generic types
    */
   record Declared(String name, List<JavaType> args) implements JavaType {
@@ -59,7 +60,10 @@ public sealed interface JavaType {
     }
   }
 
-  /** A type variable that nothing binds; {@code bound} is its first bound, erased, so that it cannot be cyclic. */
+  /**
+   * A type variable that nothing binds; {@code bound} is its first bound, erased, so that it cannot
+   * be cyclic.
+   */
   record Variable(String name, String bound) implements JavaType {
     @Override
     public String erasure() {
@@ -76,8 +80,8 @@ public sealed interface JavaType {
   }
 
   /**
-   * The erased name: qualified for declared types, the bound for variables, as written for unknown ones. Two types with
-   * equal erasure are the same class at run time.
+   * The erased name: qualified for declared types, the bound for variables, as written for unknown
+   * ones. Two types with equal erasure are the same class at run time.
    */
   String erasure();
 

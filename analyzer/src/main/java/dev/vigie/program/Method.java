@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method, constructor or initializer of the sources, or one that Lombok, a record, an enum or MapStruct implies. An
- * implied method has a body like any other ({@code return this.email;}), so that analyses need not know it.
+ * A method, constructor or initializer of the sources, or one that Lombok, a record, an enum or
+ * MapStruct implies. An implied method has a body like any other ({@code return this.email;}), so
+ * that analyses need not know it.
  *
  * @param parameters in order; their {@link Local#index()} is their position
  * @param body null where there is none
- * @param localCount locals of the body, parameters and lambda parameters included: indexes are below it
+ * @param localCount locals of the body, parameters and lambda parameters included: indexes are
+ *     below it
  * @param doc text of its Javadoc
  * @param at its name; of an implied method the field or type that implies it
  */

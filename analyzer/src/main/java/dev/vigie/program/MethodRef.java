@@ -6,7 +6,8 @@ import java.util.List;
  * Names a method or constructor: the type that declares it, its name, its erased parameter types.
  *
  * @param owner qualified name of the declaring type
- * @param name {@code <init>} for constructors, {@code <clinit>} and {@code <instance>} for initializers
+ * @param name {@code <init>} for constructors, {@code <clinit>} and {@code <instance>} for
+ *     initializers
  * @param parameters {@link JavaType#erasure()} of each declared parameter
  */
 public record MethodRef(String owner, String name, List<String> parameters)

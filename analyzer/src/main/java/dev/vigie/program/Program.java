@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The linked model of everything that was read. Immutable; every collection has an order that depends on the input
- * alone, never on threads or hashing.
+ * The linked model of everything that was read. Immutable; every collection has an order that
+ * depends on the input alone, never on threads or hashing.
  */
 public interface Program {
-  /** All types of the sources, nested, local, anonymous and implied ones included, ordered by name. */
+  /**
+   * All types of the sources, nested, local, anonymous and implied ones included, ordered by name.
+   */
   List<TypeDeclaration> types();
 
   /** The type of this qualified name, where the sources have it. */
@@ -27,8 +29,8 @@ public interface Program {
   Optional<Method> method(MethodRef ref);
 
   /**
-   * Qualified names of all supertypes of a type, itself first, through sources and known library classes. A supertype
-   * that was not found is in it by its name as imported or written.
+   * Qualified names of all supertypes of a type, itself first, through sources and known library
+   * classes. A supertype that was not found is in it by its name as imported or written.
    */
   Set<String> supertypes(String qualifiedName);
 
@@ -41,13 +43,14 @@ public interface Program {
   List<TypeDeclaration> subtypes(String qualifiedName);
 
   /**
-   * Source methods with a body that a virtual call of {@code ref} can reach on a receiver of static type {@code
-   * receiver}: the one inherited there, and all overriding ones below. Ordered.
+   * Source methods with a body that a virtual call of {@code ref} can reach on a receiver of static
+   * type {@code receiver}: the one inherited there, and all overriding ones below. Ordered.
    */
   List<MethodRef> implementations(MethodRef ref, String receiver);
 
   /**
-   * The method that an object of a type answers with: the nearest declaration going up from it, sources only.
+   * The method that an object of a type answers with: the nearest declaration going up from it,
+   * sources only.
    *
    * @param arity number of parameters
    */

@@ -51,7 +51,6 @@ public record TypeDeclaration(
     return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
   }
 
-
   /** Whether it has no instances of its own. */
   public boolean isAbstract() {
     return kind == TypeFact.Kind.INTERFACE || Modifiers.has(modifiers, Modifiers.ABSTRACT);

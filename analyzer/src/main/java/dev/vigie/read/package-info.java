@@ -1,4 +1,7 @@
-/** After {@code source}, before {@code facts}: a file becomes its facts, on its own, as a pure function of its bytes. Each format has one small reader. */
+/**
+ * After {@code source}, before {@code facts}: a file becomes its facts, on its own, as a pure
+ * function of its bytes. Each format has one small reader.
+ */
 @NullMarked
 package dev.vigie.read;
 

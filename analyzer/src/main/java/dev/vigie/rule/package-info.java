@@ -1,4 +1,7 @@
-/** After {@code flow}: holds the program, its inventory and its flows against the duties of the law. The declarative rule kinds, and the discovery of rules. */
+/**
+ * After {@code flow}: holds the program, its inventory and its flows against the duties of the law.
+ * The declarative rule kinds, and the discovery of rules.
+ */
 @NullMarked
 package dev.vigie.rule;
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 /**
  * A region of one analysed file.
  *
- * @param path the file, relative to the repository root (or to the folder given where there is none), with {@code /}
- *     between its parts on every machine
+ * @param path the file, relative to the repository root (or to the folder given where there is
+ *     none), with {@code /} between its parts on every machine
  * @param line first line, from 1
  * @param column first column, from 1, in UTF-16 units
  * @param endLine last line, inclusive
@@ -21,7 +21,10 @@ public record Location(String path, int line, int column, int endLine, int endCo
           .thenComparingInt(Location::endLine)
           .thenComparingInt(Location::endColumn);
 
-  /** The region that {@code span} packs, in {@code path}; a span of nothing becomes the start of the file. */
+  /**
+   * The region that {@code span} packs, in {@code path}; a span of nothing becomes the start of the
+   * file.
+   */
   public static Location of(String path, long span) {
     return span == Span.NONE
         ? new Location(path, 1, 1, 1, 1)

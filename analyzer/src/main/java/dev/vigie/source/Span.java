@@ -1,9 +1,10 @@
 package dev.vigie.source;
 
 /**
- * A region of one file packed into a {@code long}, because facts hold millions of them: begin line (20 bits), begin
- * column (12), end line (20), end column (12). Lines and columns count from 1; columns are UTF-16 units; the end is
- * inclusive. Values past the width are kept at its maximum, so a span never wraps to a wrong small number.
+ * A region of one file packed into a {@code long}, because facts hold millions of them: begin line
+ * (20 bits), begin column (12), end line (20), end column (12). Lines and columns count from 1;
+ * columns are UTF-16 units; the end is inclusive. Values past the width are kept at its maximum, so
+ * a span never wraps to a wrong small number.
  */
 public final class Span {
   /** No place known, e.g. a member that Lombok implies. */

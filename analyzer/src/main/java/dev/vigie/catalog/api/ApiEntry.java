@@ -14,8 +14,8 @@ public sealed interface ApiEntry {
    *
    * @param kind what happens there, e.g. {@code log}, {@code store}; rules name it
    * @param label as a reader says it: "the SLF4J log"
-   * @param shows whether an object that comes there is shown as its {@code toString()} (a log) rather than field by
-   *     field (a store)
+   * @param shows whether an object that comes there is shown as its {@code toString()} (a log)
+   *     rather than field by field (a store)
    * @param level log level or another detail of the place, empty where it has none
    */
   record Sink(
@@ -48,7 +48,10 @@ public sealed interface ApiEntry {
     /** One movement. {@code shows}: an object moves as its {@code toString()} text. */
     public record Move(AccessPoint from, AccessPoint to, boolean shows) {}
 
-    /** Copies the list. An empty list means that nothing moves: the result is neutral, e.g. of {@code isEmpty()}. */
+    /**
+     * Copies the list. An empty list means that nothing moves: the result is neutral, e.g. of
+     * {@code isEmpty()}.
+     */
     public Transfer {
       moves = List.copyOf(moves);
     }
@@ -59,7 +62,8 @@ public sealed interface ApiEntry {
    *
    * @param kind of guard
    * @param to what is guarded afterwards, usually {@code return}
-   * @param argument index of an argument whose constant text must match {@code argumentMatches}, or -1
+   * @param argument index of an argument whose constant text must match {@code argumentMatches}, or
+   *     -1
    * @param argumentMatches regular expression, e.g. {@code AES.*}; null where any
    */
   record Guard(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param constants what it is compared with
  * @param bindings what its patterns bind
  * @param guard of {@code when}, else null
- * @param fallsThrough whether the next branch may follow it (old-style {@code :} without a jump is decided by the
- *     analysis; {@code ->} never falls through)
+ * @param fallsThrough whether the next branch may follow it (old-style {@code :} without a jump is
+ *     decided by the analysis; {@code ->} never falls through)
  */
 public record Branch(
     List<Expression> constants,

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a call calls, as far as it is known.
  *
- * @param owner qualified name of the type that declares the method; where only the receiver's type is known (a library
- *     without class files), that type; null where not even that
+ * @param owner qualified name of the type that declares the method; where only the receiver's type
+ *     is known (a library without class files), that type; null where not even that
  * @param name the method, {@code <init>} for constructors
- * @param parameterTypes declared ones with type arguments put in; empty where the overload is not known
+ * @param parameterTypes declared ones with type arguments put in; empty where the overload is not
+ *     known
  * @param varargs whether the last parameter takes any number of arguments
  * @param declared the method in the sources; null for library methods and unknown ones
- * @param receiver static type of the receiver, or the type named by a static call; the type that is created
+ * @param receiver static type of the receiver, or the type named by a static call; the type that is
+ *     created
  * @param certainty how much is known
  */
 public record Callee(

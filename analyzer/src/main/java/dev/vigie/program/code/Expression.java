@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A linked expression. Few kinds: constants, reads, writes, calls, creations, functions, string building, and the rest
- * as operations. An expression may occur twice in a tree (an operand tested and bound by a pattern); analyses evaluate
- * it twice, which changes nothing for them.
+ * A linked expression. Few kinds: constants, reads, writes, calls, creations, functions, string
+ * building, and the rest as operations. An expression may occur twice in a tree (an operand tested
+ * and bound by a pattern); analyses evaluate it twice, which changes nothing for them.
  */
 public sealed interface Expression {
   /** Static type; {@link JavaType.Unknown} where it is not known. */
@@ -17,7 +17,10 @@ public sealed interface Expression {
   /** Where it stands ({@link dev.vigie.source.Span}). */
   long at();
 
-  /** A literal; {@code text} as in {@link dev.vigie.facts.Expression.Literal}, null for {@code null}. */
+  /**
+   * A literal; {@code text} as in {@link dev.vigie.facts.Expression.Literal}, null for {@code
+   * null}.
+   */
   record Constant(JavaType type, @Nullable String text, long at) implements Expression {}
 
   /** {@code X.class}. */
@@ -34,7 +37,10 @@ public sealed interface Expression {
     }
   }
 
-  /** Declares or assigns a local; {@code accumulates} for {@code +=} and its kin: the old value stays part of it. */
+  /**
+   * Declares or assigns a local; {@code accumulates} for {@code +=} and its kin: the old value
+   * stays part of it.
+   */
   record LocalWrite(Local local, Expression value, boolean accumulates, long at)
       implements Expression {
     @Override
@@ -82,7 +88,8 @@ public sealed interface Expression {
   /**
    * Calls a method.
    *
-   * @param receiver null for static calls, and where a receiver is not known; implicit {@code this} is made explicit
+   * @param receiver null for static calls, and where a receiver is not known; implicit {@code this}
+   *     is made explicit
    * @param exact no dispatch: {@code super.m()}, {@code this(…)}, {@code super(…)}
    * @param nameAt the called name alone
    */
@@ -104,8 +111,8 @@ public sealed interface Expression {
   /**
    * Creates an object.
    *
-   * @param captures locals of the method around it that an anonymous or local class reads: each is kept in an implied
-   *     field of the new object
+   * @param captures locals of the method around it that an anonymous or local class reads: each is
+   *     kept in an implied field of the new object
    */
   record Create(
       JavaType type, Callee callee, List<Expression> arguments, List<Capture> captures, long at)
@@ -120,7 +127,10 @@ public sealed interface Expression {
     }
   }
 
-  /** A lambda; it reads the locals of the method around it directly, and its body's returns are its own. */
+  /**
+   * A lambda; it reads the locals of the method around it directly, and its body's returns are its
+   * own.
+   */
   record Lambda(JavaType type, List<Local> parameters, Statement body, long at)
       implements Expression {
     /** Copies the list. */
@@ -163,11 +173,7 @@ public sealed interface Expression {
 
   /** {@code condition ? whenTrue : whenFalse}. */
   record Choose(
-      JavaType type,
-      Expression condition,
-      Expression whenTrue,
-      Expression whenFalse,
-      long at)
+      JavaType type, Expression condition, Expression whenTrue, Expression whenFalse, long at)
       implements Expression {}
 
   /** A switch that gives a value: that of the {@link Statement.Yield} its branches reach. */

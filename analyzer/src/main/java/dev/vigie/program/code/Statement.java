@@ -4,7 +4,10 @@ import dev.vigie.program.JavaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A linked statement. Declarations of locals are {@link Evaluate}s of {@link Expression.LocalWrite}. */
+/**
+ * A linked statement. Declarations of locals are {@link Evaluate}s of {@link
+ * Expression.LocalWrite}.
+ */
 public sealed interface Statement {
   /** Where it stands. */
   long at();

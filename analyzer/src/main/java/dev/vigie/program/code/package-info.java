@@ -1,4 +1,7 @@
-/** Linked method bodies: few kinds of nodes, every name resolved as far as it can be. What analyses walk. */
+/**
+ * Linked method bodies: few kinds of nodes, every name resolved as far as it can be. What analyses
+ * walk.
+ */
 @NullMarked
 package dev.vigie.program.code;
 

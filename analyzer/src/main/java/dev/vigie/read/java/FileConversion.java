@@ -1,0 +1,104 @@
+package dev.vigie.read.java;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.vigie.facts.ImportFact;
+import dev.vigie.facts.JavaFacts;
+import dev.vigie.facts.ReadProblem;
+import dev.vigie.facts.SuppressionFact;
+import dev.vigie.facts.TypeFact;
+import dev.vigie.read.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the tree of one file into its facts. Holds what the parts of the conversion share. */
+final class FileConversion {
+  /**
+   * Levels of nesting that facts keep. Everything after {@code read} walks facts by recursion, on
+   * stacks of usual size.
+   */
+  static final int MAX_DEPTH = 1_000;
+
+  private final SourceText source;
+  private final Parsing.Outcome outcome;
+  private final List<ReadProblem> problems = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
+  private int depth;
+  private boolean tooDeep;
+
+  final Types types = new Types(this);
+  final Comments comments = new Comments();
+  final Expressions expressions = new Expressions(this);
+  final Annotations annotations = new Annotations(this);
+  final Statements statements = new Statements(this);
+  final Switches switches = new Switches(this);
+  final Members members = new Members(this);
+  final Declarations declarations = new Declarations(this);
+
+  FileConversion(SourceText source, Parsing.Outcome outcome) {
+    this.source = source;
+    this.outcome = outcome;
+  }
+
+  JavaFacts convert() {
+    problems.addAll(source.problems());
+    problems.addAll(outcome.problems());
+    CompilationUnit unit = outcome.unit();
+    String packageName =
+        unit.getPackageDeclaration().map(p -> name(p.getNameAsString())).orElse("");
+    List<ImportFact> imports = new ArrayList<>();
+    for (ImportDeclaration declared : unit.getImports()) {
+      imports.add(
+          new ImportFact(
+              name(declared.getNameAsString()),
+              declared.isStatic(),
+              declared.isAsterisk(),
+              declared.isModule()));
+    }
+    List<TypeFact> typeFacts = new ArrayList<>();
+    for (TypeDeclaration<?> type : unit.getTypes()) {
+      typeFacts.add(declarations.type(type));
+    }
+    List<SuppressionFact> suppressions = comments.suppressions(unit, source.text());
+    problems.sort(
+        Comparator.<ReadProblem>comparingLong(ReadProblem::at).thenComparing(ReadProblem::message));
+    return new JavaFacts(packageName, imports, typeFacts, suppressions, problems, source.lines());
+  }
+
+  /** The local enum that {@link Parsing} took out at {@code at}, or null. */
+  @Nullable TypeDeclaration<?> liftedAt(long start) {
+    return outcome.lifted().get(start);
+  }
+
+  /** One instance for equal names of a file. */
+  String name(String written) {
+    String known = names.putIfAbsent(written, written);
+    return known == null ? written : known;
+  }
+
+  /**
+   * Goes one level down; false where that is too deep, which is then a problem. Every call needs a
+   * {@link #up()}.
+   */
+  boolean down(long at) {
+    if (++depth <= MAX_DEPTH) {
+      return true;
+    }
+    if (!tooDeep) {
+      tooDeep = true;
+      problems.add(
+          new ReadProblem(
+              "is nested deeper than " + MAX_DEPTH + " levels; the rest is left out", at));
+    }
+    return false;
+  }
+
+  void up() {
+    depth--;
+  }
+}

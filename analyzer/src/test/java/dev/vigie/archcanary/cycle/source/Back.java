@@ -1,0 +1,7 @@
+package dev.vigie.archcanary.cycle.source;
+
+import dev.vigie.archcanary.cycle.finding.Forth;
+
+public interface Back {
+  Forth forth();
+}

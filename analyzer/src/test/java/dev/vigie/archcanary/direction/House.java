@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.direction;
+
+import dev.vigie.archcanary.direction.report.Page;
+
+public record House(Page page) {}

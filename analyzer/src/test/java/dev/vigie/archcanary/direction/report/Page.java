@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.direction.report;
+
+import dev.vigie.archcanary.direction.source.Place;
+
+public record Page(Place place) {}

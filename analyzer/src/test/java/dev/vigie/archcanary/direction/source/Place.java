@@ -1,0 +1,3 @@
+package dev.vigie.archcanary.direction.source;
+
+public record Place(int line) {}

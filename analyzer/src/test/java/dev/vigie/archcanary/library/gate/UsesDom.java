@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.library.gate;
+
+import org.w3c.dom.Document;
+
+public record UsesDom(Document document) {}

@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.library.gate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+public record UsesJackson(ObjectMapper mapper) {}

@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.library.gate;
+
+import com.esotericsoftware.kryo.Kryo;
+
+public record UsesKryo(Kryo kryo) {}

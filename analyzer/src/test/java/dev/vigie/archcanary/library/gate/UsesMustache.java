@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.library.gate;
+
+import com.samskivert.mustache.Mustache;
+
+public record UsesMustache(Mustache mustache) {}

@@ -1,0 +1,3 @@
+package dev.vigie.archcanary.naming.gate;
+
+public record SimpleImplication() {}

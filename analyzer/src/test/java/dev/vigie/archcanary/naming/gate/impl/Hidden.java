@@ -1,0 +1,3 @@
+package dev.vigie.archcanary.naming.gate.impl;
+
+public record Hidden() {}

@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.sound.config;
+
+import org.snakeyaml.engine.v2.api.Load;
+
+public record Settings(Load yaml) {}

@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.sound.finding;
+
+import dev.vigie.archcanary.sound.source.Place;
+
+public record SimpleFinding(Place place) {}

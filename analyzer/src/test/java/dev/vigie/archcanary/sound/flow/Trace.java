@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.sound.flow;
+
+import dev.vigie.archcanary.sound.flow.solver.Solver;
+
+public record Trace(Solver solver) {}

@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.sound.gate;
+
+import dev.vigie.archcanary.sound.finding.SimpleFinding;
+
+public record Verdict(SimpleFinding worst) {}

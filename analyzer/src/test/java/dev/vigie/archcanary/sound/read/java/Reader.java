@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.sound.read.java;
+
+import com.github.javaparser.JavaParser;
+
+public record Reader(JavaParser parser) {}

@@ -1,0 +1,3 @@
+package dev.vigie.archcanary.sound.source;
+
+public record Place(int line) {}

@@ -1,0 +1,3 @@
+package dev.vigie.archcanary.strict.flow;
+
+public record Trace() {}

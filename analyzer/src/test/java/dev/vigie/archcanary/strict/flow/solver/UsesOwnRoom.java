@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.strict.flow.solver;
+
+import dev.vigie.archcanary.strict.flow.Trace;
+
+public record UsesOwnRoom(Trace trace) {}

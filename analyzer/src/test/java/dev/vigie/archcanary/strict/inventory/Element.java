@@ -1,0 +1,3 @@
+package dev.vigie.archcanary.strict.inventory;
+
+public record Element() {}

@@ -1,0 +1,3 @@
+package dev.vigie.archcanary.strict.program;
+
+public record Model() {}

@@ -1,0 +1,3 @@
+package dev.vigie.archcanary.undeclared.attic.box;
+
+public record Stranger() {}

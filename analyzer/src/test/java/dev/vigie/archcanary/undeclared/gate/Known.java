@@ -1,0 +1,3 @@
+package dev.vigie.archcanary.undeclared.gate;
+
+public record Known() {}

@@ -117,7 +117,7 @@ record DeclarationTrigger(
     StringBuilder remarks = new StringBuilder();
     for (Lacking each : lacking) {
       PersonalMember member = each.exposed().member();
-      if (each != lacking.get(0)) {
+      if (!each.equals(lacking.get(0))) {
         related.putIfAbsent(
             member.at(),
             new Finding.Related(

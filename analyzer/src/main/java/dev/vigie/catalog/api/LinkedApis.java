@@ -147,7 +147,7 @@ public final class LinkedApis {
   /** Whether a nearer entry says the same sort of thing about the call. */
   private boolean hidden(Ranked each, List<Ranked> all) {
     for (Ranked other : all) {
-      if (other != each && sameSort(each.entry(), other.entry()) && nearer(other, each)) {
+      if (!other.equals(each) && sameSort(each.entry(), other.entry()) && nearer(other, each)) {
         return true;
       }
     }

@@ -143,7 +143,10 @@ public final class Erasures {
    * A repository's or mapper's method without a body: its annotations and mapped statement tell.
    */
   private void byDeclaration(@Nullable MethodRef declared, Set<String> erased) {
-    Optional<Method> method = declared == null ? Optional.empty() : program.method(declared);
+    if (declared == null) {
+      return;
+    }
+    Optional<Method> method = program.method(declared);
     if (method.isEmpty() || method.get().body() != null) {
       return;
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * is deep.
  */
 final class Components {
-  private final CallGraph graph;
+  private final MethodGraph graph;
   private final int[] index;
   private final int[] low;
   private final boolean[] onStack;
@@ -22,7 +22,7 @@ final class Components {
   private int next;
   private final List<int[]> components = new ArrayList<>();
 
-  private Components(CallGraph graph) {
+  private Components(MethodGraph graph) {
     this.graph = graph;
     int size = graph.size();
     index = new int[size];
@@ -39,7 +39,7 @@ final class Components {
    * Components in order: whatever a component calls comes before it. Members of one are in
    * ascending order.
    */
-  static List<int[]> of(CallGraph graph) {
+  static List<int[]> of(MethodGraph graph) {
     Components search = new Components(graph);
     for (int i = 0; i < graph.size(); i++) {
       if (search.index[i] < 0) {

@@ -105,7 +105,7 @@ final class Evaluation {
     return solver.semantics();
   }
 
-  CallGraph calls() {
+  MethodGraph calls() {
     return solver.calls();
   }
 

@@ -28,7 +28,7 @@ public final class Solver {
 
   private final Program program;
   private final Semantics semantics;
-  private final CallGraph calls;
+  private final MethodGraph calls;
   private final @Nullable Summary[] summaries;
   private final Map<Hit, Trail> hits = new LinkedHashMap<>();
   private final Map<FieldRef, Value> statics = new HashMap<>();
@@ -38,7 +38,7 @@ public final class Solver {
   private long cutOff;
   private final List<String> failures = new ArrayList<>();
 
-  private Solver(Program program, Semantics semantics, CallGraph calls) {
+  private Solver(Program program, Semantics semantics, MethodGraph calls) {
     this.program = program;
     this.semantics = semantics;
     this.calls = calls;
@@ -62,7 +62,7 @@ public final class Solver {
 
   /** Solves a program. */
   public static Result solve(Program program, Semantics semantics) {
-    Solver solver = new Solver(program, semantics, CallGraph.of(program));
+    Solver solver = new Solver(program, semantics, MethodGraph.of(program));
     solver.run();
     return new Result(Collections.unmodifiableMap(solver.hits), solver.cutOff, solver.failures);
   }
@@ -147,7 +147,7 @@ public final class Solver {
     return semantics;
   }
 
-  CallGraph calls() {
+  MethodGraph calls() {
     return calls;
   }
 

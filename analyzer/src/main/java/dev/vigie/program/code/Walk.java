@@ -9,136 +9,154 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits every expression below a statement or expression, outside in, in source order, without
- * recursion.
+ * Meets every expression of a piece of code once for each place that it has in the tree, outer ones
+ * first, in the order of writing; bodies of lambdas are part of the code around them. It keeps its
+ * own stack: code that a generator wrote can be deeper than a thread's.
  */
 public final class Walk {
   private Walk() {}
 
-  /** Every expression in a body, those of lambdas included; nothing for null. */
-  public static void expressions(@Nullable Statement body, Consumer<Expression> visitor) {
-    if (body != null) {
-      walk(body, visitor);
-    }
+  /** Meets every expression below a statement. */
+  public static void through(Statement statement, Consumer<Expression> visitor) {
+    run(new Parts().add(statement), visitor, null);
   }
 
-  /** An expression and every one below it; nothing for null. */
-  public static void expressions(@Nullable Expression expression, Consumer<Expression> visitor) {
-    if (expression != null) {
-      walk(expression, visitor);
-    }
+  /** Meets an expression and all below it. */
+  public static void through(Expression expression, Consumer<Expression> visitor) {
+    run(new Parts().add(expression), visitor, null);
   }
 
-  private static void walk(Object start, Consumer<Expression> visitor) {
-    Deque<Object> pending = new ArrayDeque<>();
-    pending.push(start);
-    List<Object> children = new ArrayList<>();
-    while (!pending.isEmpty()) {
-      Object node = pending.pop();
-      children.clear();
-      if (node instanceof Expression expression) {
+  /** Gives every value that this body itself returns: not those of its lambdas. */
+  public static List<Expression> returned(Statement body) {
+    List<Expression> values = new ArrayList<>();
+    run(new Parts().add(body), expression -> {}, values);
+    return values;
+  }
+
+  private static void run(
+      Parts start, Consumer<Expression> visitor, @Nullable List<Expression> returned) {
+    Deque<Object> stack = new ArrayDeque<>();
+    start.pushTo(stack);
+    while (!stack.isEmpty()) {
+      Object next = stack.pop();
+      Parts parts = new Parts();
+      if (next instanceof Expression expression) {
         visitor.accept(expression);
-        below(expression, children);
-      } else if (node instanceof Statement statement) {
-        below(statement, children);
-      } else if (node instanceof Branch branch) {
-        children.addAll(branch.constants());
-        children.addAll(branch.bindings());
-        add(branch.guard(), children);
-        children.addAll(branch.body());
+        if (returned == null || !(expression instanceof Expression.Lambda)) {
+          parts.of(expression);
+        }
+      } else if (next instanceof Statement statement) {
+        if (returned != null
+            && statement instanceof Statement.Return value
+            && value.value() != null) {
+          returned.add(value.value());
+        }
+        parts.of(statement);
       }
-      Collections.reverse(children);
-      children.forEach(pending::push);
+      parts.pushTo(stack);
     }
   }
 
-  private static void below(Expression expression, List<Object> children) {
-    if (expression instanceof Expression.LocalWrite write) {
-      children.add(write.value());
-    } else if (expression instanceof Expression.FieldRead read) {
-      add(read.receiver(), children);
-    } else if (expression instanceof Expression.FieldWrite write) {
-      add(write.receiver(), children);
-      children.add(write.value());
-    } else if (expression instanceof Expression.ArrayCreate array) {
-      children.addAll(array.elements());
-    } else if (expression instanceof Expression.ArrayRead read) {
-      children.add(read.array());
-      children.add(read.index());
-    } else if (expression instanceof Expression.ArrayWrite write) {
-      children.add(write.array());
-      children.add(write.index());
-      children.add(write.value());
-    } else if (expression instanceof Expression.Invoke invoke) {
-      add(invoke.receiver(), children);
-      children.addAll(invoke.arguments());
-    } else if (expression instanceof Expression.Create create) {
-      children.addAll(create.arguments());
-      create.captures().forEach(capture -> children.add(capture.value()));
-    } else if (expression instanceof Expression.Lambda lambda) {
-      children.add(lambda.body());
-    } else if (expression instanceof Expression.FunctionReference reference) {
-      add(reference.receiver(), children);
-    } else if (expression instanceof Expression.Concat concat) {
-      children.addAll(concat.parts());
-    } else if (expression instanceof Expression.Operation operation) {
-      children.addAll(operation.operands());
-    } else if (expression instanceof Expression.Choose choose) {
-      children.add(choose.condition());
-      children.add(choose.whenTrue());
-      children.add(choose.whenFalse());
-    } else if (expression instanceof Expression.Switch choice) {
-      children.add(choice.selector());
-      children.addAll(choice.branches());
-    } else if (expression instanceof Expression.Cast cast) {
-      children.add(cast.operand());
-    } else if (expression instanceof Expression.TypeTest test) {
-      children.add(test.operand());
-      children.addAll(test.bindings());
-    } else if (expression instanceof Expression.Unknown unknown) {
-      children.addAll(unknown.parts());
-    }
-  }
+  /** What a node consists of, in order. */
+  private static final class Parts {
+    private final List<Object> parts = new ArrayList<>();
 
-  private static void below(Statement statement, List<Object> children) {
-    if (statement instanceof Statement.Evaluate evaluate) {
-      children.add(evaluate.expression());
-    } else if (statement instanceof Statement.Return result) {
-      add(result.value(), children);
-    } else if (statement instanceof Statement.Yield yield) {
-      children.add(yield.value());
-    } else if (statement instanceof Statement.Throw thrown) {
-      children.add(thrown.value());
-    } else if (statement instanceof Statement.Block block) {
-      children.addAll(block.statements());
-    } else if (statement instanceof Statement.If condition) {
-      children.add(condition.condition());
-      children.add(condition.then());
-      add(condition.otherwise(), children);
-    } else if (statement instanceof Statement.Loop loop) {
-      children.addAll(loop.init());
-      add(loop.condition(), children);
-      children.add(loop.body());
-      children.addAll(loop.update());
-    } else if (statement instanceof Statement.ForEach loop) {
-      children.add(loop.iterable());
-      children.add(loop.body());
-    } else if (statement instanceof Statement.Try attempt) {
-      children.addAll(attempt.resources());
-      children.add(attempt.body());
-      attempt.handlers().forEach(handler -> children.add(handler.body()));
-      add(attempt.finallyBody(), children);
-    } else if (statement instanceof Statement.Switch choice) {
-      children.add(choice.selector());
-      children.addAll(choice.branches());
-    } else if (statement instanceof Statement.Labeled labeled) {
-      children.add(labeled.body());
+    Parts add(@Nullable Object part) {
+      if (part != null) {
+        parts.add(part);
+      }
+      return this;
     }
-  }
 
-  private static void add(@Nullable Object node, List<Object> children) {
-    if (node != null) {
-      children.add(node);
+    Parts all(List<?> more) {
+      parts.addAll(more);
+      return this;
+    }
+
+    void pushTo(Deque<Object> stack) {
+      Collections.reverse(parts);
+      parts.forEach(stack::push);
+    }
+
+    void branches(List<Branch> branches) {
+      for (Branch branch : branches) {
+        all(branch.constants()).all(branch.bindings()).add(branch.guard()).all(branch.body());
+      }
+    }
+
+    void of(Statement statement) {
+      if (statement instanceof Statement.Evaluate s) {
+        add(s.expression());
+      } else if (statement instanceof Statement.Return s) {
+        add(s.value());
+      } else if (statement instanceof Statement.Yield s) {
+        add(s.value());
+      } else if (statement instanceof Statement.Throw s) {
+        add(s.value());
+      } else if (statement instanceof Statement.Block s) {
+        all(s.statements());
+      } else if (statement instanceof Statement.If s) {
+        add(s.condition()).add(s.then()).add(s.otherwise());
+      } else if (statement instanceof Statement.Loop s) {
+        all(s.init()).add(s.condition()).add(s.body()).all(s.update());
+      } else if (statement instanceof Statement.ForEach s) {
+        add(s.iterable()).add(s.body());
+      } else if (statement instanceof Statement.Try s) {
+        all(s.resources()).add(s.body());
+        s.handlers().forEach(handler -> add(handler.body()));
+        add(s.finallyBody());
+      } else if (statement instanceof Statement.Switch s) {
+        add(s.selector());
+        branches(s.branches());
+      } else if (statement instanceof Statement.Labeled s) {
+        add(s.body());
+      }
+    }
+
+    void of(Expression expression) {
+      if (expression instanceof Expression.LocalWrite e) {
+        add(e.value());
+      } else if (expression instanceof Expression.FieldRead e) {
+        add(e.receiver());
+      } else if (expression instanceof Expression.FieldWrite e) {
+        add(e.receiver()).add(e.value());
+      } else if (expression instanceof Expression.ArrayCreate e) {
+        all(e.elements());
+      } else if (expression instanceof Expression.ArrayRead e) {
+        add(e.array()).add(e.index());
+      } else if (expression instanceof Expression.ArrayWrite e) {
+        add(e.array()).add(e.index()).add(e.value());
+      } else if (expression instanceof Expression.Invoke e) {
+        add(e.receiver()).all(e.arguments());
+      } else if (expression instanceof Expression.Create e) {
+        all(e.arguments());
+        e.captures().forEach(capture -> add(capture.value()));
+      } else if (expression instanceof Expression.Lambda e) {
+        add(e.body());
+      } else if (expression instanceof Expression.FunctionReference e) {
+        add(e.receiver());
+      } else {
+        ofOperation(expression);
+      }
+    }
+
+    private void ofOperation(Expression expression) {
+      if (expression instanceof Expression.Concat e) {
+        all(e.parts());
+      } else if (expression instanceof Expression.Operation e) {
+        all(e.operands());
+      } else if (expression instanceof Expression.Choose e) {
+        add(e.condition()).add(e.whenTrue()).add(e.whenFalse());
+      } else if (expression instanceof Expression.Switch e) {
+        add(e.selector());
+        branches(e.branches());
+      } else if (expression instanceof Expression.Cast e) {
+        add(e.operand());
+      } else if (expression instanceof Expression.TypeTest e) {
+        add(e.operand()).all(e.bindings());
+      } else if (expression instanceof Expression.Unknown e) {
+        all(e.parts());
+      }
     }
   }
 }

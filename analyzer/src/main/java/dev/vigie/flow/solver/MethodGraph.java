@@ -1,5 +1,6 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
@@ -19,7 +20,7 @@ import java.util.Set;
  * Which method with a body can call which, virtual calls resolved to every implementation, and
  * texts of objects to their {@code toString()}.
  */
-public final class CallGraph {
+public final class MethodGraph {
   private final Program program;
   private final List<Method> methods = new ArrayList<>();
   private final Map<MethodRef, Integer> numbers = new HashMap<>();
@@ -29,7 +30,7 @@ public final class CallGraph {
 
   private record Target(MethodRef declared, String receiver) {}
 
-  private CallGraph(Program program) {
+  private MethodGraph(Program program) {
     this.program = program;
     for (TypeDeclaration type : program.types()) {
       for (Method method : type.methods()) {
@@ -42,8 +43,8 @@ public final class CallGraph {
   }
 
   /** The graph of a whole program. */
-  public static CallGraph of(Program program) {
-    CallGraph graph = new CallGraph(program);
+  public static MethodGraph of(Program program) {
+    MethodGraph graph = new MethodGraph(program);
     for (int i = 0; i < graph.methods.size(); i++) {
       graph.callees[i] = graph.calleesOf(graph.methods.get(i));
     }
@@ -118,13 +119,19 @@ public final class CallGraph {
 
   private int[] calleesOf(Method method) {
     Set<Integer> found = new LinkedHashSet<>();
-    Walk.expressions(method.body(), expression -> add(expression, found));
+    if (method.body() != null) {
+      Walk.through(method.body(), expression -> add(expression, found));
+    }
     if (method.isConstructor()) {
       program
           .type(method.ref().owner())
           .ifPresent(
               owner -> {
-                owner.fields().forEach(f -> Walk.expressions(f.initializer(), e -> add(e, found)));
+                for (Field field : owner.fields()) {
+                  if (field.initializer() != null) {
+                    Walk.through(field.initializer(), e -> add(e, found));
+                  }
+                }
                 owner.methods().stream()
                     .filter(m -> m.name().equals("<instance>"))
                     .forEach(m -> found.add(number(m.ref())));

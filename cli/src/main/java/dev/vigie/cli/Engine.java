@@ -14,8 +14,10 @@ interface Engine {
    *
    * @throws ConfigurationException where the user's settings cannot be used; carries every fault
    * @throws IOException where a file that was asked for cannot be written
+   * @throws InterruptedException where the calling thread is interrupted
    */
-  CheckOutcome check(CheckRequest request) throws ConfigurationException, IOException;
+  CheckOutcome check(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException;
 
   /** What is told about the rules, sorted by id. */
   List<RuleInfo> rules();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -17,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code vigie explain}: a rule's page. */
 @Command(
     name = "explain",
-    header = "Shows the page of a rule: what it finds, why it matters, how to mend it.")
+    header = "Shows the page of a rule: what it finds, why it matters, how to mend it.",
+    synopsisHeading = "%nUsage: ")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ExplainCommand implements Callable<Integer> {
   private final Engine engine;
@@ -26,12 +26,6 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "RULE", description = "Id of a rule; 'vigie rules' lists them.")
   private String id;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   ExplainCommand(Engine engine) {
     this.engine = engine;

@@ -7,22 +7,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vigie rules}: a line for each rule. */
-@Command(name = "rules", header = "Lists the rules: id, worst severity, title.")
+@Command(
+    name = "rules",
+    header = "Lists the rules: id, worst severity, title.",
+    synopsisHeading = "%nUsage: ")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class RulesCommand implements Callable<Integer> {
   private final Engine engine;
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   RulesCommand(Engine engine) {
     this.engine = engine;

@@ -28,7 +28,7 @@ final class Troubles {
 
   /** A command line that cannot be understood. */
   int usage(ParameterException trouble, String... arguments) {
-    error(trouble.getMessage());
+    error(String.valueOf(trouble.getMessage()));
     List<String> suggestions =
         trouble instanceof UnmatchedArgumentException unmatched
             ? unmatched.getSuggestions()
@@ -49,7 +49,8 @@ final class Troubles {
       return ExitCode.USAGE.code();
     }
     if (trouble instanceof IOException file) {
-      error(file.getMessage() == null ? file.toString() : file.getMessage());
+      String message = file.getMessage();
+      error(message == null ? file.toString() : message);
       return ExitCode.USAGE.code();
     }
     return internal(trouble, verbose);

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds where personal data lives in a program: reads names with a taxonomy's words, weighs them against types, owners and
- * annotations, and carries what was found along the types that hold and copy each other.
+ * Finds where personal data lives in a program: reads names with a taxonomy's words, weighs them
+ * against types, owners and annotations, and carries what was found along the types that hold and
+ * copy each other.
  */
 public final class InventoryBuilder {
   private final Lexicon lexicon;

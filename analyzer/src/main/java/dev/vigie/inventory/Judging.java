@@ -69,7 +69,10 @@ final class Judging {
     return known != null ? known : byName(JavaType.Declared.of(type).simpleName(), Set.of());
   }
 
-  /** What a name alone says of a type. An ambiguous word says nothing: there is no member to back it. */
+  /**
+   * What a name alone says of a type. An ambiguous word says nothing: there is no member to back
+   * it.
+   */
   TypeContext byName(String simpleName, Set<String> siblings) {
     TypeNames.Reading name = typeNames.read(simpleName);
     boolean person = name.person().ordinal() >= Person.ABOUT.ordinal();

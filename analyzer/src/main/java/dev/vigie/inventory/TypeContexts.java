@@ -22,9 +22,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out of every type of the sources how near it is to a person: by its name, its supertypes, its members' strong
- * words, the types that hold it, and the types that it copies. Types are visited in the order of their names, and a step
- * only brings them nearer.
+ * Finds out of every type of the sources how near it is to a person: by its name, its supertypes,
+ * its members' strong words, the types that hold it, and the types that it copies. Types are
+ * visited in the order of their names, and a step only brings them nearer.
  */
 final class TypeContexts {
   private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
@@ -94,9 +94,13 @@ final class TypeContexts {
     } else if (person == Person.ABOUT) {
       why = "the type's name speaks of a person: " + name.word();
     }
-    if (person.ordinal() < Person.SIBLINGS.ordinal() && siblings.size() >= 2 && !anchors.isEmpty()) {
+    if (person.ordinal() < Person.SIBLINGS.ordinal()
+        && siblings.size() >= 2
+        && !anchors.isEmpty()) {
       person = Person.SIBLINGS;
-      why = "other members are about a person: " + String.join(", ", siblings.stream().sorted().toList());
+      why =
+          "other members are about a person: "
+              + String.join(", ", siblings.stream().sorted().toList());
     }
     return new TypeContext(
         type.simpleName(),
@@ -156,7 +160,10 @@ final class TypeContexts {
     return null;
   }
 
-  /** Elements that strong words of the members name; {@code anchors}: those that only persons and their like have. */
+  /**
+   * Elements that strong words of the members name; {@code anchors}: those that only persons and
+   * their like have.
+   */
   private void siblings(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
     for (Field field : type.fields()) {
       if (Members.mayHoldData(field)) {
@@ -191,7 +198,10 @@ final class TypeContexts {
     }
   }
 
-  /** How many members speak of machinery: a client with a secret and redirect addresses is a program. */
+  /**
+   * How many members speak of machinery: a client with a secret and redirect addresses is a
+   * program.
+   */
   private int technical(TypeDeclaration type) {
     Set<String> words = lexicon.taxonomy().grammar().technicalMembers();
     int count = 0;
@@ -249,18 +259,23 @@ final class TypeContexts {
   }
 
   /**
-   * Whether what a person's member refers to is part of the person (an address) rather than something that it merely
-   * refers to (a role, a country): a type that is not kept on its own, or one whose name or member speaks of an element.
+   * Whether what a person's member refers to is part of the person (an address) rather than
+   * something that it merely refers to (a role, a country): a type that is not kept on its own, or
+   * one whose name or member speaks of an element.
    */
   private boolean isPartOfPerson(Field field, String held) {
     TypeDeclaration type = program.type(held).orElse(null);
     if (type == null) {
       return false;
     }
-    boolean keptAlone = type.annotation("Entity").isPresent() || type.annotation("Document").isPresent();
+    boolean keptAlone =
+        type.annotation("Entity").isPresent() || type.annotation("Document").isPresent();
     return !keptAlone
         || !reader.read(field.name()).matches().isEmpty()
-        || !reader.read(String.join("_", typeNames.read(type.simpleName()).core())).matches().isEmpty();
+        || !reader
+            .read(String.join("_", typeNames.read(type.simpleName()).core()))
+            .matches()
+            .isEmpty();
   }
 
   private void bringNearer(String type, String why, String subject) {
@@ -272,7 +287,10 @@ final class TypeContexts {
     }
   }
 
-  /** A type with the same stem and members in common copies the other: {@code Account} and {@code AccountDto}. */
+  /**
+   * A type with the same stem and members in common copies the other: {@code Account} and {@code
+   * AccountDto}.
+   */
   private void copies(List<TypeDeclaration> types) {
     Map<String, List<TypeDeclaration>> byStem = new TreeMap<>();
     for (TypeDeclaration type : types) {
@@ -294,7 +312,9 @@ final class TypeContexts {
             contexts.put(
                 other.name(),
                 copy.with(
-                    Person.PERSON, "it has the members of " + context.simpleName(), context.subject()));
+                    Person.PERSON,
+                    "it has the members of " + context.simpleName(),
+                    context.subject()));
           }
         }
       }

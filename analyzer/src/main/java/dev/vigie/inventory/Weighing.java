@@ -3,12 +3,13 @@ package dev.vigie.inventory;
 import java.util.List;
 
 /**
- * How much each kind of evidence counts. Weights add up to the confidence, so that a reader can follow it: a strong word
- * alone makes a member likely ({@link #LIKELY}), a strong word in a type that is about a person makes it certain; a weak
- * word needs a person around it.
+ * How much each kind of evidence counts. Weights add up to the confidence, so that a reader can
+ * follow it: a strong word alone makes a member likely ({@link #LIKELY}), a strong word in a type
+ * that is about a person makes it certain; a weak word needs a person around it.
  *
- * <p>The figures follow a measurement on fifteen open applications: strong words were right in 97.5 % of random
- * positives, weak words with a person around them in 89 %, propagation by class in 92 %.
+ * <p>The figures follow a measurement on fifteen open applications: strong words were right in 97.5
+ * % of random positives, weak words with a person around them in 89 %, propagation by class in 92
+ * %.
  */
 final class Weighing {
   /** From here on a member is reported. */

@@ -198,7 +198,8 @@ final class CallWalk {
                 evaluation.frame().method().ref(),
                 call.site().at()),
             Step.Kind.PASSED,
-            call.site().callee().display());
+            call.site().callee().display(),
+            0);
     Value result = translation.value(summary.result());
     Value thrown = translation.value(summary.thrown());
     Map<Translation.Write, Value> writes = translation.writes(summary);

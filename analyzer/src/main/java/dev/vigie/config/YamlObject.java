@@ -88,13 +88,18 @@ public final class YamlObject {
     return node(key).flatMap(node -> scalar(key, node));
   }
 
-  /** A text that must be there; where it is not, a problem is added and "" is returned. */
+  /**
+   * A text that must be there; where it is missing or blank, a problem is added and "" is returned.
+   */
   public String requiredText(String key) {
-    Optional<String> text = text(key);
-    if (text.isEmpty() && mapping.get(key).isEmpty()) {
+    Optional<YamlNode> node = node(key);
+    String text = node.flatMap(n -> scalar(key, n)).orElse("");
+    if (node.isEmpty()) {
       problem(mapping, "the key '" + key + "' is missing", "");
+    } else if (text.isBlank() && node.get() instanceof YamlNode.Scalar) {
+      problem(node.get(), "the key '" + key + "' needs a value", "");
     }
-    return text.orElse("");
+    return text;
   }
 
   /** {@code true} or {@code false}. */

@@ -6,7 +6,8 @@ import java.util.Optional;
  * A finding as it is told and gated: with its fingerprints, and what silences it.
  *
  * @param fingerprint line-free, stable while the cause stays ({@code privacyFinding/v1})
- * @param lineHash GitHub's {@code primaryLocationLineHash}
+ * @param lineHash GitHub's {@code primaryLocationLineHash}; empty where the file could not be read
+ *     again
  * @param state whether it counts
  * @param reason why it is silenced; empty where it is not, or none was given
  */

@@ -5,11 +5,19 @@ import java.util.List;
 /**
  * All flows of a program, ordered by sink, then source. At most one a source member, sink argument
  * and set of safeguards.
+ *
+ * @param unsolved what could not be followed to its end, in words; empty where everything was
  */
-public record Flows(List<DataFlow> all) {
-  /** Copies the list. */
+public record Flows(List<DataFlow> all, List<String> unsolved) {
+  /** Copies the lists. */
   public Flows {
     all = List.copyOf(all);
+    unsolved = List.copyOf(unsolved);
+  }
+
+  /** Of a program that was followed to its end. */
+  public Flows(List<DataFlow> all) {
+    this(all, List.of());
   }
 
   /** Those that end in a sink of this kind. */

@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file. Bytes are UTF-8, or UTF-16 where a byte order mark says so; bytes that are not valid UTF-8 are
- * taken as ISO-8859-1, in which every byte is a character, so that a legacy file is read whole and without a problem.
+ * The text of a file. Bytes are UTF-8, or UTF-16 where a byte order mark says so; bytes that are
+ * not valid UTF-8 are taken as ISO-8859-1, in which every byte is a character, so that a legacy
+ * file is read whole and without a problem.
  *
  * @param text without byte order mark; empty for a binary file
  * @param lines number of lines; the last one counts even where no line end follows it
@@ -38,7 +39,9 @@ public record SourceText(String text, int lines, List<ReadProblem> problems) {
     for (byte unit : content) {
       if (unit == 0) {
         return new SourceText(
-            "", 0, List.of(new ReadProblem("is binary, not text: it contains NUL bytes", Span.NONE)));
+            "",
+            0,
+            List.of(new ReadProblem("is binary, not text: it contains NUL bytes", Span.NONE)));
       }
     }
     String text = strictly(content, 0, StandardCharsets.UTF_8);
@@ -67,8 +70,7 @@ public record SourceText(String text, int lines, List<ReadProblem> problems) {
                 "has bytes that are not " + charset.name() + "; they were replaced", Span.NONE)));
   }
 
-  private static @Nullable String strictly(
-      byte[] content, int from, Charset charset) {
+  private static @Nullable String strictly(byte[] content, int from, Charset charset) {
     try {
       return charset
           .newDecoder()

@@ -7,7 +7,14 @@ import dev.vigie.program.Program;
 /**
  * All that a rule judges by.
  *
+ * @param register what the project has declared
  * @param complete whether everything was read; where not, "nothing was found" means nothing, and
  *     rules on absence say nothing
  */
-public record Dossier(Program program, Inventory inventory, Flows flows, boolean complete) {}
+public record Dossier(
+    Program program, Inventory inventory, Flows flows, Register register, boolean complete) {
+  /** Of a project that has declared nothing. */
+  public Dossier(Program program, Inventory inventory, Flows flows, boolean complete) {
+    this(program, inventory, flows, Register.EMPTY, complete);
+  }
+}

@@ -1,6 +1,10 @@
 package dev.vigie.catalog.api;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A place at a call, and a path into it. Written {@code this}, {@code return}, {@code arg0}, {@code
@@ -27,6 +31,15 @@ public record AccessPoint(Root root, int argument, int parameter, List<String> p
   /** Step to the keys of a map. */
   public static final String KEYS = "[#]";
 
+  private static final Pattern NOTATION =
+      Pattern.compile(
+          "(?:(?<name>this|return)|arg(?:(?<all>\\*)|(?<index>\\d{1,3})(?<from>\\+)?))"
+              + "(?<function>\\((?<parameter>\\d{0,3})\\))?"
+              + "(?<path>(?:\\[\\*]|\\[#]|\\.[A-Za-z_$][\\w$]*)*)"
+              + "(?<deep>\\.\\*)?");
+
+  private static final Pattern STEP = Pattern.compile("\\[\\*]|\\[#]|\\.([A-Za-z_$][\\w$]*)");
+
   /** Where the path starts. */
   public enum Root {
     THIS,
@@ -38,5 +51,66 @@ public record AccessPoint(Root root, int argument, int parameter, List<String> p
   /** Copies the list. */
   public AccessPoint {
     path = List.copyOf(path);
+  }
+
+  /** Reads the notation above; empty where the text is none. */
+  public static Optional<AccessPoint> parse(String text) {
+    Matcher matcher = NOTATION.matcher(text);
+    if (!matcher.matches()
+        || (matcher.group("name") != null && matcher.group("function") != null)) {
+      return Optional.empty();
+    }
+    String index = matcher.group("index");
+    int argument = index == null ? 0 : Integer.parseInt(index);
+    int parameter = NOT_A_FUNCTION;
+    if (matcher.group("function") != null) {
+      String number = matcher.group("parameter");
+      parameter = number == null || number.isEmpty() ? RESULT : Integer.parseInt(number);
+    }
+    return Optional.of(
+        new AccessPoint(
+            root(matcher), argument, parameter, steps(matcher), matcher.group("deep") != null));
+  }
+
+  private static Root root(Matcher matcher) {
+    if ("this".equals(matcher.group("name"))) {
+      return Root.THIS;
+    }
+    if ("return".equals(matcher.group("name"))) {
+      return Root.RETURN;
+    }
+    return matcher.group("all") != null || matcher.group("from") != null
+        ? Root.ARGUMENTS_FROM
+        : Root.ARGUMENT;
+  }
+
+  private static List<String> steps(Matcher matcher) {
+    List<String> steps = new ArrayList<>();
+    Matcher step = STEP.matcher(matcher.group("path"));
+    while (step.find()) {
+      steps.add(step.group(1) == null ? step.group() : step.group(1));
+    }
+    return steps;
+  }
+
+  /** In the notation above. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    switch (root) {
+      case THIS -> text.append("this");
+      case RETURN -> text.append("return");
+      case ARGUMENT -> text.append("arg").append(argument);
+      case ARGUMENTS_FROM -> text.append(argument == 0 ? "arg*" : "arg" + argument + "+");
+    }
+    if (parameter == RESULT) {
+      text.append("()");
+    } else if (parameter != NOT_A_FUNCTION) {
+      text.append('(').append(parameter).append(')');
+    }
+    for (String step : path) {
+      text.append(step.startsWith("[") ? step : "." + step);
+    }
+    return text.append(deep ? ".*" : "").toString();
   }
 }

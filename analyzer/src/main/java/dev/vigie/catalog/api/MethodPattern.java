@@ -1,6 +1,9 @@
 package dev.vigie.catalog.api;
 
+import dev.vigie.program.JavaType;
+import dev.vigie.program.code.Expression;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which methods an entry is about: those of these names, called on this type or a subtype of it.
@@ -10,11 +13,27 @@ import java.util.List;
  *     constructors
  * @param arity number of arguments, or -1 for any
  * @param nameIsEnough whether the name alone counts where the receiver's type is unknown
+ * @param receivers fields that the method must be called on, e.g. {@code java.lang.System.out};
+ *     empty for any receiver
+ * @param result erased static type that the call must have; empty for any
  */
-public record MethodPattern(String type, List<String> methods, int arity, boolean nameIsEnough) {
-  /** Copies the list. */
+public record MethodPattern(
+    String type,
+    List<String> methods,
+    int arity,
+    boolean nameIsEnough,
+    List<String> receivers,
+    String result) {
+  /** Any type. */
+  public static final String ANY_TYPE = "*";
+
+  /** Any number of arguments. */
+  public static final int ANY_ARITY = -1;
+
+  /** Copies the lists. */
   public MethodPattern {
     methods = List.copyOf(methods);
+    receivers = List.copyOf(receivers);
   }
 
   /** Whether one of the names matches. */
@@ -27,5 +46,24 @@ public record MethodPattern(String type, List<String> methods, int arity, boolea
       }
     }
     return false;
+  }
+
+  /** Whether a call with so many arguments matches; -1 where the number is not known. */
+  public boolean matchesArity(int arguments) {
+    return arity == ANY_ARITY || arguments == ANY_ARITY || arity == arguments;
+  }
+
+  /** Whether the entry counts for a call of this static type. */
+  public boolean allowsResult(JavaType type) {
+    return result.isEmpty() || result.equals(type.erasure());
+  }
+
+  /** Whether the entry counts for a call on this receiver; null for static and unknown ones. */
+  public boolean allowsReceiver(@Nullable Expression receiver) {
+    if (receivers.isEmpty()) {
+      return true;
+    }
+    return receiver instanceof Expression.FieldRead read
+        && receivers.contains(read.field().toString());
   }
 }

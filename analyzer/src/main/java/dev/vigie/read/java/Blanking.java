@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Blanking {
   private final List<Structure.Region> done = new ArrayList<>();
 
-  /** Whether an error at {@code offset} follows from what was blanked rather than being another one. */
+  /**
+   * Whether an error at {@code offset} follows from what was blanked rather than being another one.
+   */
   boolean coversNearly(int offset) {
     return lastAround(offset) != null;
   }
@@ -18,7 +20,7 @@ final class Blanking {
     Structure.Region previous = lastAround(offset);
     Structure.Region region =
         previous == null
-            ? structure.statementAt(text, offset)
+            ? structure.linesUpTo(text, offset)
             : structure.wider(text, previous, offset);
     while (region != null && isBlank(text, region)) {
       region = structure.wider(text, region, offset);

@@ -18,13 +18,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Javadoc and suppressions, found by walking tokens: attaching all comments to nodes costs far more. */
+/**
+ * Javadoc and suppressions, found by walking tokens: attaching all comments to nodes costs far
+ * more.
+ */
 final class Comments {
   private static final String MARK = "vigie:allow";
   private static final String RULE_ID = "[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?";
   private static final Pattern SUPPRESSION =
       Pattern.compile(
-          "^[\\s*]*" + MARK + "\\s+(" + RULE_ID + "(?:\\s*,\\s*" + RULE_ID + ")*)(.*)", Pattern.DOTALL);
+          "^[\\s*]*" + MARK + "\\s+(" + RULE_ID + "(?:\\s*,\\s*" + RULE_ID + ")*)(.*)",
+          Pattern.DOTALL);
   private static final Pattern BEFORE_REASON = Pattern.compile("^\\s*(?:[—–:]|-{1,2})?\\s*");
   private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s*([^{}]*)\\}");
   private static final Pattern HTML_TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
@@ -38,7 +42,10 @@ final class Comments {
     nameLines.putIfAbsent(Places.start(whole), line);
   }
 
-  /** The Javadoc right before {@code declaration}, up to its first tag, without markup, blanks folded. */
+  /**
+   * The Javadoc right before {@code declaration}, up to its first tag, without markup, blanks
+   * folded.
+   */
   String docBefore(Node declaration) {
     Optional<TokenRange> tokens = declaration.getTokenRange();
     if (tokens.isEmpty()) {
@@ -138,7 +145,9 @@ final class Comments {
     while (before != null && before.getCategory().isWhitespaceOrComment()) {
       before = previous(before);
     }
-    if (before != null && before.getRange().isPresent() && before.getRange().get().end.line == own) {
+    if (before != null
+        && before.getRange().isPresent()
+        && before.getRange().get().end.line == own) {
       return own;
     }
     JavaToken after = comment.getNextToken().orElse(null);

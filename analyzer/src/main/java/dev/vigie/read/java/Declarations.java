@@ -42,8 +42,13 @@ final class Declarations {
       }
       body.add(enumeration.getMembers());
       return fact(
-          enumeration, TypeFact.Kind.ENUM, List.of(), null,
-          types(enumeration.getImplementedTypes()), List.of(), body);
+          enumeration,
+          TypeFact.Kind.ENUM,
+          List.of(),
+          null,
+          types(enumeration.getImplementedTypes()),
+          List.of(),
+          body);
     }
     if (declaration instanceof RecordDeclaration rec) {
       for (Parameter component : rec.getParameters()) {
@@ -51,13 +56,17 @@ final class Declarations {
       }
       body.add(rec.getMembers());
       return fact(
-          rec, TypeFact.Kind.RECORD, file.types.parameters(rec.getTypeParameters()), null,
-          types(rec.getImplementedTypes()), List.of(), body);
+          rec,
+          TypeFact.Kind.RECORD,
+          file.types.parameters(rec.getTypeParameters()),
+          null,
+          types(rec.getImplementedTypes()),
+          List.of(),
+          body);
     }
     AnnotationDeclaration annotation = (AnnotationDeclaration) declaration;
     body.add(annotation.getMembers());
-    return fact(
-        annotation, TypeFact.Kind.ANNOTATION, List.of(), null, List.of(), List.of(), body);
+    return fact(annotation, TypeFact.Kind.ANNOTATION, List.of(), null, List.of(), List.of(), body);
   }
 
   /** The body of an anonymous class or enum constant. */
@@ -65,18 +74,45 @@ final class Declarations {
     Body body = new Body();
     body.add(members);
     return new TypeFact(
-        TypeFact.Kind.CLASS, "", 0, List.of(), null, List.of(), List.of(), List.of(),
-        body.fields, body.methods, body.nested, "", at, whole);
+        TypeFact.Kind.CLASS,
+        "",
+        0,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        body.fields,
+        body.methods,
+        body.nested,
+        "",
+        at,
+        whole);
   }
 
-  /** The implicit class of a compact source file (JEP 512): its name is the file's, which facts do not know. */
+  /**
+   * The implicit class of a compact source file (JEP 512): its name is the file's, which facts do
+   * not know.
+   */
   private TypeFact compact(ClassOrInterfaceDeclaration implicit) {
     Body body = new Body();
     body.add(implicit.getMembers());
     long whole = Places.of(implicit);
     return new TypeFact(
-        TypeFact.Kind.CLASS, "", Modifiers.FINAL, List.of(), null, List.of(), List.of(), List.of(),
-        body.fields, body.methods, body.nested, "", whole, whole);
+        TypeFact.Kind.CLASS,
+        "",
+        Modifiers.FINAL,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        body.fields,
+        body.methods,
+        body.nested,
+        "",
+        whole,
+        whole);
   }
 
   private TypeFact classOrInterface(ClassOrInterfaceDeclaration declaration) {

@@ -50,7 +50,8 @@ final class Expressions {
     this.file = file;
   }
 
-  Expression read(com.github.javaparser.ast.expr.Expression node) {
+  Expression read(com.github.javaparser.ast.expr.Expression written) {
+    com.github.javaparser.ast.expr.Expression node = withoutParentheses(written);
     long at = Places.of(node);
     try {
       return file.down(at) ? convert(node, at) : new Expression.Unknown(List.of(), at);
@@ -107,9 +108,6 @@ final class Expressions {
     if (node instanceof LambdaExpr lambda) {
       return lambda(lambda, at);
     }
-    if (node instanceof EnclosedExpr enclosed) {
-      return read(enclosed.getInner());
-    }
     if (node instanceof UnaryExpr unary) {
       return new Expression.Unary(
           unary.getOperator().asString(), unary.isPostfix(), read(unary.getExpression()), at);
@@ -118,8 +116,7 @@ final class Expressions {
       return new Expression.This(qualifier(self.getTypeName()), at);
     }
     if (node instanceof CastExpr cast) {
-      return new Expression.Cast(
-          file.types.read(cast.getType()), read(cast.getExpression()), at);
+      return new Expression.Cast(file.types.read(cast.getType()), read(cast.getExpression()), at);
     }
     return convertRarer(node, at);
   }
@@ -136,8 +133,7 @@ final class Expressions {
       return new Expression.ClassLiteral(file.types.read(literal.getType()), at);
     }
     if (node instanceof InstanceOfExpr test) {
-      return new Expression.InstanceOf(
-          read(test.getExpression()), file.switches.tested(test), at);
+      return new Expression.InstanceOf(read(test.getExpression()), file.switches.tested(test), at);
     }
     if (node instanceof MethodReferenceExpr reference) {
       return new Expression.MethodReference(
@@ -282,8 +278,7 @@ final class Expressions {
         && (type.getScope().isEmpty() || isPlain(type.getScope().get()));
   }
 
-  private @Nullable TypeRef qualifier(
-      Optional<com.github.javaparser.ast.expr.Name> typeName) {
+  private @Nullable TypeRef qualifier(Optional<com.github.javaparser.ast.expr.Name> typeName) {
     return typeName.isPresent() ? TypeRef.of(file.name(typeName.get().asString())) : null;
   }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the tree of one file into its facts. Holds what the parts of the conversion share. */
 final class FileConversion {
   /**
-   * Levels of nesting that facts keep. Everything after {@code read} walks facts by recursion, on stacks of usual size.
+   * Levels of nesting that facts keep. Everything after {@code read} walks facts by recursion, on
+   * stacks of usual size.
    */
   static final int MAX_DEPTH = 1_000;
 
@@ -65,10 +66,8 @@ final class FileConversion {
     }
     List<SuppressionFact> suppressions = comments.suppressions(unit, source.text());
     problems.sort(
-        Comparator.<ReadProblem>comparingLong(ReadProblem::at)
-            .thenComparing(ReadProblem::message));
-    return new JavaFacts(
-        packageName, imports, typeFacts, suppressions, problems, source.lines());
+        Comparator.<ReadProblem>comparingLong(ReadProblem::at).thenComparing(ReadProblem::message));
+    return new JavaFacts(packageName, imports, typeFacts, suppressions, problems, source.lines());
   }
 
   /** The local enum that {@link Parsing} took out at {@code at}, or null. */
@@ -82,7 +81,10 @@ final class FileConversion {
     return known == null ? written : known;
   }
 
-  /** Goes one level down; false where that is too deep, which is then a problem. Every call needs a {@link #up()}. */
+  /**
+   * Goes one level down; false where that is too deep, which is then a problem. Every call needs a
+   * {@link #up()}.
+   */
   boolean down(long at) {
     if (++depth <= MAX_DEPTH) {
       return true;
@@ -90,7 +92,8 @@ final class FileConversion {
     if (!tooDeep) {
       tooDeep = true;
       problems.add(
-          new ReadProblem("is nested deeper than " + MAX_DEPTH + " levels; the rest is left out", at));
+          new ReadProblem(
+              "is nested deeper than " + MAX_DEPTH + " levels; the rest is left out", at));
     }
     return false;
   }

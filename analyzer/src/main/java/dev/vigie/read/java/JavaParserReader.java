@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 
 /**
- * Reads Java source of every version, up to the newest that the parser knows, whatever JDK runs it. A file with syntax
- * errors is read around them, and each is named in the problems. One instance may be used from several threads.
+ * Reads Java source of every version, up to the newest that the parser knows, whatever JDK runs it.
+ * A file with syntax errors is read around them, and each is named in the problems. One instance
+ * may be used from several threads.
  *
- * <p>What facts leave out: type annotations inside types, receiver parameters, annotations of packages, default values
- * of annotation members, {@code strictfp} and {@code non-sealed}. The implicit class of a compact source file is a type
- * without a name at top level. The type of an anonymous class has neither superclass nor interfaces: which of the two
- * its {@code New} names is for the linker to say.
+ * <p>What facts leave out: type annotations inside types, receiver parameters, annotations of
+ * packages, default values of annotation members, {@code strictfp} and {@code non-sealed}. The
+ * implicit class of a compact source file is a type without a name at top level. The type of an
+ * anonymous class has neither superclass nor interfaces: which of the two its {@code New} names is
+ * for the linker to say.
  */
 public final class JavaParserReader implements FactReader {
   /** Enough for any file that a person wrote, and a bound for those that a program did. */
@@ -32,7 +34,8 @@ public final class JavaParserReader implements FactReader {
             .setAttributeComments(false)
             .setLexicalPreservationEnabled(false)
             .setDetectOriginalLineSeparator(false);
-    // What processors do is to check rules that a compiler checks and to attach what is read from tokens here.
+    // What processors do is to check rules that a compiler checks and to attach what is read from
+    // tokens here.
     configuration.getProcessors().clear();
     return configuration;
   }

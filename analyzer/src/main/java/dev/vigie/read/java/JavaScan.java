@@ -11,7 +11,10 @@ final class JavaScan {
     this.code = new char[text.length()];
   }
 
-  /** For each character: a brace or semicolon of code itself, {@code 'c'} for other code, 0 for blanks and comments. */
+  /**
+   * For each character: a brace or semicolon of code itself, {@code 'c'} for other code, 0 for
+   * blanks and comments.
+   */
   static char[] code(String text) {
     return new JavaScan(text).scan();
   }

@@ -43,7 +43,10 @@ final class Literals {
     return new Literal(Kind.NULL, "null", at);
   }
 
-  /** The token is read rather than the node's value, which keeps blanks that follow the opening delimiter. */
+  /**
+   * The token is read rather than the node's value, which keeps blanks that follow the opening
+   * delimiter.
+   */
   private static String textBlock(TextBlockLiteralExpr block) {
     String token =
         block.getTokenRange().map(range -> range.getBegin().getText()).orElse(block.getValue());
@@ -92,7 +95,8 @@ final class Literals {
           text.append(c);
           i++;
         } else {
-          // A backslash that an escape stands for can itself start an escape of a literal, but not a Unicode one.
+          // A backslash that an escape stands for can itself start an escape of a literal, but not
+          // a Unicode one.
           text.append((char) code);
           i = digits + 4;
         }

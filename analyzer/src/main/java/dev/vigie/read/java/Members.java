@@ -58,7 +58,10 @@ final class Members {
     }
   }
 
-  /** A varargs component has {@link Modifiers#VARARGS} itself, as its record's constructor is not written. */
+  /**
+   * A varargs component has {@link Modifiers#VARARGS} itself, as its record's constructor is not
+   * written.
+   */
   FieldFact component(Parameter component) {
     ParameterFact read = parameter(component);
     file.comments.declared(Places.of(component), Span.line(read.at()));
@@ -95,12 +98,16 @@ final class Members {
   @Nullable MethodFact method(BodyDeclaration<?> member) {
     if (member instanceof MethodDeclaration method) {
       return callable(
-          method, file.name(method.getNameAsString()), file.types.read(method.getType()),
+          method,
+          file.name(method.getNameAsString()),
+          file.types.read(method.getType()),
           method.getBody());
     }
     if (member instanceof ConstructorDeclaration constructor) {
       return callable(
-          constructor, MethodFact.CONSTRUCTOR, TypeRef.of("void"),
+          constructor,
+          MethodFact.CONSTRUCTOR,
+          TypeRef.of("void"),
           Optional.of(constructor.getBody()));
     }
     if (member instanceof CompactConstructorDeclaration constructor) {

@@ -5,11 +5,17 @@ import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a merge left in a file: {@code <<<<<<<}, {@code |||||||}, {@code =======} and {@code >>>>>>>}. */
+/**
+ * What a merge left in a file: {@code <<<<<<<}, {@code |||||||}, {@code =======} and {@code
+ * >>>>>>>}.
+ */
 final class MergeMarkers {
   private MergeMarkers() {}
 
-  /** The text with the first side of each conflict only, all positions kept; each conflict is a problem. */
+  /**
+   * The text with the first side of each conflict only, all positions kept; each conflict is a
+   * problem.
+   */
   static String firstSide(String text, List<ReadProblem> problems) {
     if (!text.contains("<<<<<<<") || !text.contains(">>>>>>>")) {
       return text;
@@ -27,7 +33,10 @@ final class MergeMarkers {
     return kept.toString();
   }
 
-  /** Start of the first marker, start of what follows the first side, start of the last marker; line of the first. */
+  /**
+   * Start of the first marker, start of what follows the first side, start of the last marker; line
+   * of the first.
+   */
   private static List<int[]> conflicts(String text) {
     List<int[]> found = new ArrayList<>();
     int first = -1;

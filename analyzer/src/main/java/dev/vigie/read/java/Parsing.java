@@ -3,6 +3,7 @@ package dev.vigie.read.java;
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node.Parsedness;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -15,8 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses a text as far as possible. The parser gives up a whole file for some errors, so what stands around an error is
- * blanked, keeping every position, and the text is parsed again: first the statement, then the block, then the member.
+ * Parses a text as far as possible. The parser gives up a whole file for some errors, so what
+ * stands around an error is blanked, keeping every position, and the text is parsed again: first
+ * the statement, then the block, then the member.
  */
 final class Parsing {
   /** A file with more errors than this is read to where the attempts led. */
@@ -25,7 +27,8 @@ final class Parsing {
   /**
    * What came out.
    *
-   * @param lifted local enums, which the parser does not know, by their start ({@link Places#start})
+   * @param lifted local enums, which the parser does not know, by their start ({@link
+   *     Places#start})
    * @param problems one for each error
    */
   record Outcome(
@@ -77,13 +80,17 @@ final class Parsing {
     return unit != null && unit.getParsed() == Parsedness.PARSED ? unit : null;
   }
 
+  private void addProblem(SyntaxError error) {
+    ReadProblem problem = new ReadProblem(error.message(), error.at());
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+
   private void addUnsolved(ParseResult<CompilationUnit> result, String text) {
-    if (!result.getProblems().isEmpty()) {
-      SyntaxError error = SyntaxError.first(result.getProblems(), text);
-      problems.add(
-          error == null
-              ? new ReadProblem(result.getProblem(0).getMessage(), Span.NONE)
-              : new ReadProblem(error.message(), error.at()));
+    for (Problem problem : result.getProblems()) {
+      SyntaxError error = SyntaxError.of(problem, text);
+      addProblem(error == null ? new SyntaxError(0, Span.NONE, problem.getMessage()) : error);
     }
   }
 
@@ -94,7 +101,7 @@ final class Parsing {
       return lift;
     }
     if (!blanking.coversNearly(error.offset())) {
-      problems.add(new ReadProblem(error.message(), error.at()));
+      addProblem(error);
     }
     if (!bracesMended) {
       bracesMended = true;
@@ -106,14 +113,16 @@ final class Parsing {
     return blanking.blank(text, structure, error.offset());
   }
 
-  /** Takes out an enum that is declared in a body: the parser knows such classes, interfaces and records only. */
+  /**
+   * Takes out an enum that is declared in a body: the parser knows such classes, interfaces and
+   * records only.
+   */
   private @Nullable String liftEnum(String text, SyntaxError error, Structure structure) {
     Structure.Region region = structure.enumAt(text, error.offset());
     if (region == null) {
       return null;
     }
-    String padded =
-        Blanking.blanked(text, 0, region.start()) + text.substring(region.start(), region.end());
+    String padded = Blanking.blanked(text, 0, region.start()).substring(0, region.end());
     ParseResult<TypeDeclaration<?>> result =
         new JavaParser(configuration).parseTypeDeclaration(padded);
     if (!result.isSuccessful()) {

@@ -26,8 +26,7 @@ final class Places {
 
   /** From the begin of {@code first} to the end of {@code last}. */
   static long between(long first, long last) {
-    return Span.of(
-        Span.line(first), Span.column(first), Span.endLine(last), Span.endColumn(last));
+    return Span.of(Span.line(first), Span.column(first), Span.endLine(last), Span.endColumn(last));
   }
 
   /** The place without its end: equal for everything that starts there. */

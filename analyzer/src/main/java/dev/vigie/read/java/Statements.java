@@ -95,8 +95,7 @@ final class Statements {
     if (node instanceof ExpressionStmt statement) {
       addExpression(read, statement.getExpression(), at);
     } else if (node instanceof ReturnStmt statement) {
-      read.add(
-          new Statement.Return(file.expressions.readOrNull(statement.getExpression()), at));
+      read.add(new Statement.Return(file.expressions.readOrNull(statement.getExpression()), at));
     } else if (node instanceof IfStmt statement) {
       read.add(
           new Statement.If(

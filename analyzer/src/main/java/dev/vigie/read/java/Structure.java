@@ -10,17 +10,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Braces and statement ends of a Java text, found without parsing: what stands in comments and literals does not count.
- * Offsets that are no brace of code have the partner −1.
+ * Braces and statement ends of a Java text, found without parsing: what stands in comments and
+ * literals does not count. Offsets that are no brace of code have the partner −1.
  */
 final class Structure {
   private static final Pattern ENUM =
-      Pattern.compile("(?:(?:static|final|strictfp|private|public|protected)\\s+)*enum\\s+\\w+[^{;]*\\{");
+      Pattern.compile(
+          "(?:(?:static|final|strictfp|private|public|protected)\\s+)*enum\\s+\\w+[^{;]*\\{");
 
   /** A part of the text: start inclusive, end exclusive. */
   record Region(int start, int end) {}
 
-  /** What each character is: {@code '{'}, <code>'}'</code>, {@code ';'}, {@code 'c'} for other code, 0 for blanks and comments. */
+  /**
+   * What each character is: {@code '{'}, <code>'}'</code>, {@code ';'}, {@code 'c'} for other code,
+   * 0 for blanks and comments.
+   */
   private final char[] code;
 
   private final Map<Integer, Integer> closing = new HashMap<>();
@@ -46,12 +50,16 @@ final class Structure {
     return new Structure(JavaScan.code(text));
   }
 
-  /** The statement or declaration around {@code offset}; what stands before it where that is a closing brace. */
+  /**
+   * The statement or declaration around {@code offset}; what stands before it where that is a
+   * closing brace.
+   */
   Region statementAt(String text, int offset) {
     int at = Math.min(offset, code.length);
     int block = parent[at];
     int start = at;
-    while (start > 0 && !(endsStatement(start - 1) && parent[start - 1] == block)
+    while (start > 0
+        && !(endsStatement(start - 1) && parent[start - 1] == block)
         && start - 1 != block) {
       start--;
     }
@@ -76,10 +84,41 @@ final class Structure {
     return code[offset] == ';' || code[offset] == '}';
   }
 
-  /** The next wider region: the inside of the block around, then that block with what belongs before it. */
+  /**
+   * The part of the statement around {@code offset} that ends with the line of {@code offset}, or
+   * with the line before where that would tear braces apart: an error often is one line that does
+   * not belong there.
+   */
+  Region linesUpTo(String text, int offset) {
+    Region statement = statementAt(text, offset);
+    int lineEnd = text.indexOf('\n', Math.min(offset, text.length()));
+    int end = Math.min(statement.end(), lineEnd < 0 ? text.length() : lineEnd);
+    if (!balanced(statement.start(), end)) {
+      end = Math.min(end, text.lastIndexOf('\n', Math.max(0, offset - 1)));
+    }
+    boolean useful = end > statement.start() && balanced(statement.start(), end);
+    return useful ? new Region(statement.start(), end) : statement;
+  }
+
+  private boolean balanced(int start, int end) {
+    int depth = 0;
+    for (int i = start; i < end; i++) {
+      depth += code[i] == '{' ? 1 : code[i] == '}' ? -1 : 0;
+    }
+    return depth == 0;
+  }
+
+  /**
+   * The next wider region: the statement, the inside of the block around, then that block with what
+   * belongs before it.
+   */
   @Nullable Region wider(String text, Region region, int offset) {
     int from = Math.min(Math.max(region.start(), 0), code.length);
     Region inner = region;
+    Region statement = statementAt(text, from);
+    if (isWider(statement, inner)) {
+      return statement;
+    }
     for (int block = parent[from]; block >= 0; block = parent[block]) {
       int end = closing.getOrDefault(block, code.length);
       Region inside = new Region(block + 1, end);
@@ -102,7 +141,10 @@ final class Structure {
         && wide.end() - wide.start() > narrow.end() - narrow.start();
   }
 
-  /** The enum declaration that starts its statement at or right before {@code offset}, inside a body; else null. */
+  /**
+   * The enum declaration that starts its statement at or right before {@code offset}, inside a
+   * body; else null.
+   */
   @Nullable Region enumAt(String text, int offset) {
     if (offset >= code.length || parent[offset] < 0) {
       return null;
@@ -120,8 +162,9 @@ final class Structure {
   }
 
   /**
-   * Gives back lost braces by indentation: a closing brace that starts its line further left than the line of the brace
-   * it would close belongs to an outer one. What is still open at the end is closed there; surplus ones are blanked.
+   * Gives back lost braces by indentation: a closing brace that starts its line further left than
+   * the line of the brace it would close belongs to an outer one. What is still open at the end is
+   * closed there; surplus ones are blanked.
    */
   String mendBraces(String text) {
     if (Arrays.equals(counts(), new int[] {0, 0})) {
@@ -150,7 +193,9 @@ final class Structure {
     return mended.append("}".repeat(open.size())).toString();
   }
 
-  /** The offset after the last code before {@code offset}: not inside a comment that ends the line. */
+  /**
+   * The offset after the last code before {@code offset}: not inside a comment that ends the line.
+   */
   private int afterCodeBefore(int offset) {
     int after = offset;
     while (after > 0 && code[after - 1] == 0) {
@@ -185,7 +230,8 @@ final class Structure {
   private static int indent(String text, int offset) {
     int start = text.lastIndexOf('\n', offset - 1) + 1;
     int indent = 0;
-    while (start + indent < text.length() && (text.charAt(start + indent) == ' ' || text.charAt(start + indent) == '\t')) {
+    while (start + indent < text.length()
+        && (text.charAt(start + indent) == ' ' || text.charAt(start + indent) == '\t')) {
       indent++;
     }
     return indent;

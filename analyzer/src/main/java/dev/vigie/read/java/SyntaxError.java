@@ -29,7 +29,8 @@ record SyntaxError(int offset, long at, String message) {
     return first;
   }
 
-  private static @Nullable SyntaxError of(Problem problem, String text) {
+  /** {@code problem} in our words; null where it has no place. */
+  static @Nullable SyntaxError of(Problem problem, String text) {
     Throwable cause = problem.getCause().orElse(null);
     if (cause instanceof ParseException parse
         && parse.currentToken != null

@@ -14,18 +14,28 @@ import dev.vigie.facts.TypeParameterFact;
 import dev.vigie.facts.TypeRef;
 import dev.vigie.facts.TypeRef.Bound;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Types as declared. */
 final class Types {
   private final FileConversion file;
+  private final Map<TypeRef, TypeRef> seen = new HashMap<>();
 
   Types(FileConversion file) {
     this.file = file;
   }
 
+  /** One instance for equal types of a file. */
   TypeRef read(Type type) {
+    TypeRef read = convert(type);
+    TypeRef known = seen.putIfAbsent(read, read);
+    return known == null ? read : known;
+  }
+
+  private TypeRef convert(Type type) {
     if (type instanceof ClassOrInterfaceType named) {
       List<TypeRef> args = named.getTypeArguments().map(this::list).orElse(List.of());
       return new TypeRef(dotted(named), args, 0, Bound.NONE);

@@ -1,0 +1,40 @@
+package dev.vigie;
+
+import dev.vigie.finding.Finding;
+import dev.vigie.finding.Suppression;
+import dev.vigie.inventory.Inventory;
+import dev.vigie.program.Coverage;
+import dev.vigie.source.SourceProblem;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an analysis found.
+ *
+ * @param findings of all rules that ran, before suppression and baseline
+ * @param suppressions that the sources hold, as written
+ * @param problems what was not analysed, or not wholly
+ * @param files that were read
+ * @param lines of these
+ * @param stages wall time of each stage, in order
+ */
+public record AnalysisResult(
+    Inventory inventory,
+    List<Finding> findings,
+    List<Suppression> suppressions,
+    List<SourceProblem> problems,
+    Coverage coverage,
+    int files,
+    long lines,
+    Map<String, Duration> stages) {
+  /** Copies the collections. */
+  public AnalysisResult {
+    findings = List.copyOf(findings);
+    suppressions = List.copyOf(suppressions);
+    problems = List.copyOf(problems);
+    stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.vigie;
+
+import dev.vigie.finding.Severity;
+import dev.vigie.source.SourceFile;
+import dev.vigie.source.SourceProblem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a front end asks for.
+ *
+ * @param name of the project, for the SARIF file
+ * @param root paths in all output are relative to it: the repository's root, or the folder given
+ *     where there is none
+ * @param files to analyse
+ * @param problems what was not found or not readable while looking for files
+ * @param modules of the reactor; 0 outside Maven
+ * @param classPath jars and class folders of the libraries; may be empty
+ * @param settingsFile the project's {@code privacy.yml}; empty where there is none
+ * @param cacheFolder where facts are kept between runs; empty for no cache
+ * @param threads that read files at once, at least 1
+ */
+public record CheckRequest(
+    String name,
+    Path root,
+    List<SourceFile> files,
+    List<SourceProblem> problems,
+    int modules,
+    List<Path> classPath,
+    Optional<Path> settingsFile,
+    Choices choices,
+    Optional<Path> cacheFolder,
+    int threads) {
+
+  /**
+   * What the user says for this run; it goes before the settings file.
+   *
+   * @param failOn from this severity on a finding fails the gate
+   * @param minConfidence from this confidence on, 0 to 1
+   * @param maxAllowed findings that are tolerated
+   * @param allowIncomplete whether a run that did not see everything may pass
+   * @param baseline file of findings known before
+   * @param sarif file to write; empty for what the settings say
+   * @param inventory file to write; empty for none
+   */
+  public record Choices(
+      Optional<Severity> failOn,
+      Optional<Double> minConfidence,
+      Optional<Integer> maxAllowed,
+      Optional<Boolean> allowIncomplete,
+      Optional<Path> baseline,
+      Optional<Path> sarif,
+      Optional<Path> inventory) {
+    /** Nothing said. */
+    public static final Choices NONE =
+        new Choices(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  /** Copies the lists. */
+  public CheckRequest {
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+    classPath = List.copyOf(classPath);
+  }
+}

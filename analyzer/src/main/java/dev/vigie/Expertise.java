@@ -1,0 +1,14 @@
+package dev.vigie;
+
+import dev.vigie.catalog.Taxonomy;
+import dev.vigie.catalog.api.Apis;
+import dev.vigie.rule.RuleSet;
+
+/**
+ * All that is known before a program is seen.
+ *
+ * @param taxonomy what personal data is called
+ * @param apis what library methods do
+ * @param rules what is held against the program
+ */
+public record Expertise(Taxonomy taxonomy, Apis apis, RuleSet rules) {}

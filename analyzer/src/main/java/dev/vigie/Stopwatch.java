@@ -1,0 +1,22 @@
+package dev.vigie;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Wall time by stage, in the order of the stages. Told to people, never part of a result. */
+final class Stopwatch {
+  private final Map<String, Duration> stages = new LinkedHashMap<>();
+  private long since = System.nanoTime();
+
+  /** The stage that ends now. */
+  void lap(String stage) {
+    long now = System.nanoTime();
+    stages.merge(stage, Duration.ofNanos(now - since), Duration::plus);
+    since = now;
+  }
+
+  Map<String, Duration> stages() {
+    return stages;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.vigie.catalog;
+
+import java.util.Set;
+
+/**
+ * How names are built around a datum. All words in lower case.
+ *
+ * @param neutralTails after the datum they change nothing
+ * @param neutralHeads before the datum they change nothing
+ * @param fileTails after one of {@code fileElements} they say how it is kept
+ * @param fileElements ids of elements that are kept as files
+ * @param needsPerson ids of elements whose weak words need a type that is a person
+ * @param needsAddress ids of elements that count only beside an address
+ * @param typeTails at the end of a type's name they say nothing of what it is
+ * @param typeHeads at its start they say nothing of what it is
+ * @param valueNames names of members that are the value of their type
+ * @param infrastructure in a type's name they make its credentials those of the application
+ * @param technicalMembers in members' names they make a type with an ambiguous name a program, not
+ *     a person
+ * @param programs words for persons that name programs at least as often
+ * @param references after the datum they make the name a reference to a record
+ * @param housekeeping in members' names they say that a record is kept, not what it says
+ */
+public record Grammar(
+    Set<String> neutralTails,
+    Set<String> neutralHeads,
+    Set<String> fileTails,
+    Set<String> fileElements,
+    Set<String> needsPerson,
+    Set<String> needsAddress,
+    Set<String> typeTails,
+    Set<String> typeHeads,
+    Set<String> valueNames,
+    Set<String> infrastructure,
+    Set<String> technicalMembers,
+    Set<String> programs,
+    Set<String> references,
+    Set<String> housekeeping) {
+  /** Copies the sets. */
+  public Grammar {
+    neutralTails = Set.copyOf(neutralTails);
+    neutralHeads = Set.copyOf(neutralHeads);
+    fileTails = Set.copyOf(fileTails);
+    fileElements = Set.copyOf(fileElements);
+    needsPerson = Set.copyOf(needsPerson);
+    needsAddress = Set.copyOf(needsAddress);
+    typeTails = Set.copyOf(typeTails);
+    typeHeads = Set.copyOf(typeHeads);
+    valueNames = Set.copyOf(valueNames);
+    infrastructure = Set.copyOf(infrastructure);
+    technicalMembers = Set.copyOf(technicalMembers);
+    programs = Set.copyOf(programs);
+    references = Set.copyOf(references);
+    housekeeping = Set.copyOf(housekeeping);
+  }
+}

@@ -1,0 +1,297 @@
+package dev.vigie.catalog;
+
+import dev.vigie.config.ConfigurationException;
+import dev.vigie.config.NearestName;
+import dev.vigie.config.Problem;
+import dev.vigie.config.YamlObject;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a taxonomy from its files: {@code elements/*.yml}, {@code negatives.yml}, {@code
+ * subjects.yml}, {@code grammar.yml} and {@code annotations.yml}. A list of words is one text with
+ * blanks between them, because a YAML node for each of thousands of words would cost more time than
+ * all the rest of reading them.
+ */
+public final class TaxonomyReader {
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, ElementEntry> entries = new LinkedHashMap<>();
+  private final List<Word> words = new ArrayList<>();
+  private final Set<String> families = new HashSet<>();
+
+  private TaxonomyReader() {}
+
+  /**
+   * Reads the files.
+   *
+   * @param texts text by path; other paths than those named above are none of ours and left alone
+   * @throws ConfigurationException with every fault of every file
+   */
+  public static Taxonomy read(Map<String, String> texts) throws ConfigurationException {
+    TaxonomyReader reader = new TaxonomyReader();
+    Map<String, YamlObject> files = new LinkedHashMap<>();
+    texts.forEach(
+        (path, text) -> {
+          String name = path.substring(path.lastIndexOf('/') + 1);
+          boolean elements = path.contains("elements/");
+          if (elements || KnownFile.NAMES.contains(name)) {
+            YamlObject.parse(path, text, reader.problems)
+                .ifPresent(file -> files.put(elements ? path : name, file));
+          }
+        });
+    files.forEach(
+        (path, file) -> {
+          if (path.contains("elements/")) {
+            reader.elements(file);
+          }
+        });
+    CatalogWords lists = new CatalogWords(reader.problems);
+    List<Negative> negatives =
+        file(files, "negatives.yml")
+            .map(f -> new NegativesReader(reader.entries, reader.families, lists).read(f))
+            .orElse(List.of());
+    List<PersonWord> persons =
+        file(files, "subjects.yml").map(f -> reader.subjects(f, lists)).orElse(List.of());
+    Grammar grammar = reader.grammar(files.get("grammar.yml"), lists);
+    AnnotationMeanings annotations = reader.annotations(files.get("annotations.yml"), lists);
+    files.values().forEach(YamlObject::done);
+    if (!reader.problems.isEmpty()) {
+      throw new ConfigurationException(reader.problems);
+    }
+    return new Taxonomy(
+        List.copyOf(reader.entries.values()),
+        reader.words,
+        negatives,
+        persons,
+        grammar,
+        annotations);
+  }
+
+  private static final class KnownFile {
+    static final Set<String> NAMES =
+        Set.of("negatives.yml", "subjects.yml", "grammar.yml", "annotations.yml");
+  }
+
+  private static Optional<YamlObject> file(Map<String, YamlObject> files, String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  private void elements(YamlObject file) {
+    String family = file.requiredText("family");
+    families.add(family);
+    YamlObject elements = file.object("elements").orElse(null);
+    if (elements == null) {
+      return;
+    }
+    for (String id : elements.keys()) {
+      elements.object(id).ifPresent(object -> element(elements, id, family, object));
+    }
+  }
+
+  private void element(YamlObject elements, String id, String family, YamlObject object) {
+    ElementReader reader = new ElementReader(problems);
+    ElementEntry entry = reader.read(id, family, object);
+    if (entries.putIfAbsent(id, entry) != null) {
+      elements.problem(id, "the element '" + id + "' is defined twice", "keep one of the two");
+    }
+    words.addAll(reader.words());
+  }
+
+  private List<PersonWord> subjects(YamlObject file, CatalogWords lists) {
+    List<PersonWord> persons = new ArrayList<>();
+    for (String subject : file.keys()) {
+      YamlObject languages = file.object(subject).orElse(null);
+      if (languages == null) {
+        continue;
+      }
+      for (String language : languages.keys()) {
+        CatalogWords.language(languages, language);
+        languages
+            .object(language)
+            .ifPresent(
+                lists2 -> {
+                  lists
+                      .of(lists2, "clear")
+                      .forEach(word -> persons.add(new PersonWord(subject, language, word, false)));
+                  lists
+                      .of(lists2, "ambiguous")
+                      .forEach(word -> persons.add(new PersonWord(subject, language, word, true)));
+                  lists2.done();
+                });
+      }
+    }
+    return persons;
+  }
+
+  private Grammar grammar(@Nullable YamlObject file, CatalogWords lists) {
+    return new Grammar(
+        set(file, "neutral-tails", lists),
+        set(file, "neutral-heads", lists),
+        set(file, "file-tails", lists),
+        ids(file, "file-elements", lists),
+        ids(file, "needs-person", lists),
+        ids(file, "needs-address", lists),
+        set(file, "type-tails", lists),
+        set(file, "type-heads", lists),
+        set(file, "value-names", lists),
+        set(file, "infrastructure", lists),
+        set(file, "technical-members", lists),
+        set(file, "programs", lists),
+        set(file, "references", lists),
+        set(file, "housekeeping", lists));
+  }
+
+  private AnnotationMeanings annotations(@Nullable YamlObject file, CatalogWords lists) {
+    Map<String, Element> elements = new HashMap<>();
+    Map<String, Set<String>> names = new HashMap<>();
+    if (file != null) {
+      file.object("elements")
+          .ifPresent(
+              byElement -> {
+                for (String id : byElement.keys()) {
+                  knownElement(byElement, id, id)
+                      .ifPresent(
+                          e -> lists.of(byElement, id).forEach(name -> elements.put(name, e)));
+                }
+              });
+      file.object("names")
+          .ifPresent(
+              byKey ->
+                  byKey.keys().forEach(key -> names.put(key, Set.copyOf(lists.of(byKey, key)))));
+    }
+    return new AnnotationMeanings(
+        set(file, "personal", lists),
+        elements,
+        set(file, "staff-trace", lists),
+        set(file, "past", lists),
+        names,
+        set(file, "entity", lists),
+        set(file, "behaviour", lists),
+        set(file, "configuration", lists),
+        set(file, "injected", lists),
+        set(file, "request", lists));
+  }
+
+  private static Set<String> set(@Nullable YamlObject file, String key, CatalogWords lists) {
+    return file == null ? Set.of() : new HashSet<>(lists.of(file, key));
+  }
+
+  private Set<String> ids(@Nullable YamlObject file, String key, CatalogWords lists) {
+    Set<String> ids = set(file, key, lists);
+    for (String id : ids) {
+      if (file != null) {
+        knownElement(file, key, id);
+      }
+    }
+    return ids;
+  }
+
+  private Optional<Element> knownElement(YamlObject object, String key, String id) {
+    ElementEntry entry = entries.get(id);
+    if (entry == null) {
+      object.problem(
+          key, "there is no element '" + id + "'", NearestName.hint(id, entries.keySet()));
+      return Optional.empty();
+    }
+    return Optional.of(entry.element());
+  }
+
+  /** Reads one element and its words. */
+  static final class ElementReader {
+    private final CatalogWords lists;
+    private final List<Word> words = new ArrayList<>();
+
+    ElementReader(List<Problem> problems) {
+      lists = new CatalogWords(problems);
+    }
+
+    List<Word> words() {
+      return words;
+    }
+
+    ElementEntry read(String id, String family, YamlObject object) {
+      Sensitivity sensitivity =
+          object
+              .value("sensitivity", Sensitivity::of, "one of " + CatalogWords.sensitivities())
+              .orElse(null);
+      if (sensitivity == null && !object.has("sensitivity")) {
+        object.requiredText("sensitivity");
+      }
+      Map<String, String> labels = new LinkedHashMap<>();
+      object
+          .object("label")
+          .ifPresent(
+              byLanguage ->
+                  byLanguage
+                      .keys()
+                      .forEach(
+                          language ->
+                              byLanguage.text(language).ifPresent(t -> labels.put(language, t))));
+      Map<String, String> exports = new LinkedHashMap<>();
+      for (String vocabulary : List.of("dpv", "fideslang", "dlp")) {
+        object.text(vocabulary).ifPresent(text -> exports.put(vocabulary, text));
+      }
+      Element element =
+          new Element(
+              id,
+              family,
+              sensitivity == null ? Sensitivity.ORDINARY : sensitivity,
+              labels.getOrDefault("en", id.replace('_', ' ')));
+      object.object("words").ifPresent(byLanguage -> words(element, byLanguage));
+      ElementEntry entry = new ElementEntry(element, labels, exports, holds(object));
+      object.done();
+      return entry;
+    }
+
+    private Set<ValueKind> holds(YamlObject object) {
+      EnumSet<ValueKind> kinds = EnumSet.noneOf(ValueKind.class);
+      for (String kind : lists.of(object, "holds")) {
+        ValueKind.of(kind)
+            .ifPresentOrElse(
+                kinds::add,
+                () ->
+                    object.problem(
+                        "holds",
+                        "'" + kind + "' is no sort of value",
+                        "text, number, date or flag"));
+      }
+      return kinds.isEmpty() ? EnumSet.of(ValueKind.TEXT, ValueKind.NUMBER) : kinds;
+    }
+
+    private void words(Element element, YamlObject byLanguage) {
+      for (String language : byLanguage.keys()) {
+        CatalogWords.language(byLanguage, language);
+        byLanguage
+            .object(language)
+            .ifPresent(
+                sorts -> {
+                  Set<String> seen = new HashSet<>();
+                  add(element, language, sorts, "strong", seen);
+                  add(element, language, sorts, "strong-exact", seen);
+                  add(element, language, sorts, "weak", seen);
+                  add(element, language, sorts, "weak-exact", seen);
+                  sorts.done();
+                });
+      }
+    }
+
+    private void add(
+        Element element, String language, YamlObject sorts, String key, Set<String> seen) {
+      for (String text : lists.of(sorts, key)) {
+        if (!seen.add(text)) {
+          sorts.problem(key, "the word '" + text + "' is written twice", "keep one of the two");
+        }
+        words.add(
+            new Word(element, text, language, key.startsWith("strong"), key.endsWith("exact")));
+      }
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package dev.vigie.catalog.api;
+
+import dev.vigie.catalog.Safeguard;
+import dev.vigie.config.Problem;
+import dev.vigie.config.YamlObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Reads catalogue files, one a library:
+ *
+ * <pre>{@code
+ * library: SLF4J
+ * sinks:
+ *   - {type: org.slf4j.Logger, methods: [info, warn], kind: log, label: the SLF4J log,
+ *      level: "{method}", from: [arg*], shows: true}
+ * sources:
+ *   - {type: java.security.Principal, methods: [getName], element: username, at: return}
+ * transfers:
+ *   - {type: java.util.List, methods: [get], moves: ["this[*] -> return"]}
+ * guards:
+ *   - {type: javax.crypto.Cipher, methods: [doFinal], kind: encrypt, from: [arg*], to: return}
+ * }</pre>
+ *
+ * <p>{@code type} may list several. Each entry may have {@code arity}, {@code name-is-enough} and
+ * {@code receivers} and {@code result}. {@code ->} moves a value as it is, {@code ~>} as its text
+ * ({@code toString()}). An empty {@code moves} says that nothing moves. {@code level: "{method}"}
+ * makes the method's name the level.
+ */
+public final class ApiLoader {
+  private static final String METHOD_IS_LEVEL = "{method}";
+
+  private final List<String> elements;
+  private final List<Problem> problems;
+  private final List<ApiEntry> entries = new ArrayList<>();
+
+  private ApiLoader(Iterable<String> elements, List<Problem> problems) {
+    this.elements = new ArrayList<>();
+    elements.forEach(this.elements::add);
+    this.problems = problems;
+  }
+
+  /**
+   * Reads catalogue files.
+   *
+   * @param texts by name, for messages, in the order in which they count
+   * @param elements ids of the known kinds of personal data
+   * @param problems where every fault is added; entries with a fault are left out
+   */
+  public static Apis load(
+      Map<String, String> texts, Iterable<String> elements, List<Problem> problems) {
+    ApiLoader loader = new ApiLoader(elements, problems);
+    texts.forEach(loader::file);
+    return Apis.of(loader.entries);
+  }
+
+  private void file(String name, String text) {
+    Optional<YamlObject> parsed = YamlObject.parse(name, text, problems);
+    if (parsed.isEmpty()) {
+      return;
+    }
+    YamlObject file = parsed.get();
+    file.requiredText("library");
+    file.objects("sinks").forEach(this::sink);
+    file.objects("sources").forEach(this::source);
+    file.objects("transfers").forEach(this::transfer);
+    file.objects("guards").forEach(this::guard);
+    file.done();
+  }
+
+  private void sink(YamlObject yaml) {
+    int before = problems.size();
+    String kind = yaml.requiredText("kind");
+    String label = yaml.requiredText("label");
+    String level = yaml.text("level").orElse("");
+    boolean shows = yaml.flag("shows", false);
+    List<AccessPoint> from = points(yaml, "from");
+    add(
+        yaml,
+        before,
+        level.equals(METHOD_IS_LEVEL),
+        pattern ->
+            new ApiEntry.Sink(
+                pattern,
+                kind,
+                label,
+                from,
+                shows,
+                level.equals(METHOD_IS_LEVEL) ? pattern.methods().get(0) : level));
+  }
+
+  private void source(YamlObject yaml) {
+    int before = problems.size();
+    Optional<String> element = yaml.oneOf("element", elements);
+    if (!yaml.has("element")) {
+      yaml.problem("element", "the key 'element' is missing", "");
+    }
+    AccessPoint at = point(yaml, "at", yaml.text("at").orElse("return"));
+    add(yaml, before, false, p -> new ApiEntry.Source(p, element.orElseThrow(), at));
+  }
+
+  private void transfer(YamlObject yaml) {
+    int before = problems.size();
+    if (!yaml.has("moves")) {
+      yaml.problem("moves", "the key 'moves' is missing", "write [] where nothing moves");
+    }
+    List<ApiEntry.Transfer.Move> moves = new ArrayList<>();
+    for (String text : yaml.texts("moves")) {
+      boolean shows = text.contains("~>");
+      String[] ends = text.split(shows ? "~>" : "->", -1);
+      if (ends.length != 2) {
+        yaml.problem("moves", "'" + text + "' is no movement", "write 'from -> to'");
+        continue;
+      }
+      moves.add(
+          new ApiEntry.Transfer.Move(
+              point(yaml, "moves", ends[0].strip()), point(yaml, "moves", ends[1].strip()), shows));
+    }
+    add(yaml, before, false, pattern -> new ApiEntry.Transfer(pattern, moves));
+  }
+
+  private void guard(YamlObject yaml) {
+    int before = problems.size();
+    List<String> ids = Arrays.stream(Safeguard.values()).map(Safeguard::id).toList();
+    Optional<Safeguard> kind = yaml.oneOf("kind", ids).flatMap(Safeguard::of);
+    if (!yaml.has("kind")) {
+      yaml.problem("kind", "the key 'kind' is missing", "one of " + String.join(", ", ids));
+    }
+    List<AccessPoint> from = points(yaml, "from");
+    AccessPoint to = point(yaml, "to", yaml.text("to").orElse("return"));
+    int argument = yaml.integer("argument").orElse(-1);
+    Optional<String> matches = yaml.text("matches");
+    matches.ifPresent(expression -> checkExpression(yaml, expression));
+    if (yaml.has("matches") && argument < 0) {
+      yaml.problem("matches", "'matches' needs an 'argument'", "its index, from 0");
+    }
+    add(
+        yaml,
+        before,
+        false,
+        pattern ->
+            new ApiEntry.Guard(
+                pattern, kind.orElseThrow(), from, to, argument, matches.orElse(null)));
+  }
+
+  /**
+   * Reads the pattern, and adds an entry a type (and a method where wanted) if no fault came up.
+   */
+  private void add(
+      YamlObject yaml, int before, boolean eachMethod, Function<MethodPattern, ApiEntry> entry) {
+    List<String> types = yaml.texts("type");
+    List<String> methods = yaml.texts("methods");
+    if (types.isEmpty()) {
+      yaml.problem("type", "the key 'type' is missing", "a qualified name, or '*' for any");
+    }
+    if (methods.isEmpty()) {
+      yaml.problem("methods", "the key 'methods' is missing", "names; '<init>' for constructors");
+    }
+    int arity = yaml.integer("arity").orElse(MethodPattern.ANY_ARITY);
+    boolean nameIsEnough = yaml.flag("name-is-enough", false);
+    List<String> receivers = yaml.texts("receivers");
+    String result = yaml.text("result").orElse("");
+    yaml.done();
+    if (problems.size() > before) {
+      return;
+    }
+    for (String type : types) {
+      for (List<String> names :
+          eachMethod ? methods.stream().map(List::of).toList() : List.of(methods)) {
+        entries.add(
+            entry.apply(new MethodPattern(type, names, arity, nameIsEnough, receivers, result)));
+      }
+    }
+  }
+
+  private List<AccessPoint> points(YamlObject yaml, String key) {
+    List<AccessPoint> points = new ArrayList<>();
+    for (String text : yaml.texts(key)) {
+      points.add(point(yaml, key, text));
+    }
+    if (points.isEmpty()) {
+      yaml.problem(key, "the key '" + key + "' is missing", "e.g. [arg*] for every argument");
+    }
+    return points;
+  }
+
+  private static AccessPoint point(YamlObject yaml, String key, String text) {
+    Optional<AccessPoint> point = AccessPoint.parse(text);
+    if (point.isEmpty()) {
+      yaml.problem(
+          key,
+          "'" + text + "' is no place at a call",
+          "this, return, arg0, arg* or arg1+, then [*], [#], .field or .*");
+    }
+    return point.orElse(
+        new AccessPoint(AccessPoint.Root.RETURN, 0, AccessPoint.NOT_A_FUNCTION, List.of(), false));
+  }
+
+  private static void checkExpression(YamlObject yaml, String expression) {
+    try {
+      Pattern.compile(expression);
+    } catch (PatternSyntaxException e) {
+      yaml.problem("matches", "no regular expression: " + e.getDescription(), "");
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.vigie.catalog.api;
+
+import dev.vigie.program.Program;
+import dev.vigie.program.code.Callee;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue knows of the calls of one program. Where several types of a call's receiver
+ * have entries, the nearest type's count: what is known of {@code ch.qos.logback.classic.Logger}
+ * hides what is known of {@code org.slf4j.Logger}, and an entry for any type counts where no other
+ * does. Safe to ask from several threads.
+ *
+ * <p>Answers hold entries that want a certain receiver or result, too: ask {@link
+ * MethodPattern#allowsReceiver} and {@link MethodPattern#allowsResult}.
+ */
+public final class LinkedApis {
+  private final Apis apis;
+  private final Program program;
+  private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+
+  LinkedApis(Apis apis, Program program) {
+    this.apis = apis;
+    this.program = program;
+  }
+
+  /**
+   * Where data leaves the program at this call: at most the nearest type's sinks of each kind.
+   *
+   * @param arguments number of arguments at the call, -1 where not known (a method reference)
+   */
+  public List<ApiEntry.Sink> sinks(Callee callee, int arguments) {
+    return answer(callee, arguments).sinks();
+  }
+
+  /** What the call gives that is personal data by itself. */
+  public List<ApiEntry.Source> sources(Callee callee, int arguments) {
+    return answer(callee, arguments).sources();
+  }
+
+  /** How data moves at this call; empty where nothing is known of it. */
+  public List<ApiEntry.Transfer> transfers(Callee callee, int arguments) {
+    return answer(callee, arguments).transfers();
+  }
+
+  /** What the call guards. */
+  public List<ApiEntry.Guard> guards(Callee callee, int arguments) {
+    return answer(callee, arguments).guards();
+  }
+
+  /** Entries that no question so far was answered with, in the catalogue's order. */
+  public List<ApiEntry> unmatched() {
+    Set<ApiEntry> matched = new LinkedHashSet<>();
+    for (Answer answer : answers.values()) {
+      matched.addAll(answer.sinks());
+      matched.addAll(answer.sources());
+      matched.addAll(answer.transfers());
+      matched.addAll(answer.guards());
+    }
+    return apis.entries().stream().filter(entry -> !matched.contains(entry)).toList();
+  }
+
+  private Answer answer(Callee callee, int arguments) {
+    return answers.computeIfAbsent(
+        new Question(
+            callee.owner(),
+            callee.receiver().erasure(),
+            callee.name(),
+            arguments,
+            callee.certainty()),
+        this::find);
+  }
+
+  private Answer find(Question question) {
+    List<ApiEntry> named = apis.named(question.name());
+    if (named.isEmpty()) {
+      return Answer.NOTHING;
+    }
+    Set<String> types = types(question);
+    List<Ranked> ranked = new ArrayList<>();
+    for (ApiEntry entry : named) {
+      MethodPattern pattern = entry.pattern();
+      Nearness nearness = nearness(pattern, question, types);
+      if (nearness != Nearness.NONE && pattern.matchesArity(question.arguments())) {
+        ranked.add(new Ranked(entry, nearness));
+      }
+    }
+    List<ApiEntry.Sink> sinks = new ArrayList<>();
+    List<ApiEntry.Source> sources = new ArrayList<>();
+    List<ApiEntry.Transfer> transfers = new ArrayList<>();
+    List<ApiEntry.Guard> guards = new ArrayList<>();
+    for (Ranked each : ranked) {
+      if (hidden(each, ranked)) {
+        continue;
+      }
+      ApiEntry entry = each.entry();
+      if (entry instanceof ApiEntry.Sink sink) {
+        sinks.add(sink);
+      } else if (entry instanceof ApiEntry.Source source) {
+        sources.add(source);
+      } else if (entry instanceof ApiEntry.Transfer transfer) {
+        transfers.add(transfer);
+      } else if (entry instanceof ApiEntry.Guard guard) {
+        guards.add(guard);
+      }
+    }
+    return new Answer(sinks, sources, transfers, guards);
+  }
+
+  /** What the receiver is, itself first: from its static type and the declaring type. */
+  private Set<String> types(Question question) {
+    Set<String> types = new LinkedHashSet<>();
+    if (question.certainty() != Callee.Certainty.NAME) {
+      types.addAll(program.supertypes(question.receiver()));
+      types.add(question.receiver());
+      if (question.owner() != null) {
+        types.add(question.owner());
+        types.addAll(program.supertypes(question.owner()));
+      }
+    }
+    return types;
+  }
+
+  private static Nearness nearness(MethodPattern pattern, Question question, Set<String> types) {
+    if (pattern.type().equals(MethodPattern.ANY_TYPE)) {
+      return question.certainty() != Callee.Certainty.NAME || pattern.nameIsEnough()
+          ? Nearness.ANY
+          : Nearness.NONE;
+    }
+    if (types.contains(pattern.type())) {
+      return Nearness.TYPE;
+    }
+    String simple = pattern.type().substring(pattern.type().lastIndexOf('.') + 1);
+    if (simple.equals(question.receiver())) {
+      return Nearness.SIMPLE_NAME;
+    }
+    return question.certainty() == Callee.Certainty.NAME && pattern.nameIsEnough()
+        ? Nearness.METHOD_NAME
+        : Nearness.NONE;
+  }
+
+  /** Whether a nearer entry says the same sort of thing about the call. */
+  private boolean hidden(Ranked each, List<Ranked> all) {
+    for (Ranked other : all) {
+      if (!other.equals(each) && sameSort(each.entry(), other.entry()) && nearer(other, each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nearer(Ranked one, Ranked other) {
+    if (one.nearness() != other.nearness()) {
+      return one.nearness().compareTo(other.nearness()) < 0;
+    }
+    MethodPattern first = one.entry().pattern();
+    MethodPattern second = other.entry().pattern();
+    if (!first.type().equals(second.type())) {
+      return switch (one.nearness()) {
+        case TYPE -> program.supertypes(first.type()).contains(second.type());
+        // Nothing tells which of several libraries is meant: the catalogue's order decides.
+        case SIMPLE_NAME, METHOD_NAME -> precedes(one.entry(), other.entry());
+        case ANY, NONE -> false;
+      };
+    }
+    return first.arity() != MethodPattern.ANY_ARITY
+        && second.arity() == MethodPattern.ANY_ARITY
+        && first.receivers().equals(second.receivers())
+        && first.result().equals(second.result());
+  }
+
+  private boolean precedes(ApiEntry one, ApiEntry other) {
+    return apis.entries().indexOf(one) < apis.entries().indexOf(other);
+  }
+
+  private static boolean sameSort(ApiEntry one, ApiEntry other) {
+    if (one instanceof ApiEntry.Sink first && other instanceof ApiEntry.Sink second) {
+      return first.kind().equals(second.kind());
+    }
+    return one.getClass() == other.getClass();
+  }
+
+  /** How an entry came to match, nearest first. */
+  private enum Nearness {
+    TYPE,
+    SIMPLE_NAME,
+    METHOD_NAME,
+    ANY,
+    NONE
+  }
+
+  private record Ranked(ApiEntry entry, Nearness nearness) {}
+
+  private record Question(
+      @Nullable String owner,
+      String receiver,
+      String name,
+      int arguments,
+      Callee.Certainty certainty) {}
+
+  private record Answer(
+      List<ApiEntry.Sink> sinks,
+      List<ApiEntry.Source> sources,
+      List<ApiEntry.Transfer> transfers,
+      List<ApiEntry.Guard> guards) {
+    static final Answer NOTHING = new Answer(List.of(), List.of(), List.of(), List.of());
+
+    Answer {
+      sinks = List.copyOf(sinks);
+      sources = List.copyOf(sources);
+      transfers = List.copyOf(transfers);
+      guards = List.copyOf(guards);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.vigie.config;
+
+import java.time.Period;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a project says in its {@code privacy.yml}. Values that it does not give are empty here:
+ * defaults, and what the command line or the build says instead, are for the front end to fill in.
+ *
+ * @param rules level by rule id: a severity, or {@link #OFF}
+ * @param words further words by element id
+ * @param elements the project's own kinds of personal data
+ * @param personal members, classes and packages that hold personal data
+ * @param notPersonal those that do not, whatever their names say
+ * @param retention how long a class's data is kept, by class name
+ * @param legalHold why a class's data must be kept whatever its retention says, by class name
+ * @param baseline path of the baseline file, from the folder of the settings file
+ */
+public record ProjectSettings(
+    Gating gate,
+    Scope scope,
+    Map<String, String> rules,
+    Map<String, List<String>> words,
+    List<OwnElement> elements,
+    List<Mark> personal,
+    List<Mark> notPersonal,
+    Map<String, Retention> retention,
+    Map<String, String> legalHold,
+    Optional<String> baseline,
+    Sarif sarif) {
+  /** The level of a rule that does not run. */
+  public static final String OFF = "off";
+
+  /** Nothing is said. */
+  public static final ProjectSettings EMPTY =
+      new ProjectSettings(
+          new Gating(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+          new Scope(List.of(), Optional.empty(), List.of()),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Optional.empty(),
+          new Sarif(Optional.empty(), Optional.empty()));
+
+  /**
+   * When the build fails.
+   *
+   * @param failOn a severity
+   * @param minConfidence from 0 to 1
+   * @param maxAllowed how many findings are tolerated
+   * @param allowIncomplete whether a run that did not see everything may pass
+   */
+  public record Gating(
+      Optional<String> failOn,
+      Optional<Double> minConfidence,
+      Optional<Integer> maxAllowed,
+      Optional<Boolean> allowIncomplete) {}
+
+  /**
+   * What is analysed.
+   *
+   * @param exclude glob patterns of paths from the root of the repository
+   * @param includeTests whether test code is analysed too
+   * @param languages whose words are looked for; empty for all
+   */
+  public record Scope(
+      List<String> exclude, Optional<Boolean> includeTests, List<String> languages) {
+    /** Copies the lists. */
+    public Scope {
+      exclude = List.copyOf(exclude);
+      languages = List.copyOf(languages);
+    }
+  }
+
+  /**
+   * A kind of personal data that only this project has.
+   *
+   * @param id snake_case
+   * @param family of the taxonomy
+   * @param sensitivity id of its sensitivity
+   * @param label as a reader says it
+   * @param words by which it is known
+   */
+  public record OwnElement(
+      String id, String family, String sensitivity, String label, List<String> words) {
+    /** Copies the list. */
+    public OwnElement {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * How long data is kept.
+   *
+   * @param reason why so long; may be empty
+   */
+  public record Retention(Period period, String reason) {}
+
+  /**
+   * The SARIF file.
+   *
+   * @param file path, from the folder of the settings file
+   * @param includeSuppressed whether it holds silenced findings too
+   */
+  public record Sarif(Optional<String> file, Optional<Boolean> includeSuppressed) {}
+
+  /** Copies the collections; maps keep their order. */
+  public ProjectSettings {
+    rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    elements = List.copyOf(elements);
+    personal = List.copyOf(personal);
+    notPersonal = List.copyOf(notPersonal);
+    retention = Collections.unmodifiableMap(new LinkedHashMap<>(retention));
+    legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
+  }
+}

@@ -1,0 +1,147 @@
+package dev.vigie.finding;
+
+import dev.vigie.finding.Fingerprints.Identified;
+import dev.vigie.finding.ReportedFinding.State;
+import dev.vigie.source.SourceTexts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All findings of a run, each with its fingerprints and with what silences it.
+ *
+ * @param findings in {@link Fingerprints#ORDER}
+ * @param unused suppressions, by rule id, that silenced nothing
+ * @param stale baseline entries that match no finding; on a run over a part of the project this
+ *     says nothing
+ * @param expired baseline entries that match a finding but hold no more: it counts again
+ */
+public record Triage(
+    List<ReportedFinding> findings,
+    List<Suppressions.Unused> unused,
+    List<Baseline.Entry> stale,
+    List<Baseline.Entry> expired) {
+  /** Copies the lists. */
+  public Triage {
+    findings = List.copyOf(findings);
+    unused = List.copyOf(unused);
+    stale = List.copyOf(stale);
+    expired = List.copyOf(expired);
+  }
+
+  /**
+   * Sorts the findings of all rules out. A suppression in the source goes before the baseline.
+   *
+   * @param texts for the line hashes; a finding whose file is gone gets an empty one
+   * @param today for entries of the baseline that expire
+   */
+  public static Triage of(
+      List<Finding> findings,
+      Suppressions suppressions,
+      Baseline baseline,
+      SourceTexts texts,
+      LocalDate today) {
+    return new Sorting(suppressions, baseline, texts, today).sort(findings);
+  }
+
+  /** How many findings are in this state. */
+  public int count(State state) {
+    return (int) findings.stream().filter(f -> f.state() == state).count();
+  }
+
+  /** One pass over the findings. */
+  private static final class Sorting {
+    private final Suppressions suppressions;
+    private final Baseline baseline;
+    private final Map<String, List<Suppression>> suppressionsByPath = new HashMap<>();
+    private final Map<String, Baseline.Entry> known;
+    private final SourceTexts texts;
+    private final LocalDate today;
+    private final Map<String, List<String>> lineHashesByPath = new HashMap<>();
+    private final Set<Suppressions.Unused> used = new HashSet<>();
+    private final Set<Baseline.Entry> matched = new HashSet<>();
+
+    Sorting(Suppressions suppressions, Baseline baseline, SourceTexts texts, LocalDate today) {
+      this.suppressions = suppressions;
+      this.baseline = baseline;
+      for (Suppression suppression : suppressions.all()) {
+        suppressionsByPath
+            .computeIfAbsent(suppression.at().path(), path -> new ArrayList<>())
+            .add(suppression);
+      }
+      this.known = baseline.byKey();
+      this.texts = texts;
+      this.today = today;
+    }
+
+    Triage sort(List<Finding> findings) {
+      List<ReportedFinding> reported = new ArrayList<>();
+      for (Identified identified : Fingerprints.of(findings)) {
+        reported.add(judge(identified));
+      }
+      List<Suppressions.Unused> unused = new ArrayList<>();
+      for (Suppression suppression : suppressions.all()) {
+        for (String ruleId : suppression.ruleIds()) {
+          unused.add(new Suppressions.Unused(ruleId, suppression));
+        }
+      }
+      unused.removeAll(used);
+      unused.sort(
+          (a, b) -> {
+            int byPlace = a.suppression().at().compareTo(b.suppression().at());
+            return byPlace != 0 ? byPlace : a.ruleId().compareTo(b.ruleId());
+          });
+      List<Baseline.Entry> stale =
+          baseline.entries().stream().filter(e -> !matched.contains(e)).toList();
+      List<Baseline.Entry> expired =
+          baseline.entries().stream()
+              .filter(e -> matched.contains(e) && e.expiredOn(today))
+              .toList();
+      return new Triage(reported, unused, stale, expired);
+    }
+
+    private ReportedFinding judge(Identified identified) {
+      Finding finding = identified.finding();
+      String fingerprint = identified.fingerprint();
+      State state = State.NEW;
+      String reason = "";
+      Baseline.Entry entry = known.get(Baseline.key(finding, fingerprint));
+      if (entry != null) {
+        matched.add(entry);
+        if (!entry.expiredOn(today)) {
+          state = State.BASELINED;
+          reason = entry.reason();
+        }
+      }
+      for (Suppression suppression :
+          suppressionsByPath.getOrDefault(finding.at().path(), List.of())) {
+        if (suppression.silences(finding)) {
+          used.add(new Suppressions.Unused(finding.ruleId(), suppression));
+          if (state != State.SUPPRESSED) {
+            state = State.SUPPRESSED;
+            reason = suppression.reason();
+          }
+        }
+      }
+      return new ReportedFinding(
+          finding,
+          fingerprint,
+          lineHash(finding),
+          state,
+          reason.isBlank() ? Optional.empty() : Optional.of(reason));
+    }
+
+    private String lineHash(Finding finding) {
+      List<String> hashes =
+          lineHashesByPath.computeIfAbsent(
+              finding.at().path(), path -> texts.of(path).map(LineHash::ofLines).orElse(List.of()));
+      int index = finding.at().line() - 1;
+      return index >= 0 && index < hashes.size() ? hashes.get(index) : "";
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.vigie.flow;
+
+import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Safeguard;
+import dev.vigie.catalog.api.ApiEntry;
+import dev.vigie.catalog.api.Apis;
+import dev.vigie.flow.solver.Arrival;
+import dev.vigie.flow.solver.Hit;
+import dev.vigie.flow.solver.Solver;
+import dev.vigie.flow.solver.Trail;
+import dev.vigie.inventory.Inventory;
+import dev.vigie.inventory.PersonalMember;
+import dev.vigie.inventory.Place;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.Program;
+import dev.vigie.source.Location;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Follows all personal data of a program to the sinks of the catalogue. */
+public final class FlowAnalysis {
+  private static final Comparator<DataFlow> ORDER =
+      Comparator.comparing((DataFlow flow) -> flow.sink().call())
+          .thenComparing(flow -> flow.sink().at())
+          .thenComparing(flow -> flow.sink().kind())
+          .thenComparing(flow -> flow.source().at())
+          .thenComparing(flow -> flow.source().place().owner())
+          .thenComparing(flow -> flow.source().place().member())
+          .thenComparing(flow -> flow.source().element().id())
+          .thenComparing(flow -> new java.util.TreeSet<>(flow.safeguards()).toString())
+          .thenComparing(DataFlow::certain, Comparator.reverseOrder());
+
+  private final Apis apis;
+  private final Map<String, Element> elements;
+
+  /**
+   * Knows the catalogue.
+   *
+   * @param elements kinds of data by id, for library calls that give them
+   */
+  public FlowAnalysis(Apis apis, Map<String, Element> elements) {
+    this.apis = apis;
+    this.elements = Map.copyOf(elements);
+  }
+
+  /** All flows of a program. */
+  public Flows run(Program program, Inventory inventory) {
+    Solver.Result result =
+        Solver.solve(
+            program, new PersonalDataSemantics(program, inventory, apis.in(program), elements));
+    Map<Key, DataFlow> flows = new LinkedHashMap<>();
+    for (Map.Entry<Hit, Trail> entry : result.hits().entrySet()) {
+      DataFlow flow = flow(entry.getKey(), entry.getValue(), program);
+      flows.merge(Key.of(flow), flow, FlowAnalysis::better);
+    }
+    List<DataFlow> all = new ArrayList<>(withoutEchoes(List.copyOf(flows.values())));
+    all.sort(ORDER);
+    List<String> unsolved = new ArrayList<>(result.failures());
+    if (result.cutOff() > 0) {
+      unsolved.add(result.cutOff() + " recursive groups of methods did not settle");
+    }
+    return new Flows(all, unsolved);
+  }
+
+  private record Key(
+      PersonalMember source, Location call, Location at, String kind, Set<Safeguard> safeguards) {
+    static Key of(DataFlow flow) {
+      return new Key(
+          flow.source(),
+          flow.sink().call(),
+          flow.sink().at(),
+          flow.sink().kind(),
+          flow.safeguards());
+    }
+  }
+
+  private static DataFlow better(DataFlow a, DataFlow b) {
+    if (a.certain() != b.certain()) {
+      return a.certain() ? a : b;
+    }
+    return b.steps().size() < a.steps().size() ? b : a;
+  }
+
+  private static DataFlow flow(Hit hit, Trail trail, Program program) {
+    PersonalMember source = ((SourceLabel) hit.label()).member();
+    Arrival arrival = hit.arrival();
+    ApiEntry.Sink sink = (ApiEntry.Sink) arrival.port();
+    MethodRef within = arrival.in();
+    return new DataFlow(
+        source,
+        Route.of(trail, source, sink.label(), program),
+        new DataFlow.Sink(
+            sink.kind(),
+            sink.label(),
+            sink.pattern().type() + "#" + arrival.callee().name(),
+            sink.level(),
+            Places.location(program, within, arrival.argument()),
+            Places.location(program, within, arrival.call()),
+            within),
+        PersonalDataSemantics.safeguards(hit.guards()),
+        hit.certain());
+  }
+
+  /**
+   * A parameter's or local's own name is a weaker witness than the member that it was filled from:
+   * where both tell of the same kind of data at the same place, the member speaks.
+   */
+  private static List<DataFlow> withoutEchoes(List<DataFlow> flows) {
+    record Arrived(Location call, String element) {}
+    Set<Arrived> witnessed = new HashSet<>();
+    for (DataFlow flow : flows) {
+      if (!(flow.source().place() instanceof Place.OfLocal)) {
+        witnessed.add(new Arrived(flow.sink().call(), flow.source().element().id()));
+      }
+    }
+    return flows.stream()
+        .filter(
+            flow ->
+                !(flow.source().place() instanceof Place.OfLocal)
+                    || !witnessed.contains(
+                        new Arrived(flow.sink().call(), flow.source().element().id())))
+        .toList();
+  }
+}

@@ -1,0 +1,172 @@
+package dev.vigie.flow;
+
+import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Safeguard;
+import dev.vigie.catalog.api.AccessPoint;
+import dev.vigie.catalog.api.ApiEntry;
+import dev.vigie.catalog.api.LinkedApis;
+import dev.vigie.flow.solver.CallEffects;
+import dev.vigie.flow.solver.CallSite;
+import dev.vigie.flow.solver.Label;
+import dev.vigie.flow.solver.Point;
+import dev.vigie.flow.solver.Semantics;
+import dev.vigie.inventory.Evidence;
+import dev.vigie.inventory.Inventory;
+import dev.vigie.inventory.PersonalMember;
+import dev.vigie.inventory.Place;
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.Program;
+import dev.vigie.program.code.Callee;
+import dev.vigie.program.code.Expression;
+import dev.vigie.program.code.Local;
+import dev.vigie.source.Location;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the solver what personal data is and what the catalogue knows of calls. */
+final class PersonalDataSemantics implements Semantics {
+  private final Program program;
+  private final Inventory inventory;
+  private final LinkedApis apis;
+  private final Map<String, Element> elements;
+  private final Map<FieldRef, Optional<Label>> fields = new HashMap<>();
+
+  PersonalDataSemantics(
+      Program program, Inventory inventory, LinkedApis apis, Map<String, Element> elements) {
+    this.program = program;
+    this.inventory = inventory;
+    this.apis = apis;
+    this.elements = Map.copyOf(elements);
+  }
+
+  @Override
+  public Optional<Label> ofField(FieldRef field) {
+    return fields.computeIfAbsent(field, f -> inventory.of(f).map(SourceLabel::new));
+  }
+
+  @Override
+  public Optional<Label> ofLocal(MethodRef method, Local local) {
+    return inventory.of(method, local).map(SourceLabel::new);
+  }
+
+  @Override
+  public Optional<Label> ofCall(Callee callee) {
+    return inventory.of(callee).map(SourceLabel::new);
+  }
+
+  @Override
+  public CallEffects effects(CallSite site) {
+    Callee callee = site.callee();
+    List<CallEffects.Port> ports = new ArrayList<>();
+    for (ApiEntry.Sink sink : apis.sinks(callee, site.arity())) {
+      if (sink.pattern().allowsReceiver(site.receiver())) {
+        ports.add(new CallEffects.Port(sink, points(sink.from()), sink.shows()));
+      }
+    }
+    List<CallEffects.Move> moves = new ArrayList<>();
+    List<ApiEntry.Transfer> transfers =
+        apis.transfers(callee, site.arity()).stream()
+            .filter(transfer -> transfer.pattern().allowsResult(site.result()))
+            .toList();
+    for (ApiEntry.Transfer transfer : transfers) {
+      for (ApiEntry.Transfer.Move move : transfer.moves()) {
+        moves.add(new CallEffects.Move(point(move.from()), point(move.to()), move.shows()));
+      }
+    }
+    List<CallEffects.Guarding> guards = new ArrayList<>();
+    for (ApiEntry.Guard guard : apis.guards(callee, site.arity())) {
+      if (applies(guard, site)) {
+        guards.add(new CallEffects.Guarding(point(guard.to()), bit(guard.kind())));
+      }
+    }
+    List<CallEffects.Emitting> emissions = new ArrayList<>();
+    for (ApiEntry.Source source : apis.sources(callee, site.arity())) {
+      label(source, site)
+          .ifPresent(l -> emissions.add(new CallEffects.Emitting(l, point(source.at()))));
+    }
+    if (ports.isEmpty() && transfers.isEmpty() && guards.isEmpty() && emissions.isEmpty()) {
+      return CallEffects.NONE;
+    }
+    return new CallEffects(!transfers.isEmpty(), moves, ports, guards, emissions);
+  }
+
+  private static boolean applies(ApiEntry.Guard guard, CallSite site) {
+    String wanted = guard.argumentMatches();
+    if (wanted == null || guard.argument() < 0) {
+      return true;
+    }
+    String given = constant(site, guard.argument());
+    return given != null && Pattern.matches(wanted, given);
+  }
+
+  private static @Nullable String constant(CallSite site, int argument) {
+    return argument < site.arguments().size()
+            && site.arguments().get(argument) instanceof Expression.Constant constant
+        ? constant.text()
+        : null;
+  }
+
+  private Optional<Label> label(ApiEntry.Source source, CallSite site) {
+    Element element = elements.get(source.element());
+    if (element == null) {
+      return Optional.empty();
+    }
+    String owner = source.pattern().type();
+    return Optional.of(
+        new SourceLabel(
+            new PersonalMember(
+                new Place.OfCall(owner, site.callee().name()),
+                element,
+                "",
+                PersonalMember.CERTAIN,
+                List.of(
+                    new Evidence(
+                        Evidence.Kind.TYPE, "what " + site.callee().display() + " gives", 1.0)),
+                at(site))));
+  }
+
+  private Location at(CallSite site) {
+    return Places.location(program, site.in(), site.at());
+  }
+
+  private static List<Point> points(List<AccessPoint> points) {
+    return points.stream().map(PersonalDataSemantics::point).toList();
+  }
+
+  private static Point point(AccessPoint point) {
+    return new Point(
+        switch (point.root()) {
+          case THIS -> Point.Root.THIS;
+          case RETURN -> Point.Root.RETURN;
+          case ARGUMENT -> Point.Root.ARGUMENT;
+          case ARGUMENTS_FROM -> Point.Root.ARGUMENTS_FROM;
+        },
+        point.argument(),
+        point.parameter(),
+        point.path(),
+        point.deep());
+  }
+
+  private static int bit(Safeguard safeguard) {
+    return 1 << safeguard.ordinal();
+  }
+
+  /** The safeguards that a mark's bits stand for. */
+  static Set<Safeguard> safeguards(int bits) {
+    Set<Safeguard> result = EnumSet.noneOf(Safeguard.class);
+    for (Safeguard safeguard : Safeguard.values()) {
+      if ((bits & bit(safeguard)) != 0) {
+        result.add(safeguard);
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.vigie.flow;
+
+import dev.vigie.flow.solver.Step;
+import dev.vigie.flow.solver.Trail;
+import dev.vigie.inventory.PersonalMember;
+import dev.vigie.inventory.Place;
+import dev.vigie.program.Program;
+import dev.vigie.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a trail readable: a phrase for each step, no more steps than a reader follows. */
+final class Route {
+  /** More steps than these are no help. */
+  private static final int LONGEST = 8;
+
+  /** What is left out first where a trail is too long. */
+  private static final List<Step.Kind> LEAST_TELLING =
+      List.of(
+          Step.Kind.THROUGH,
+          Step.Kind.JOINED,
+          Step.Kind.COLLECTED,
+          Step.Kind.ASSIGNED,
+          Step.Kind.RETURNED,
+          Step.Kind.STORED,
+          Step.Kind.PASSED,
+          Step.Kind.SHOWN);
+
+  private Route() {}
+
+  static List<DataFlow.Step> of(
+      Trail trail, PersonalMember source, String sinkLabel, Program program) {
+    List<Step> steps = new ArrayList<>();
+    for (Step step : trail.steps()) {
+      boolean nowhere = step.at() == Span.NONE && step.kind() != Step.Kind.ENTERS;
+      boolean again = !steps.isEmpty() && sameLine(steps.get(steps.size() - 1), step);
+      if (!nowhere && !again) {
+        steps.add(step);
+      }
+    }
+    for (Step.Kind kind : LEAST_TELLING) {
+      for (int i = steps.size() - 2; i > 0 && steps.size() > LONGEST; i--) {
+        if (steps.get(i).kind() == kind) {
+          steps.remove(i);
+        }
+      }
+    }
+    return steps.stream()
+        .map(
+            step ->
+                new DataFlow.Step(
+                    phrase(step, source, sinkLabel),
+                    step.at() == Span.NONE
+                        ? source.at()
+                        : Places.location(program, step.in(), step.at())))
+        .toList();
+  }
+
+  private static final Set<Step.Kind> ALWAYS_TOLD =
+      Set.of(Step.Kind.ENTERS, Step.Kind.ARRIVES, Step.Kind.SHOWN);
+
+  /** A second step on the same line tells a reader nothing that the line does not. */
+  private static boolean sameLine(Step before, Step step) {
+    return before.in().equals(step.in())
+        && Span.line(before.at()) == Span.line(step.at())
+        && !ALWAYS_TOLD.contains(step.kind())
+        && (before.kind() == step.kind() || before.kind() == Step.Kind.THROUGH);
+  }
+
+  private static String phrase(Step step, PersonalMember source, String sinkLabel) {
+    return switch (step.kind()) {
+      case ENTERS ->
+          (source.place() instanceof Place.OfLocal ? "takes " : "reads ") + step.subject();
+      case ASSIGNED -> "keeps it in " + step.subject();
+      case PASSED -> "passes it to " + step.subject();
+      case RETURNED -> "gets it back from " + step.subject();
+      case STORED -> "stores it in " + step.subject();
+      case JOINED -> "joins it into a text";
+      case SHOWN -> "shows it through " + step.subject() + ".toString()";
+      case THROUGH -> "hands it through " + step.subject();
+      case COLLECTED -> "collects it in " + step.subject();
+      case ARRIVES -> "writes it to " + sinkLabel;
+    };
+  }
+}

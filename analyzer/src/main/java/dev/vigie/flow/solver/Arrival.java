@@ -1,0 +1,13 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
+
+/**
+ * A port at one call.
+ *
+ * @param port as the client knows it
+ * @param in the method with the call
+ * @param argument the argument's place; the call's own where it is no argument
+ */
+public record Arrival(Object port, Callee callee, MethodRef in, long call, long argument) {}

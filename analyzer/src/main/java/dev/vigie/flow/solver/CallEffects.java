@@ -1,0 +1,53 @@
+package dev.vigie.flow.solver;
+
+import java.util.List;
+
+/**
+ * What a client knows of a call.
+ *
+ * @param modelled whether {@code moves} is all that moves; otherwise the body decides or, for a
+ *     library, data passes from receiver and arguments to the result
+ * @param ports where values arrive that the client wants to hear of
+ * @param guards what is done to values
+ * @param emissions labels that enter here
+ */
+public record CallEffects(
+    boolean modelled,
+    List<Move> moves,
+    List<Port> ports,
+    List<Guarding> guards,
+    List<Emitting> emissions) {
+  /** Nothing known. */
+  public static final CallEffects NONE =
+      new CallEffects(false, List.of(), List.of(), List.of(), List.of());
+
+  /** A value moves; {@code shows}: as its text. */
+  public record Move(Point from, Point to, boolean shows) {}
+
+  /**
+   * A place to hear of.
+   *
+   * @param client what the client knows it by; decides equality
+   * @param shows whether objects arrive as their text
+   */
+  public record Port(Object client, List<Point> from, boolean shows) {
+    /** Copies the list. */
+    public Port {
+      from = List.copyOf(from);
+    }
+  }
+
+  /** What arrives at a point has these bits set. */
+  public record Guarding(Point to, int bits) {}
+
+  /** A label enters at a point. */
+  public record Emitting(Label label, Point at) {}
+
+  /** Copies the lists. */
+  public CallEffects {
+    moves = List.copyOf(moves);
+    ports = List.copyOf(ports);
+    guards = List.copyOf(guards);
+    emissions = List.copyOf(emissions);
+  }
+}

@@ -1,0 +1,443 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
+import dev.vigie.program.code.Expression;
+import dev.vigie.program.code.Local;
+import dev.vigie.program.code.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates calls: by what the client knows of them, by summaries, in place, or by what a library
+ * usually does.
+ */
+final class CallWalk {
+  private final Evaluation evaluation;
+  private final StatementWalk statements;
+  private final ExpressionWalk expressions;
+  private final Texts texts;
+  private final LibraryCall library;
+
+  CallWalk(
+      Evaluation evaluation, StatementWalk statements, ExpressionWalk expressions, Texts texts) {
+    this.evaluation = evaluation;
+    this.statements = statements;
+    this.expressions = expressions;
+    this.texts = texts;
+    this.library = new LibraryCall(evaluation, texts, this);
+  }
+
+  Value invoke(Expression.Invoke invoke, State state) {
+    Value receiver = invoke.receiver() == null ? null : expressions.eval(invoke.receiver(), state);
+    List<Value> arguments = evalAll(invoke.arguments(), state);
+    CallSite site =
+        new CallSite(
+            invoke.callee(),
+            invoke.receiver(),
+            invoke.arguments(),
+            invoke.arguments().size(),
+            invoke.exact(),
+            invoke.type(),
+            evaluation.frame().method().ref(),
+            invoke.at());
+    return call(new Call(site, receiver, arguments, types(invoke.arguments())), state);
+  }
+
+  Value create(Expression.Create create, State state) {
+    List<Value> arguments = evalAll(create.arguments(), state);
+    CallSite site =
+        new CallSite(
+            create.callee(),
+            null,
+            create.arguments(),
+            create.arguments().size(),
+            true,
+            create.type(),
+            evaluation.frame().method().ref(),
+            create.at());
+    Value object = made(site);
+    for (Expression.Create.Capture capture : create.captures()) {
+      Value value = expressions.eval(capture.value(), state);
+      state.write(object, capture.field().name(), value, true);
+    }
+    if (evaluation.receiver() != null) {
+      String here = evaluation.frame().method().ref().owner();
+      state.write(object, "this:" + here, evaluation.receiver(), true);
+    }
+    call(new Call(site, object, arguments, types(create.arguments())), state);
+    return object;
+  }
+
+  private Value made(CallSite site) {
+    return Value.of(
+        new Place.Made(evaluation.frame().number(), site.at(), site.result().erasure()));
+  }
+
+  private List<Value> evalAll(List<Expression> arguments, State state) {
+    List<Value> values = new ArrayList<>(arguments.size());
+    for (Expression argument : arguments) {
+      values.add(expressions.eval(argument, state));
+    }
+    return values;
+  }
+
+  private static List<JavaType> types(List<Expression> arguments) {
+    return arguments.stream().map(Expression::type).toList();
+  }
+
+  /** A call with its values; gives the result. */
+  Value call(Call call, State state) {
+    CallEffects effects = evaluation.semantics().effects(call.site());
+    for (CallEffects.Port port : effects.ports()) {
+      library.arrive(port, call, state);
+    }
+    Value result;
+    Optional<Label> label = evaluation.semantics().ofCall(call.site().callee());
+    List<MethodRef> targets = targets(call);
+    if (label.isPresent() && !effects.modelled()) {
+      result = entering(label.get(), call.site());
+    } else if (effects.modelled()) {
+      result = library.move(effects.moves(), call, state);
+    } else if (!targets.isEmpty()) {
+      result = callSources(targets, call, state);
+    } else {
+      result = library.pass(call, state);
+    }
+    if (call.receiver() != null && !call.receiver().functions().isEmpty()) {
+      result = result.or(callFunctions(call.receiver(), call.arguments(), call.types(), state));
+    }
+    for (CallEffects.Guarding guard : effects.guards()) {
+      if (guard.to().root() == Point.Root.RETURN) {
+        result = result.guarded(guard.bits());
+      }
+    }
+    for (CallEffects.Emitting emission : effects.emissions()) {
+      if (emission.at().root() == Point.Root.RETURN) {
+        result = result.or(entering(emission.label(), call.site()));
+      }
+    }
+    return result;
+  }
+
+  private Value entering(Label label, CallSite site) {
+    return Value.of(
+        new Mark(new Origin.Emission(label, null), 0, true),
+        Trail.NONE.then(
+            new Step(
+                Step.Kind.ENTERS, label.display(), evaluation.frame().method().ref(), site.at())));
+  }
+
+  /**
+   * Where the objects that the receiver can be are all known by creation, only their classes
+   * answer.
+   */
+  private List<MethodRef> targets(Call call) {
+    CallSite site = call.site();
+    MethodRef declared = site.callee().declared();
+    Value receiver = call.receiver();
+    if (receiver != null && !site.exact() && !receiver.places().isEmpty()) {
+      String name = declared == null ? site.callee().name() : declared.name();
+      int arity = declared == null ? site.arity() : declared.arity();
+      List<MethodRef> known = new ArrayList<>();
+      for (Place place : receiver.places()) {
+        if (!(place instanceof Place.Made object)
+            || evaluation.program().type(object.type()).isEmpty()
+            || evaluation.program().type(object.type()).get().isAbstract()) {
+          return evaluation.calls().targets(site.callee(), false);
+        }
+        evaluation
+            .program()
+            .lookup(object.type(), name, arity)
+            .map(Method::ref)
+            .filter(ref -> evaluation.calls().number(ref) >= 0 && !known.contains(ref))
+            .ifPresent(known::add);
+      }
+      if (!known.isEmpty()) {
+        return known;
+      }
+    }
+    return evaluation.calls().targets(site.callee(), site.exact());
+  }
+
+  private Value callSources(List<MethodRef> targets, Call call, State state) {
+    boolean functions = call.arguments().stream().anyMatch(v -> !v.functions().isEmpty());
+    Value result = null;
+    State before = targets.size() > 1 ? state.copy() : state;
+    for (MethodRef target : targets) {
+      int number = evaluation.calls().number(target);
+      Method method = evaluation.calls().method(number);
+      Value one =
+          functions && !method.isConstructor() && evaluation.mayNest(number)
+              ? inPlace(method, number, call, state)
+              : apply(method, number, call, before, state, targets.size() == 1);
+      result = result == null ? one : result.or(one);
+    }
+    return result == null ? Value.NOTHING : result;
+  }
+
+  private Value apply(
+      Method method, int number, Call call, State before, State state, boolean only) {
+    Summary summary = evaluation.summary(number);
+    Translation translation =
+        new Translation(
+            evaluation,
+            texts,
+            before,
+            new Translation.Actuals(
+                call.receiver(),
+                call.site().callee().receiver(),
+                packed(method, call, state),
+                call.types(),
+                evaluation.frame().method().ref(),
+                call.site().at()),
+            Step.Kind.PASSED,
+            call.site().callee().display());
+    Value result = translation.value(summary.result());
+    Value thrown = translation.value(summary.thrown());
+    Map<Translation.Write, Value> writes = translation.writes(summary);
+    translation.arrivals(summary);
+    writes.forEach(
+        (write, value) ->
+            state.write(write.object(), write.field(), value, write.definite() && only));
+    if (thrown.hasMarks()) {
+      statements.thrown(thrown, state);
+    }
+    return result;
+  }
+
+  /** Arguments of a varargs method as its parameters see them: the rest in one array. */
+  private List<Value> packed(Method method, Call call, State state) {
+    int declared = method.parameters().size();
+    List<Value> given = call.arguments();
+    boolean varargs =
+        dev.vigie.facts.Modifiers.has(method.modifiers(), dev.vigie.facts.Modifiers.VARARGS);
+    if (!varargs || declared == 0) {
+      return given;
+    }
+    boolean array =
+        given.size() == declared
+            && call.types().size() == declared
+            && call.types().get(declared - 1) instanceof JavaType.Array;
+    if (array) {
+      return given;
+    }
+    Value rest =
+        Value.of(
+            new Place.Made(
+                evaluation.frame().number(), call.site().at(), JavaType.OBJECT.erasure() + "[]"));
+    for (int i = declared - 1; i < given.size(); i++) {
+      // Objects keep their class in the array; what shows of them is decided by their type here.
+      Value shown = texts.of(given.get(i), call.type(i), state);
+      state.write(rest, Point.ELEMENTS, given.get(i).or(shown), false);
+    }
+    List<Value> packed = new ArrayList<>(given.subList(0, Math.min(declared - 1, given.size())));
+    packed.add(rest);
+    return packed;
+  }
+
+  private Value inPlace(Method method, int number, Call call, State state) {
+    Evaluation inner =
+        evaluation.nested(
+            new Frame(method, number), method.isStatic() ? null : call.receiver(), true);
+    StatementWalk walk = new StatementWalk(inner);
+    State inside = state.copy().within(new Locals(method.localCount()));
+    List<Value> arguments = packed(method, call, inside);
+    for (Local parameter : method.parameters()) {
+      int index = parameter.index();
+      Value value = index < arguments.size() ? arguments.get(index) : Value.NOTHING;
+      Step step =
+          new Step(
+              Step.Kind.PASSED,
+              call.site().callee().display(),
+              evaluation.frame().method().ref(),
+              call.site().at());
+      inside.setLocal(index, walk.expressions().named(parameter, value.then(step), parameter.at()));
+    }
+    Statement body = method.body();
+    State end = body == null ? inside : walk.run(body, inside);
+    if (end != null) {
+      inner.leaves(end);
+    }
+    return finish(inner, state);
+  }
+
+  private Value finish(Evaluation inner, State state) {
+    State exit = inner.exit();
+    if (exit != null) {
+      state.absorbHeap(exit);
+    }
+    if (inner.thrown().hasMarks()) {
+      statements.thrown(inner.thrown(), state);
+    }
+    return inner.result();
+  }
+
+  /** Calls every function that a value can be; NOTHING where it is none. */
+  Value callFunctions(Value value, List<Value> arguments, List<JavaType> types, State state) {
+    Value result = Value.NOTHING;
+    for (Function function : List.copyOf(value.functions().values())) {
+      result = result.or(callFunction(function, arguments, types, state));
+    }
+    for (Place place : value.places()) {
+      if (place instanceof Place.Made object) {
+        result = result.or(callObject(object, value, arguments, types, state));
+      }
+    }
+    return result;
+  }
+
+  /** A function that is called some time later, on input that nobody knows. */
+  void callLater(Function function, State state) {
+    callFunction(function, List.of(), List.of(), state.copy());
+  }
+
+  private Value callFunction(
+      Function function, List<Value> arguments, List<JavaType> types, State state) {
+    if (evaluation.inside(function.node())) {
+      return Value.NOTHING;
+    }
+    if (function.node() instanceof Expression.Lambda lambda) {
+      return callLambda(function, lambda, arguments, state);
+    }
+    Expression.FunctionReference reference = (Expression.FunctionReference) function.node();
+    boolean creates = reference.callee().name().equals("<init>");
+    boolean unbound = reference.unbound() && !arguments.isEmpty();
+    CallSite site =
+        new CallSite(
+            reference.callee(),
+            reference.receiver(),
+            List.of(),
+            unbound ? arguments.size() - 1 : arguments.size(),
+            false,
+            creates ? reference.callee().receiver() : JavaType.OBJECT,
+            function.home().method().ref(),
+            reference.at());
+    Value receiver = creates ? made(site) : unbound ? arguments.get(0) : function.receiver();
+    List<Value> rest = unbound ? arguments.subList(1, arguments.size()) : arguments;
+    List<JavaType> restTypes = unbound && !types.isEmpty() ? types.subList(1, types.size()) : types;
+    Value result = call(new Call(site, receiver, rest, restTypes), state);
+    return creates && receiver != null ? receiver : result;
+  }
+
+  private Value callLambda(
+      Function function, Expression.Lambda lambda, List<Value> arguments, State state) {
+    Evaluation inner = evaluation.nested(function.home(), function.receiver(), false);
+    inner.enterFunction(lambda);
+    StatementWalk walk = new StatementWalk(inner);
+    State inside = state.copy().within(function.locals().copy());
+    for (int i = 0; i < lambda.parameters().size(); i++) {
+      Local parameter = lambda.parameters().get(i);
+      Value value = i < arguments.size() ? arguments.get(i) : Value.NOTHING;
+      inside.setLocal(
+          parameter.index(), walk.expressions().named(parameter, value, parameter.at()));
+    }
+    State end = walk.run(lambda.body(), inside);
+    if (end != null) {
+      inner.leaves(end);
+    }
+    return finish(inner, state);
+  }
+
+  /**
+   * An object that a library was given may be called back: each method of a class made for the
+   * occasion.
+   */
+  void callBack(Value value, State state) {
+    for (Place place : value.places()) {
+      if (place instanceof Place.Made object && object.type().indexOf('$') >= 0) {
+        evaluation.program().type(object.type()).stream()
+            .flatMap(type -> type.methods().stream())
+            .filter(m -> m.body() != null && !m.isStatic() && !m.name().startsWith("<"))
+            .filter(m -> m.origin() == Method.Origin.SOURCE)
+            .forEach(m -> applyTo(m, object, value, List.of(), List.of(), state));
+      }
+    }
+  }
+
+  /**
+   * An object of the sources handed in as a function: its only method of that many parameters is
+   * called.
+   */
+  private Value callObject(
+      Place.Made object, Value value, List<Value> arguments, List<JavaType> types, State state) {
+    List<Method> candidates =
+        evaluation.program().type(object.type()).stream()
+            .flatMap(type -> type.methods().stream())
+            .filter(m -> m.body() != null && !m.isStatic() && !m.name().startsWith("<"))
+            .filter(m -> m.origin() == Method.Origin.SOURCE)
+            .filter(m -> m.parameters().size() == arguments.size())
+            .toList();
+    if (candidates.size() != 1) {
+      return Value.NOTHING;
+    }
+    return applyTo(candidates.get(0), object, value, arguments, types, state);
+  }
+
+  private Value applyTo(
+      Method method,
+      Place.Made object,
+      Value value,
+      List<Value> arguments,
+      List<JavaType> types,
+      State state) {
+    int number = evaluation.calls().number(method.ref());
+    CallSite site =
+        new CallSite(
+            new Callee(
+                method.ref().owner(),
+                method.name(),
+                List.of(),
+                false,
+                method.ref(),
+                JavaType.Declared.of(object.type()),
+                Callee.Certainty.METHOD),
+            null,
+            List.of(),
+            arguments.size(),
+            true,
+            method.returnType(),
+            evaluation.frame().method().ref(),
+            object.at());
+    Call call = new Call(site, value, arguments, types);
+    return number < 0 ? Value.NOTHING : apply(method, number, call, state, state, false);
+  }
+
+  /** Values by parameter of function arguments, for {@link LibraryCall}. */
+  static List<Value> inOrder(Map<Integer, Value> parameters) {
+    List<Value> values = new ArrayList<>();
+    new LinkedHashMap<>(parameters)
+        .forEach(
+            (index, value) -> {
+              while (values.size() <= index) {
+                values.add(Value.NOTHING);
+              }
+              values.set(index, value);
+            });
+    return values;
+  }
+
+  /**
+   * A call with its values.
+   *
+   * @param receiver null where there is none
+   * @param types static types of the arguments; may be fewer than arguments where they are not
+   *     known
+   */
+  record Call(
+      CallSite site, @Nullable Value receiver, List<Value> arguments, List<JavaType> types) {
+    JavaType type(int argument) {
+      return argument < types.size() ? types.get(argument) : JavaType.OBJECT;
+    }
+
+    long argumentAt(int argument) {
+      return argument < site.arguments().size() ? site.arguments().get(argument).at() : site.at();
+    }
+  }
+}

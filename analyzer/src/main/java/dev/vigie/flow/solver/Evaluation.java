@@ -1,0 +1,199 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.Program;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evaluation of one method: where its results gather. Bodies of lambdas, and methods evaluated
+ * in place, share the reaches and the heap but gather results of their own ({@link #nested}).
+ */
+final class Evaluation {
+  /** Methods that are handed functions are evaluated in place, this deep. */
+  static final int DEEPEST_IN_PLACE = 3;
+
+  private final Solver solver;
+  private final Frame frame;
+  private final @Nullable Value receiver;
+  private final Map<Reach, Trail> reaches;
+  private final Set<Object> seenFunctions;
+  private final Map<Object, Function> openFunctions;
+  private final @Nullable Evaluation outer;
+  private final int depth;
+  private Value result = Value.NOTHING;
+  private Value thrown = Value.NOTHING;
+  private @Nullable State exit;
+
+  private Evaluation(
+      Solver solver, Frame frame, @Nullable Value receiver, @Nullable Evaluation outer, int depth) {
+    this.solver = solver;
+    this.frame = frame;
+    this.receiver = receiver;
+    this.outer = outer;
+    this.depth = depth;
+    this.reaches = outer == null ? new LinkedHashMap<>() : outer.reaches;
+    this.seenFunctions =
+        outer == null
+            ? java.util.Collections.newSetFromMap(new IdentityHashMap<>())
+            : outer.seenFunctions;
+    this.openFunctions = outer == null ? new IdentityHashMap<>() : outer.openFunctions;
+  }
+
+  static Evaluation of(Solver solver, Frame frame, @Nullable Value receiver) {
+    return new Evaluation(solver, frame, receiver, null, 0);
+  }
+
+  /** A body evaluated inside this one. */
+  Evaluation nested(Frame inner, @Nullable Value innerReceiver, boolean otherMethod) {
+    return new Evaluation(solver, inner, innerReceiver, this, otherMethod ? depth + 1 : depth);
+  }
+
+  /** Whether a method may be evaluated in place here: not too deep, and not inside itself. */
+  boolean mayNest(int methodNumber) {
+    if (depth >= DEEPEST_IN_PLACE) {
+      return false;
+    }
+    for (Evaluation each = this; each != null; each = each.outer) {
+      if (each.frame.number() == methodNumber) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the body of a function is being evaluated already around this place. */
+  boolean inside(Object node) {
+    for (Evaluation each = this; each != null; each = each.outer) {
+      if (each.functionNode == node) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Object functionNode;
+
+  void enterFunction(Object node) {
+    functionNode = node;
+    seenFunctions.add(node);
+  }
+
+  /** Remembers a function, so that one which nobody calls is evaluated in the end. */
+  void created(Object node, Function function) {
+    if (!seenFunctions.contains(node)) {
+      openFunctions.put(node, function);
+    }
+  }
+
+  /** Functions created but not called so far, in no order that matters. */
+  Map<Object, Function> uncalled() {
+    Map<Object, Function> result = new HashMap<>(openFunctions);
+    result.keySet().removeAll(seenFunctions);
+    return result;
+  }
+
+  Program program() {
+    return solver.program();
+  }
+
+  Semantics semantics() {
+    return solver.semantics();
+  }
+
+  MethodGraph calls() {
+    return solver.calls();
+  }
+
+  Summary summary(int number) {
+    return solver.summary(number, root().frame.number());
+  }
+
+  private Evaluation root() {
+    Evaluation each = this;
+    while (each.outer != null) {
+      each = each.outer;
+    }
+    return each;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  /** The value of {@code this}; null in static code. */
+  @Nullable Value receiver() {
+    return receiver;
+  }
+
+  void returns(Value value, State state) {
+    result = result.or(value);
+    leaves(state);
+  }
+
+  /** The body can end here. */
+  void leaves(State state) {
+    if (exit == null) {
+      exit = state.copy();
+    } else {
+      exit.absorb(state);
+    }
+  }
+
+  void throwsValue(Value value) {
+    thrown = thrown.or(value.marksOnly());
+  }
+
+  Value result() {
+    return result;
+  }
+
+  Value thrown() {
+    return thrown;
+  }
+
+  @Nullable State exit() {
+    return exit;
+  }
+
+  Map<Reach, Trail> reaches() {
+    return reaches;
+  }
+
+  /** A value arrives at a port: labels are hits, what was handed in is for callers to judge. */
+  void arrives(Value value, Arrival arrival) {
+    Step last =
+        new Step(Step.Kind.ARRIVES, arrival.callee().display(), arrival.in(), arrival.argument());
+    arrivesAgain(value.then(last), arrival);
+  }
+
+  /** The same for a value whose trail tells of the arrival already. */
+  void arrivesAgain(Value value, Arrival arrival) {
+    value
+        .marks()
+        .forEach(
+            (mark, whole) -> {
+              if (mark.origin() instanceof Origin.Emission emission) {
+                solver.hit(
+                    new Hit(emission.label(), arrival, mark.guards(), mark.certain()), whole);
+              } else if (mark.origin() instanceof Origin.Input input) {
+                reaches.merge(
+                    new Reach(input, arrival, mark.guards(), mark.certain()),
+                    whole,
+                    Value::shorter);
+              }
+            });
+  }
+
+  Value staticField(FieldRef field) {
+    return solver.staticField(field, root().frame.number());
+  }
+
+  void writeStatic(FieldRef field, Value value) {
+    solver.writeStatic(field, value);
+  }
+}

@@ -1,0 +1,282 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.JavaType;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Expression;
+import dev.vigie.program.code.Local;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates expressions on a state. */
+final class ExpressionWalk {
+  private final Evaluation evaluation;
+  private final StatementWalk statements;
+  private final CallWalk calls;
+  private final Texts texts;
+
+  ExpressionWalk(Evaluation evaluation, StatementWalk statements) {
+    this.evaluation = evaluation;
+    this.statements = statements;
+    this.texts = new Texts(evaluation);
+    this.calls = new CallWalk(evaluation, statements, this, texts);
+  }
+
+  CallWalk calls() {
+    return calls;
+  }
+
+  Value eval(Expression expression, State state) {
+    if (expression instanceof Expression.LocalRead read) {
+      return state.local(read.local().index());
+    }
+    if (expression instanceof Expression.Invoke invoke) {
+      return calls.invoke(invoke, state);
+    }
+    if (expression instanceof Expression.FieldRead read) {
+      return readField(read, state);
+    }
+    if (expression instanceof Expression.Constant
+        || expression instanceof Expression.ClassConstant) {
+      return Value.CONSTANT;
+    }
+    if (expression instanceof Expression.This self) {
+      return readThis(self, state);
+    }
+    if (expression instanceof Expression.LocalWrite write) {
+      return writeLocal(write, state);
+    }
+    if (expression instanceof Expression.FieldWrite write) {
+      return writeField(write, state);
+    }
+    if (expression instanceof Expression.Concat concat) {
+      return join(concat, state);
+    }
+    if (expression instanceof Expression.Create create) {
+      return calls.create(create, state);
+    }
+    if (expression instanceof Expression.Operation operation) {
+      return operate(operation, state);
+    }
+    if (expression instanceof Expression.Cast cast) {
+      return eval(cast.operand(), state);
+    }
+    if (expression instanceof Expression.Choose choose) {
+      eval(choose.condition(), state);
+      return eval(choose.whenTrue(), state).or(eval(choose.whenFalse(), state));
+    }
+    if (expression instanceof Expression.TypeTest test) {
+      eval(test.operand(), state);
+      test.bindings().forEach(binding -> eval(binding, state));
+      return Value.NOTHING;
+    }
+    if (expression instanceof Expression.Lambda lambda) {
+      return function(lambda, evaluation.receiver(), state.locals().copy());
+    }
+    if (expression instanceof Expression.FunctionReference reference) {
+      Value bound =
+          reference.receiver() == null ? evaluation.receiver() : eval(reference.receiver(), state);
+      return function(reference, bound, new Locals(0));
+    }
+    if (expression instanceof Expression.Switch choice) {
+      return statements.eval(choice, state);
+    }
+    return evalArray(expression, state);
+  }
+
+  private Value evalArray(Expression expression, State state) {
+    if (expression instanceof Expression.ArrayCreate create) {
+      Value array =
+          Value.of(
+              new Place.Made(evaluation.frame().number(), create.at(), create.type().erasure()));
+      for (Expression element : create.elements()) {
+        state.write(array, Point.ELEMENTS, eval(element, state), false);
+      }
+      return array;
+    }
+    if (expression instanceof Expression.ArrayRead read) {
+      eval(read.index(), state);
+      return state.read(eval(read.array(), state), Point.ELEMENTS);
+    }
+    if (expression instanceof Expression.ArrayWrite write) {
+      Value array = eval(write.array(), state);
+      eval(write.index(), state);
+      Value value = eval(write.value(), state);
+      state.write(array, Point.ELEMENTS, value, false);
+      return value;
+    }
+    if (expression instanceof Expression.Unknown unknown) {
+      Value result = Value.NOTHING;
+      for (Expression part : unknown.parts()) {
+        result = result.or(eval(part, state).marksOnly());
+      }
+      return result;
+    }
+    return Value.NOTHING;
+  }
+
+  private Value function(Expression node, @Nullable Value receiver, Locals locals) {
+    Function function = new Function(node, evaluation.frame(), locals, receiver);
+    if (node instanceof Expression.Lambda) {
+      evaluation.created(node, function);
+    }
+    return Value.of(node, function);
+  }
+
+  private Value readThis(Expression.This self, State state) {
+    Value receiver = evaluation.receiver();
+    if (receiver == null) {
+      return Value.NOTHING;
+    }
+    String here = evaluation.frame().method().ref().owner();
+    String wanted = self.type().erasure();
+    if (wanted.equals(here)
+        || evaluation.program().type(wanted).isEmpty()
+        || evaluation.program().isSubtype(here, wanted)) {
+      return receiver;
+    }
+    return state.read(receiver, "this:" + wanted);
+  }
+
+  private Value readField(Expression.FieldRead read, State state) {
+    Optional<Label> label = evaluation.semantics().ofField(read.field());
+    if (read.receiver() == null) {
+      boolean constant =
+          evaluation.program().field(read.field()).map(f -> f.constant() != null).orElse(false);
+      if (constant) {
+        return Value.CONSTANT;
+      }
+      Value known = evaluation.staticField(read.field());
+      return label.map(l -> known.or(entering(l, null, read.at()))).orElse(known);
+    }
+    Value object = eval(read.receiver(), state);
+    Value value = state.read(object, read.field().name());
+    if (label.isEmpty()) {
+      return value;
+    }
+    if (state.definite(object, read.field().name())) {
+      if (value.isConstant()) {
+        return value;
+      }
+      int guards = commonGuards(value);
+      return value.withoutMarks().or(entering(label.get(), null, read.at()).guarded(guards));
+    }
+    return value
+        .withoutMarks()
+        .or(entering(label.get(), handedIn(object, read.field().name()), read.at()));
+  }
+
+  /** Where the caller may have put what is read here. */
+  static Origin.@Nullable Input handedIn(Value object, String field) {
+    if (object.places().size() == 1
+        && object.places().iterator().next() instanceof Place.HandedIn in
+        && in.path().size() < State.DEEPEST) {
+      List<String> path = new ArrayList<>(in.path());
+      path.add(field);
+      return new Origin.Input(in.root(), path, false);
+    }
+    return null;
+  }
+
+  /**
+   * What was done to a value on every way that it can have come: a masked text stays masked in a
+   * field.
+   */
+  static int commonGuards(Value value) {
+    int common = -1;
+    for (Mark mark : value.marks().keySet()) {
+      common &= mark.guards();
+    }
+    return value.hasMarks() ? common : 0;
+  }
+
+  private Value entering(Label label, Origin.@Nullable Input from, long at) {
+    return Value.of(
+        new Mark(new Origin.Emission(label, from), 0, true),
+        Trail.NONE.then(step(Step.Kind.ENTERS, label.display(), at)));
+  }
+
+  private Value writeLocal(Expression.LocalWrite write, State state) {
+    Value value = eval(write.value(), state);
+    if (write.accumulates()) {
+      value = text(value, write.value().type(), state).or(state.local(write.local().index()));
+    }
+    value = named(write.local(), value, write.at());
+    state.setLocal(write.local().index(), value);
+    return value;
+  }
+
+  /** A local's own label counts where nothing better is known of its value. */
+  Value named(Local local, Value value, long at) {
+    if (value.isConstant() || value.hasMarks()) {
+      return value;
+    }
+    return evaluation
+        .semantics()
+        .ofLocal(method(), local)
+        .map(
+            label ->
+                value.or(
+                    Value.of(
+                        new Mark(new Origin.Emission(label, null), 0, true),
+                        Trail.NONE.then(step(Step.Kind.ENTERS, local.name(), at)))))
+        .orElse(value);
+  }
+
+  private Value writeField(Expression.FieldWrite write, State state) {
+    Value object = write.receiver() == null ? Value.NOTHING : eval(write.receiver(), state);
+    Value value = eval(write.value(), state);
+    if (write.accumulates()) {
+      value = text(value, write.value().type(), state).or(state.read(object, write.field().name()));
+    }
+    value = value.then(step(Step.Kind.STORED, display(write.field()), write.at()));
+    if (write.receiver() == null) {
+      evaluation.writeStatic(write.field(), state.marksOf(value));
+    } else {
+      state.write(object, write.field().name(), value, true);
+    }
+    return value;
+  }
+
+  private static String display(dev.vigie.program.FieldRef field) {
+    return JavaType.Declared.of(field.owner()).simpleName() + "." + field.name();
+  }
+
+  private Value join(Expression.Concat concat, State state) {
+    Value result = Value.CONSTANT;
+    for (Expression part : concat.parts()) {
+      Value value = eval(part, state);
+      result = result.or(value.isConstant() ? value : text(value, part.type(), state));
+    }
+    return result.then(step(Step.Kind.JOINED, "", concat.at()));
+  }
+
+  /** The text of a value. */
+  Value text(Value value, JavaType type, State state) {
+    return texts.of(value, type, state);
+  }
+
+  private Value operate(Expression.Operation operation, State state) {
+    Value result = Value.NOTHING;
+    boolean constant = true;
+    for (Expression operand : operation.operands()) {
+      Value value = eval(operand, state);
+      constant &= value.isConstant();
+      result = result.or(value.marksOnly());
+    }
+    if (constant) {
+      return Value.CONSTANT;
+    }
+    // A comparison tells at most one bit: no datum passes.
+    return operation.type().erasure().equals("boolean") ? Value.NOTHING : result;
+  }
+
+  Step step(Step.Kind kind, String subject, long at) {
+    return new Step(kind, subject, method(), at);
+  }
+
+  private MethodRef method() {
+    return evaluation.frame().method().ref();
+  }
+}

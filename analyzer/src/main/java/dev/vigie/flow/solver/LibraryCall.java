@@ -1,0 +1,336 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.JavaType;
+import dev.vigie.program.code.Callee;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls whose body is not in the sources: by the moves that the client knows, or by what a library
+ * usually does.
+ */
+final class LibraryCall {
+  /** Beginnings of names of methods that keep their arguments in the receiver. */
+  private static final List<String> KEEPS =
+      List.of("add", "put", "set", "append", "push", "offer", "insert", "write", "print", "with");
+
+  private final Evaluation evaluation;
+  private final Texts texts;
+  private final CallWalk calls;
+
+  LibraryCall(Evaluation evaluation, Texts texts, CallWalk calls) {
+    this.evaluation = evaluation;
+    this.texts = texts;
+    this.calls = calls;
+  }
+
+  private record Selected(Value value, JavaType type, long at) {}
+
+  /** Brings values to a port. */
+  void arrive(CallEffects.Port port, CallWalk.Call call, State state) {
+    for (Point point : port.from()) {
+      for (Selected selected : select(point, call, state)) {
+        Value value = selected.value();
+        if (!value.functions().isEmpty()) {
+          value = value.or(calls.callFunctions(value, List.of(), List.of(), state));
+        }
+        Value marks =
+            port.shows()
+                ? texts.of(value, selected.type(), state)
+                : state.marksOf(value).or(state.marksOf(state.read(value, Point.ELEMENTS)));
+        if (point.deep()) {
+          marks = marks.or(everything(value, state));
+        }
+        evaluation.arrives(
+            marks,
+            new Arrival(
+                port.client(),
+                call.site().callee(),
+                call.site().in(),
+                call.site().at(),
+                selected.at()));
+      }
+    }
+  }
+
+  /** Values at a point of a call, each with its static type and place. */
+  private List<Selected> select(Point point, CallWalk.Call call, State state) {
+    List<Selected> result = new ArrayList<>();
+    switch (point.root()) {
+      case THIS -> {
+        if (call.receiver() != null) {
+          result.add(
+              new Selected(call.receiver(), call.site().callee().receiver(), call.site().at()));
+        }
+      }
+      case ARGUMENT -> {
+        if (point.argument() < call.arguments().size()) {
+          result.add(argument(point.argument(), call));
+        }
+      }
+      case ARGUMENTS_FROM -> {
+        for (int i = point.argument(); i < call.arguments().size(); i++) {
+          result.add(argument(i, call));
+        }
+      }
+      case RETURN -> {}
+    }
+    if (point.path().isEmpty()) {
+      return result;
+    }
+    List<Selected> parts = new ArrayList<>();
+    for (Selected whole : result) {
+      Value value = whole.value();
+      JavaType type = whole.type();
+      for (String step : point.path()) {
+        value = state.read(value, step);
+        type = elementType(type);
+      }
+      parts.add(new Selected(value, type, whole.at()));
+    }
+    return parts;
+  }
+
+  private static JavaType elementType(JavaType type) {
+    if (type instanceof JavaType.Array array) {
+      return array.component();
+    }
+    List<JavaType> arguments = type.arguments();
+    return arguments.isEmpty() ? JavaType.OBJECT : arguments.get(arguments.size() - 1);
+  }
+
+  private static Selected argument(int index, CallWalk.Call call) {
+    return new Selected(call.arguments().get(index), call.type(index), call.argumentAt(index));
+  }
+
+  /** All marks in an object and in what can be reached from it. */
+  private static Value everything(Value value, State state) {
+    Value result = state.marksOf(value);
+    Set<Place> seen = new HashSet<>(value.places());
+    Deque<Place> pending = new ArrayDeque<>(value.places());
+    while (!pending.isEmpty()) {
+      Map<String, Slot> fields = state.heap().get(pending.poll());
+      if (fields == null) {
+        continue;
+      }
+      for (Slot slot : fields.values()) {
+        result = result.or(slot.value().marksOnly());
+        for (Place place : slot.value().places()) {
+          if (seen.add(place)) {
+            pending.add(place);
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  /** Does what the client says that the call does; gives the result. */
+  Value move(List<CallEffects.Move> moves, CallWalk.Call call, State state) {
+    Map<Integer, Value> functionResults = callFunctionArguments(moves, call, state);
+    Value result = Value.NOTHING;
+    for (CallEffects.Move move : moves) {
+      if (move.to().ofFunction()) {
+        continue;
+      }
+      Value value = Value.NOTHING;
+      if (move.from().ofFunction()) {
+        value = functionResults.getOrDefault(move.from().argument(), Value.NOTHING);
+        for (String step : move.from().path()) {
+          value = state.read(value, step);
+        }
+      } else {
+        for (Selected selected : select(move.from(), call, state)) {
+          Value one =
+              move.shows() ? texts.of(selected.value(), selected.type(), state) : selected.value();
+          value = value.or(move.from().deep() ? one.or(everything(one, state)) : one);
+        }
+      }
+      result = put(value, move.to(), result, call, state);
+    }
+    return result;
+  }
+
+  private Value put(Value given, Point to, Value result, CallWalk.Call call, State state) {
+    Value value = given.then(through(call));
+    if (to.root() == Point.Root.RETURN) {
+      if (to.path().isEmpty()) {
+        return result.or(value);
+      }
+      Value container = Value.of(made(call));
+      write(container, to.path(), value, state);
+      return result.or(container);
+    }
+    Value target =
+        to.root() == Point.Root.THIS
+            ? call.receiver()
+            : to.argument() < call.arguments().size() ? call.arguments().get(to.argument()) : null;
+    if (target != null) {
+      if (to.path().isEmpty()) {
+        state.mark(target, state.marksOf(value));
+      } else {
+        write(target, to.path(), value, state);
+      }
+    }
+    return result;
+  }
+
+  private static void write(Value object, List<String> path, Value value, State state) {
+    Value holder = object;
+    for (int i = 0; i < path.size() - 1; i++) {
+      Value inner = state.read(holder, path.get(i));
+      holder = inner.places().isEmpty() ? holder : inner;
+    }
+    state.write(holder, path.get(path.size() - 1), value, false);
+  }
+
+  /**
+   * Calls the functions among the arguments on what the moves hand to them; results by argument.
+   */
+  private Map<Integer, Value> callFunctionArguments(
+      List<CallEffects.Move> moves, CallWalk.Call call, State state) {
+    Map<Integer, Value> results = new HashMap<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Value argument = call.arguments().get(i);
+      if (argument.functions().isEmpty() && argument.places().isEmpty()) {
+        continue;
+      }
+      Map<Integer, Value> parameters = new TreeMap<>();
+      boolean asFunction = false;
+      for (CallEffects.Move move : moves) {
+        asFunction |= move.from().ofFunction() && move.from().argument() == i;
+        if (move.to().ofFunction() && move.to().argument() == i) {
+          asFunction = true;
+          Value value = handed(move, call, state, results);
+          parameters.merge(move.to().parameter(), value, Value::or);
+        }
+      }
+      if (asFunction || !argument.functions().isEmpty()) {
+        results.put(
+            i, calls.callFunctions(argument, CallWalk.inOrder(parameters), List.of(), state));
+      }
+    }
+    return results;
+  }
+
+  private Value handed(
+      CallEffects.Move move, CallWalk.Call call, State state, Map<Integer, Value> results) {
+    if (move.from().ofFunction()) {
+      return results.getOrDefault(move.from().argument(), Value.NOTHING);
+    }
+    Value value = Value.NOTHING;
+    for (Selected selected : select(move.from(), call, state)) {
+      value = value.or(selected.value());
+    }
+    return value;
+  }
+
+  /**
+   * What a library method that nobody knows does: data passes from receiver and arguments to the
+   * result, unless the result tells too little (a boolean) or is an object of the sources, which
+   * has members of its own.
+   */
+  Value pass(CallWalk.Call call, State state) {
+    Callee callee = call.site().callee();
+    JavaType type = call.site().result();
+    Value fromArguments = Value.NOTHING;
+    Value receiver = call.receiver() == null ? Value.NOTHING : call.receiver();
+    Value handed = state.marksOf(receiver).or(state.read(receiver, Point.ELEMENTS));
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Value argument = call.arguments().get(i);
+      if (!argument.functions().isEmpty()) {
+        List<Value> parameters = List.of(handed, handed, handed);
+        fromArguments =
+            fromArguments.or(calls.callFunctions(argument, parameters, List.of(), state));
+      }
+      calls.callBack(argument, state);
+      fromArguments =
+          fromArguments
+              .or(state.marksOf(argument))
+              .or(state.marksOf(state.read(argument, Point.ELEMENTS)));
+    }
+    boolean creates = callee.name().equals("<init>");
+    if (creates || keeps(callee, call)) {
+      state.mark(receiver, fromArguments.then(through(call)));
+    }
+    if (creates || (type instanceof JavaType.Primitive primitive && tellsLittle(primitive))) {
+      return Value.NOTHING;
+    }
+    Value result = ofSources(type) ? Value.NOTHING : fromArguments.marksOnly();
+    if (!ofSources(type)) {
+      result = result.or(state.marksOf(receiver));
+    }
+    if (callee.certainty() == Callee.Certainty.NAME) {
+      result = result.mapMarks(m -> new Mark(m.origin(), m.guards(), false));
+    }
+    result = result.then(through(call));
+    return withObject(result, receiver, call, state);
+  }
+
+  /** The result as an object of its own, with the elements of the receiver where it is generic. */
+  private Value withObject(Value marks, Value receiver, CallWalk.Call call, State state) {
+    JavaType type = call.site().result();
+    if (type instanceof JavaType.Primitive || type.erasure().equals("java.lang.String")) {
+      return marks;
+    }
+    boolean fluent =
+        !receiver.places().isEmpty()
+            && !type.isUnknown()
+            && type.erasure().equals(call.site().callee().receiver().erasure());
+    if (fluent) {
+      return receiver.or(marks);
+    }
+    Value object = Value.of(made(call));
+    Value elements = state.read(receiver, Point.ELEMENTS);
+    if (!elements.isNothing() && !type.arguments().isEmpty()) {
+      state.write(object, Point.ELEMENTS, elements, false);
+    }
+    return object.or(marks);
+  }
+
+  private Place made(CallWalk.Call call) {
+    return new Place.Made(
+        evaluation.frame().number(), call.site().at(), call.site().result().erasure());
+  }
+
+  private Step through(CallWalk.Call call) {
+    return new Step(
+        Step.Kind.THROUGH,
+        call.site().callee().display(),
+        evaluation.frame().method().ref(),
+        call.site().at());
+  }
+
+  private static boolean keeps(Callee callee, CallWalk.Call call) {
+    boolean nothingBack = call.site().result().erasure().equals("void");
+    boolean itself =
+        call.site().result().erasure().equals(callee.receiver().erasure())
+            && !callee.receiver().isUnknown()
+            && !callee.receiver().erasure().startsWith("java.lang.");
+    return nothingBack || itself || KEEPS.stream().anyMatch(callee.name()::startsWith);
+  }
+
+  private static boolean tellsLittle(JavaType.Primitive type) {
+    return type.name().equals("boolean") || type.name().equals("void");
+  }
+
+  /** Whether the type is a class of the sources, or a container of such. */
+  private boolean ofSources(@Nullable JavaType type) {
+    if (type == null) {
+      return false;
+    }
+    if (type instanceof JavaType.Array array) {
+      return ofSources(array.component());
+    }
+    return evaluation.program().type(type.erasure()).isPresent()
+        || type.arguments().stream().anyMatch(this::ofSources);
+  }
+}

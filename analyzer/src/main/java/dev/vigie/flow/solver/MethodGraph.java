@@ -1,0 +1,168 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.Field;
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.Program;
+import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.code.Callee;
+import dev.vigie.program.code.Expression;
+import dev.vigie.program.code.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which method with a body can call which, virtual calls resolved to every implementation, and
+ * texts of objects to their {@code toString()}.
+ */
+public final class MethodGraph {
+  private final Program program;
+  private final List<Method> methods = new ArrayList<>();
+  private final Map<MethodRef, Integer> numbers = new HashMap<>();
+  private final Map<String, List<MethodRef>> texts = new HashMap<>();
+  private final Map<Target, List<MethodRef>> targets = new HashMap<>();
+  private final int[][] callees;
+
+  private record Target(MethodRef declared, String receiver) {}
+
+  private MethodGraph(Program program) {
+    this.program = program;
+    for (TypeDeclaration type : program.types()) {
+      for (Method method : type.methods()) {
+        if (method.body() != null && numbers.putIfAbsent(method.ref(), methods.size()) == null) {
+          methods.add(method);
+        }
+      }
+    }
+    this.callees = new int[methods.size()][];
+  }
+
+  /** The graph of a whole program. */
+  public static MethodGraph of(Program program) {
+    MethodGraph graph = new MethodGraph(program);
+    for (int i = 0; i < graph.methods.size(); i++) {
+      graph.callees[i] = graph.calleesOf(graph.methods.get(i));
+    }
+    return graph;
+  }
+
+  /** All methods with a body, by number. */
+  public List<Method> methods() {
+    return List.copyOf(methods);
+  }
+
+  /** Number of methods. */
+  public int size() {
+    return methods.size();
+  }
+
+  /** The method of a number. */
+  public Method method(int number) {
+    return methods.get(number);
+  }
+
+  /** The number of a method with a body; -1 for others. */
+  public int number(MethodRef ref) {
+    return numbers.getOrDefault(ref, -1);
+  }
+
+  /** Numbers of the methods that a method can call, in order. */
+  public int[] callees(int number) {
+    return callees[number].clone();
+  }
+
+  /** The methods with a body that a call can end in. */
+  public List<MethodRef> targets(Callee callee, boolean exact) {
+    MethodRef declared = callee.declared();
+    if (declared == null) {
+      return List.of();
+    }
+    if (exact || declared.name().equals("<init>") || isStatic(declared)) {
+      return numbers.containsKey(declared) ? List.of(declared) : List.of();
+    }
+    return targets.computeIfAbsent(
+        new Target(declared, callee.receiver().erasure()), this::implementations);
+  }
+
+  private List<MethodRef> implementations(Target target) {
+    return program.implementations(target.declared(), target.receiver()).stream()
+        .filter(numbers::containsKey)
+        .toList();
+  }
+
+  /**
+   * The {@code toString()} methods of the sources that an object of this static type can answer
+   * with.
+   */
+  public List<MethodRef> texts(String type) {
+    List<MethodRef> known = texts.get(type);
+    if (known == null) {
+      Set<MethodRef> found = new LinkedHashSet<>();
+      program.lookup(type, "toString", 0).ifPresent(m -> found.add(m.ref()));
+      for (TypeDeclaration below : program.subtypes(type)) {
+        program.lookup(below.name(), "toString", 0).ifPresent(m -> found.add(m.ref()));
+      }
+      known = found.stream().filter(numbers::containsKey).toList();
+      texts.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean isStatic(MethodRef ref) {
+    return program.method(ref).map(Method::isStatic).orElse(false);
+  }
+
+  private int[] calleesOf(Method method) {
+    Set<Integer> found = new LinkedHashSet<>();
+    if (method.body() != null) {
+      Walk.through(method.body(), expression -> add(expression, found));
+    }
+    if (method.isConstructor()) {
+      program
+          .type(method.ref().owner())
+          .ifPresent(
+              owner -> {
+                for (Field field : owner.fields()) {
+                  if (field.initializer() != null) {
+                    Walk.through(field.initializer(), e -> add(e, found));
+                  }
+                }
+                owner.methods().stream()
+                    .filter(m -> m.name().equals("<instance>"))
+                    .forEach(m -> found.add(number(m.ref())));
+              });
+    }
+    found.remove(-1);
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void add(Expression expression, Set<Integer> found) {
+    if (expression instanceof Expression.Invoke invoke) {
+      targets(invoke.callee(), invoke.exact()).forEach(ref -> found.add(number(ref)));
+      invoke.arguments().forEach(argument -> addTexts(argument.type(), found));
+    } else if (expression instanceof Expression.Create create) {
+      targets(create.callee(), true).forEach(ref -> found.add(number(ref)));
+      create.arguments().forEach(argument -> addTexts(argument.type(), found));
+    } else if (expression instanceof Expression.FunctionReference reference) {
+      targets(reference.callee(), false).forEach(ref -> found.add(number(ref)));
+    } else if (expression instanceof Expression.Concat concat) {
+      concat.parts().forEach(part -> addTexts(part.type(), found));
+    }
+  }
+
+  private void addTexts(JavaType type, Set<Integer> found) {
+    if (type instanceof JavaType.Array array) {
+      addTexts(array.component(), found);
+    } else if (type instanceof JavaType.Declared declared) {
+      if (program.type(declared.name()).isPresent()) {
+        texts(declared.name()).forEach(ref -> found.add(number(ref)));
+      }
+      declared.args().forEach(argument -> addTexts(argument, found));
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.Field;
+import dev.vigie.program.Method;
+import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.code.Expression;
+import dev.vigie.program.code.Local;
+import dev.vigie.program.code.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates one method on symbolic input and puts together its summary. */
+final class MethodWalk {
+  private final Solver solver;
+  private final Frame frame;
+
+  MethodWalk(Solver solver, Frame frame) {
+    this.solver = solver;
+    this.frame = frame;
+  }
+
+  Summary summarize() {
+    Method method = frame.method();
+    Value receiver = method.isStatic() ? null : State.handedIn(Origin.Input.THIS, List.of());
+    Evaluation evaluation = Evaluation.of(solver, frame, receiver);
+    StatementWalk statements = new StatementWalk(evaluation);
+    State state = new State(method.localCount());
+    for (Local parameter : method.parameters()) {
+      state.setLocal(parameter.index(), parameter(parameter));
+    }
+    if (method.isConstructor() && !delegates(method)) {
+      initializeFields(method, statements, state);
+    }
+    Statement body = method.body();
+    State end = body == null ? state : statements.run(body, state);
+    if (end != null) {
+      evaluation.leaves(end);
+    }
+    runUncalled(evaluation, statements, state);
+    State exit = evaluation.exit();
+    return new Summary(
+        evaluation.result(),
+        evaluation.thrown(),
+        exit == null ? Map.of() : visible(exit, evaluation),
+        new LinkedHashMap<>(evaluation.reaches()));
+  }
+
+  private Value parameter(Local parameter) {
+    Value value = State.handedIn(parameter.index(), List.of());
+    return solver
+        .semantics()
+        .ofLocal(frame.method().ref(), parameter)
+        .map(label -> value.or(entering(label, parameter)))
+        .orElse(value);
+  }
+
+  private Value entering(Label label, Local local) {
+    return Value.of(
+        new Mark(new Origin.Emission(label, null), 0, true),
+        Trail.NONE.then(
+            new Step(Step.Kind.ENTERS, local.name(), frame.method().ref(), local.at())));
+  }
+
+  /** Lambdas that nothing here calls run some time later, on input that nobody knows. */
+  private static void runUncalled(Evaluation evaluation, StatementWalk statements, State state) {
+    for (int round = 0; round < 4; round++) {
+      Map<Object, Function> uncalled = evaluation.uncalled();
+      if (uncalled.isEmpty()) {
+        return;
+      }
+      uncalled.values().stream()
+          .sorted(java.util.Comparator.comparingLong(f -> f.node().at()))
+          .forEach(f -> statements.expressions().calls().callLater(f, state));
+    }
+  }
+
+  /** A constructor that calls {@code this(…)} leaves the fields to the other one. */
+  private static boolean delegates(Method constructor) {
+    if (constructor.body() instanceof Statement.Block block
+        && !block.statements().isEmpty()
+        && block.statements().get(0) instanceof Statement.Evaluate evaluate
+        && evaluate.expression() instanceof Expression.Invoke invoke) {
+      return invoke.callee().name().equals("<init>")
+          && constructor.ref().owner().equals(invoke.callee().owner());
+    }
+    return false;
+  }
+
+  private void initializeFields(Method constructor, StatementWalk statements, State state) {
+    TypeDeclaration owner = solver.program().type(constructor.ref().owner()).orElse(null);
+    Value self = State.handedIn(Origin.Input.THIS, List.of());
+    if (owner == null) {
+      return;
+    }
+    for (Field field : owner.fields()) {
+      if (!field.isStatic() && field.initializer() != null) {
+        Value value = statements.expressions().eval(field.initializer(), state);
+        state.write(self, field.name(), value, true);
+      }
+    }
+    for (Method block : owner.methods()) {
+      if (block.name().equals("<instance>") && block.body() != null) {
+        State inner = state.within(new Locals(block.localCount()));
+        statements.run(block.body(), inner);
+      }
+    }
+  }
+
+  void initializeStatic(Field field) {
+    Expression initializer = field.initializer();
+    if (initializer == null) {
+      return;
+    }
+    Evaluation evaluation = Evaluation.of(solver, frame, null);
+    StatementWalk statements = new StatementWalk(evaluation);
+    State state = new State(64);
+    Value value = statements.expressions().eval(initializer, state);
+    runUncalled(evaluation, statements, state);
+    evaluation.writeStatic(field.ref(), state.marksOf(value));
+  }
+
+  /**
+   * The part of the heap that a caller can see: what was handed in and changed, and what can be
+   * reached from results.
+   */
+  private static Map<Place, Map<String, Slot>> visible(State exit, Evaluation evaluation) {
+    Map<Place, Map<String, Slot>> result = new LinkedHashMap<>();
+    Set<Place> seen = new HashSet<>();
+    Deque<Place> pending = new ArrayDeque<>();
+    for (Place place : exit.heap().keySet()) {
+      if (place instanceof Place.HandedIn && seen.add(place)) {
+        pending.add(place);
+      }
+    }
+    reach(evaluation.result(), seen, pending);
+    while (!pending.isEmpty()) {
+      Place place = pending.poll();
+      Map<String, Slot> fields = exit.heap().get(place);
+      if (fields != null) {
+        result.put(place, fields);
+        fields.values().forEach(slot -> reach(slot.value(), seen, pending));
+      }
+    }
+    return result;
+  }
+
+  private static void reach(@Nullable Value value, Set<Place> seen, Deque<Place> pending) {
+    if (value != null) {
+      for (Place place : value.places()) {
+        if (seen.add(place)) {
+          pending.add(place);
+        }
+      }
+    }
+  }
+}

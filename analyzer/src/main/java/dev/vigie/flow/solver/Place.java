@@ -1,0 +1,22 @@
+package dev.vigie.flow.solver;
+
+import java.util.List;
+
+/** An object in the abstract heap of one method. */
+sealed interface Place {
+  /**
+   * Objects made at one place: by {@code new}, or by a call.
+   *
+   * @param method number of the method that holds the place
+   * @param at the place
+   * @param type qualified name of the class; the static type where a library made it
+   */
+  record Made(int method, long at, String type) implements Place {}
+
+  /**
+   * The object that the caller hands in under this path.
+   *
+   * @param root {@link Origin.Input#THIS} or the index of a parameter
+   */
+  record HandedIn(int root, List<String> path) implements Place {}
+}

@@ -1,0 +1,44 @@
+package dev.vigie.flow.solver;
+
+import java.util.List;
+
+/**
+ * A place at a call, and a path into it.
+ *
+ * @param argument index of the argument; the first one for {@link Root#ARGUMENTS_FROM}; else 0
+ * @param parameter of the function that the argument is: index, {@link #RESULT}, or {@link
+ *     #NO_FUNCTION}
+ * @param path fields from there; {@link #ELEMENTS} and {@link #KEYS} for what containers hold
+ * @param deep whether everything below is meant too
+ */
+public record Point(Root root, int argument, int parameter, List<String> path, boolean deep) {
+  /** Elements of an array, collection or optional, values of a map. */
+  public static final String ELEMENTS = "[*]";
+
+  /** Keys of a map. */
+  public static final String KEYS = "[#]";
+
+  /** The result of the function. */
+  public static final int RESULT = -1;
+
+  /** The argument is meant as a value. */
+  public static final int NO_FUNCTION = -2;
+
+  /** Where the path starts. */
+  public enum Root {
+    THIS,
+    RETURN,
+    ARGUMENT,
+    ARGUMENTS_FROM
+  }
+
+  /** Copies the list. */
+  public Point {
+    path = List.copyOf(path);
+  }
+
+  /** Whether it is about a function's parameter or result. */
+  public boolean ofFunction() {
+    return parameter != NO_FUNCTION;
+  }
+}

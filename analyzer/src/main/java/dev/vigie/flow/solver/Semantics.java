@@ -1,0 +1,25 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
+import dev.vigie.program.code.Local;
+import java.util.Optional;
+
+/**
+ * What a client of the solver follows, and what it knows of calls. Must answer alike whenever it is
+ * asked.
+ */
+public interface Semantics {
+  /** The label that every reading of a field gives. */
+  Optional<Label> ofField(FieldRef field);
+
+  /** The label that a parameter or local has by itself. */
+  Optional<Label> ofLocal(MethodRef method, Local local);
+
+  /** The label that a call gives whose body is not read. */
+  Optional<Label> ofCall(Callee callee);
+
+  /** What is known of a call. */
+  CallEffects effects(CallSite site);
+}

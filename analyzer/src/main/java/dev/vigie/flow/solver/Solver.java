@@ -1,0 +1,214 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.Field;
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.Method;
+import dev.vigie.program.Program;
+import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.code.Local;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows labels through a whole program. Each method gets a summary in terms of what is handed in;
+ * components of the call graph are solved callees first, recursive ones until nothing changes;
+ * methods that read a static field or a summary which changed later are solved again. The approach
+ * is that of Sharir and Pnueli, "Two approaches to interprocedural data flow analysis" (1981),
+ * their functional one, with values as access paths into an abstract heap.
+ */
+public final class Solver {
+  /** More rounds than any real program needs; a bound on effort that depends on the input alone. */
+  private static final int MOST_ROUNDS = 30;
+
+  private final Program program;
+  private final Semantics semantics;
+  private final MethodGraph calls;
+  private final @Nullable Summary[] summaries;
+  private final Map<Hit, Trail> hits = new LinkedHashMap<>();
+  private final Map<FieldRef, Value> statics = new HashMap<>();
+  private final Map<FieldRef, BitSet> staticReaders = new HashMap<>();
+  private final BitSet[] readers;
+  private final BitSet stale = new BitSet();
+  private long cutOff;
+  private final List<String> failures = new ArrayList<>();
+
+  private Solver(Program program, Semantics semantics, MethodGraph calls) {
+    this.program = program;
+    this.semantics = semantics;
+    this.calls = calls;
+    this.summaries = new Summary[calls.size()];
+    this.readers = new BitSet[calls.size()];
+  }
+
+  /**
+   * All arrivals.
+   *
+   * @param hits shortest trail of each, ordered by place
+   * @param cutOff fixpoints that were stopped by a bound; results may be missing where it is not 0
+   * @param failures methods whose evaluation failed, with the reason
+   */
+  public record Result(Map<Hit, Trail> hits, long cutOff, List<String> failures) {
+    /** Copies the list. */
+    public Result {
+      failures = List.copyOf(failures);
+    }
+  }
+
+  /** Solves a program. */
+  public static Result solve(Program program, Semantics semantics) {
+    Solver solver = new Solver(program, semantics, MethodGraph.of(program));
+    solver.run();
+    return new Result(Collections.unmodifiableMap(solver.hits), solver.cutOff, solver.failures);
+  }
+
+  private void run() {
+    initializeStatics();
+    List<int[]> components = Components.of(calls);
+    for (int[] component : components) {
+      solve(component);
+    }
+    for (int round = 0; !stale.isEmpty(); round++) {
+      if (round == MOST_ROUNDS) {
+        cutOff += stale.cardinality();
+        return;
+      }
+      BitSet again = (BitSet) stale.clone();
+      for (int[] component : components) {
+        for (int member : component) {
+          if (again.get(member) || stale.get(member)) {
+            solve(component);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private void solve(int[] component) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      boolean changed = false;
+      for (int number : component) {
+        stale.clear(number);
+        changed |= evaluate(number);
+      }
+      if (!changed || (component.length == 1 && !stale.get(component[0]))) {
+        return;
+      }
+    }
+    cutOff++;
+  }
+
+  /** Evaluates a method anew; tells whether its summary changed. */
+  private boolean evaluate(int number) {
+    Method method = calls.method(number);
+    Summary fresh;
+    try {
+      fresh = new MethodWalk(this, new Frame(method, number)).summarize();
+    } catch (RuntimeException | StackOverflowError e) {
+      // One method must not cost the others; the caller counts and names it.
+      failures.add(method.ref() + ": " + e);
+      fresh = Summary.NOTHING;
+    }
+    Summary known = summaries[number];
+    summaries[number] = fresh;
+    if (known != null && known.sameAs(fresh)) {
+      return false;
+    }
+    BitSet dependents = readers[number];
+    if (dependents != null) {
+      stale.or(dependents);
+    }
+    return true;
+  }
+
+  /** The summary as far as it is known; the reader is solved again when it changes. */
+  Summary summary(int number, int reader) {
+    BitSet dependents = readers[number];
+    if (dependents == null) {
+      dependents = new BitSet();
+      readers[number] = dependents;
+    }
+    dependents.set(reader);
+    Summary summary = summaries[number];
+    return summary == null ? Summary.NOTHING : summary;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Semantics semantics() {
+    return semantics;
+  }
+
+  MethodGraph calls() {
+    return calls;
+  }
+
+  void hit(Hit hit, Trail trail) {
+    hits.merge(hit, trail, Value::shorter);
+  }
+
+  void cut() {
+    cutOff++;
+  }
+
+  Value staticField(FieldRef field, int reader) {
+    staticReaders.computeIfAbsent(field, f -> new BitSet()).set(reader);
+    return statics.getOrDefault(field, Value.NOTHING);
+  }
+
+  /**
+   * Static fields hold what any method wrote, in any order; what was handed in means nothing
+   * outside its method.
+   */
+  void writeStatic(FieldRef field, Value value) {
+    Value labels = Value.NOTHING;
+    for (Map.Entry<Mark, Trail> entry : value.marks().entrySet()) {
+      if (entry.getKey().origin() instanceof Origin.Emission) {
+        labels = labels.or(Value.of(entry.getKey(), entry.getValue()));
+      }
+    }
+    Value known = statics.getOrDefault(field, Value.NOTHING);
+    Value joined = known.or(labels);
+    if (!joined.equals(known)) {
+      statics.put(field, joined);
+      BitSet dependents = staticReaders.get(field);
+      if (dependents != null) {
+        stale.or(dependents);
+      }
+    }
+  }
+
+  private void initializeStatics() {
+    for (TypeDeclaration type : program.types()) {
+      for (Field field : type.fields()) {
+        if (field.isStatic() && field.initializer() != null) {
+          new MethodWalk(this, new Frame(initializerOf(type, field), -1)).initializeStatic(field);
+        }
+      }
+    }
+  }
+
+  /** A method that stands for the evaluation of a static field's initializer. */
+  private static Method initializerOf(TypeDeclaration type, Field field) {
+    return new Method(
+        new dev.vigie.program.MethodRef(type.name(), "<clinit>", List.of()),
+        Method.Origin.SOURCE,
+        dev.vigie.facts.Modifiers.STATIC,
+        List.<Local>of(),
+        dev.vigie.program.JavaType.VOID,
+        List.of(),
+        List.of(),
+        null,
+        0,
+        "",
+        field.at());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.vigie.flow.solver;
+
+import java.util.Map;
+
+/**
+ * What a method does, in terms of what is handed in.
+ *
+ * @param heap fields written in objects that the caller can see afterwards
+ * @param reaches ports that something handed in arrives at
+ */
+record Summary(
+    Value result, Value thrown, Map<Place, Map<String, Slot>> heap, Map<Reach, Trail> reaches) {
+  static final Summary NOTHING = new Summary(Value.NOTHING, Value.NOTHING, Map.of(), Map.of());
+
+  /** Whether callers cannot tell the two apart. */
+  boolean sameAs(Summary other) {
+    return result.equals(other.result)
+        && thrown.equals(other.thrown)
+        && heap.equals(other.heap)
+        && reaches.keySet().equals(other.reaches.keySet());
+  }
+}

@@ -1,0 +1,223 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.JavaType;
+import dev.vigie.program.MethodRef;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a caller hands in into a callee's summary, in the state at the call. */
+final class Translation {
+  private final Evaluation evaluation;
+  private final Texts texts;
+  private final State before;
+  private final Actuals actuals;
+  private final Step.Kind kind;
+  private final String subject;
+  private final Map<Origin.Input, Value> inputs = new HashMap<>();
+
+  /**
+   * What is handed in.
+   *
+   * @param receiver null for static methods
+   * @param types static types of the arguments
+   */
+  record Actuals(
+      @Nullable Value receiver,
+      JavaType receiverType,
+      List<Value> arguments,
+      List<JavaType> types,
+      MethodRef in,
+      long at) {}
+
+  /**
+   * Of one call.
+   *
+   * @param before the state at the call; it is read only
+   */
+  Translation(
+      Evaluation evaluation,
+      Texts texts,
+      State before,
+      Actuals actuals,
+      Step.Kind kind,
+      String subject) {
+    this.evaluation = evaluation;
+    this.texts = texts;
+    this.before = before;
+    this.actuals = actuals;
+    this.kind = kind;
+    this.subject = subject;
+  }
+
+  /** A callee's value as the caller sees it. */
+  Value value(Value callee) {
+    Value result = callee.isConstant() ? Value.CONSTANT : Value.NOTHING;
+    for (Map.Entry<Mark, Trail> entry : callee.marks().entrySet()) {
+      result = result.or(mark(entry.getKey(), entry.getValue()));
+    }
+    for (Place place : callee.places()) {
+      result = result.or(object(place));
+    }
+    // Functions stay behind: what they remember is told in the callee's terms.
+    return result;
+  }
+
+  private Value mark(Mark mark, Trail trail) {
+    if (mark.origin() instanceof Origin.Input input) {
+      return actualMarks(input, mark.guards(), mark.certain(), trail);
+    }
+    Trail longer = actuals.at() == 0L ? trail : trail.then(step(Step.Kind.RETURNED));
+    Origin.Emission emission = (Origin.Emission) mark.origin();
+    return emission.from() == null
+        ? Value.of(mark, longer)
+        : readHere(emission, emission.from(), mark, longer);
+  }
+
+  /**
+   * A label that the callee read from what is handed in: perhaps something else was put there
+   * before.
+   */
+  private Value readHere(Origin.Emission emission, Origin.Input from, Mark mark, Trail trail) {
+    int last = from.path().size() - 1;
+    String field = from.path().get(last);
+    Value object = resolve(new Origin.Input(from.root(), from.path().subList(0, last), false));
+    int guards = mark.guards();
+    if (before.definite(object, field)) {
+      Value value = before.read(object, field);
+      if (value.isConstant()) {
+        return Value.NOTHING;
+      }
+      guards |= ExpressionWalk.commonGuards(value);
+    }
+    Origin.Emission here =
+        new Origin.Emission(emission.label(), ExpressionWalk.handedIn(object, field));
+    return Value.of(new Mark(here, guards, mark.certain()), trail);
+  }
+
+  /** The marks of what is handed in, having gone the callee's way. */
+  private Value actualMarks(Origin.Input input, int guards, boolean certain, Trail way) {
+    Value result = Value.NOTHING;
+    Value actual = resolve(input);
+    for (Map.Entry<Mark, Trail> entry : actual.marks().entrySet()) {
+      Mark mark = entry.getKey();
+      Trail trail = entry.getValue();
+      if (actuals.at() != 0L) {
+        trail = trail.then(step(kind));
+      }
+      result =
+          result.or(
+              Value.of(
+                  new Mark(mark.origin(), mark.guards() | guards, mark.certain() && certain),
+                  trail.then(way)));
+    }
+    return result;
+  }
+
+  private Step step(Step.Kind what) {
+    return new Step(what, subject, actuals.in(), actuals.at());
+  }
+
+  private Value resolve(Origin.Input input) {
+    Value known = inputs.get(input);
+    if (known == null) {
+      known = resolveAnew(input);
+      inputs.put(input, known);
+    }
+    return known;
+  }
+
+  private Value resolveAnew(Origin.Input input) {
+    Value value = root(input.root());
+    JavaType type = rootType(input.root());
+    for (String field : input.path()) {
+      value = before.read(value, field);
+      type = partType(type, field);
+    }
+    return input.shown() ? texts.of(value, type, before) : value;
+  }
+
+  private Value root(int root) {
+    if (root == Origin.Input.THIS) {
+      return actuals.receiver() == null ? Value.NOTHING : actuals.receiver();
+    }
+    return root < actuals.arguments().size() ? actuals.arguments().get(root) : Value.NOTHING;
+  }
+
+  private JavaType rootType(int root) {
+    if (root == Origin.Input.THIS) {
+      return actuals.receiverType();
+    }
+    return root < actuals.types().size() ? actuals.types().get(root) : JavaType.OBJECT;
+  }
+
+  /** Static type of a part, as far as the sources say. */
+  private JavaType partType(JavaType type, String field) {
+    if (field.equals(Point.ELEMENTS) || field.equals(Point.KEYS)) {
+      if (type instanceof JavaType.Array array) {
+        return array.component();
+      }
+      List<JavaType> arguments = type.arguments();
+      if (arguments.isEmpty()) {
+        return JavaType.OBJECT;
+      }
+      return field.equals(Point.KEYS) ? arguments.get(0) : arguments.get(arguments.size() - 1);
+    }
+    return evaluation
+        .program()
+        .type(type.erasure())
+        .flatMap(declaration -> declaration.field(field))
+        .map(f -> f.type())
+        .orElse(JavaType.OBJECT);
+  }
+
+  private Value object(Place place) {
+    if (place instanceof Place.HandedIn in) {
+      return resolve(new Origin.Input(in.root(), in.path(), false)).withoutMarks();
+    }
+    Place.Made made = (Place.Made) place;
+    return Value.of(new Place.Made(evaluation.frame().number(), actuals.at(), made.type()));
+  }
+
+  /**
+   * What the callee wrote, as writes of the caller; values are translated before any is written.
+   */
+  Map<Write, Value> writes(Summary summary) {
+    Map<Write, Value> writes = new LinkedHashMap<>();
+    summary
+        .heap()
+        .forEach(
+            (place, fields) -> {
+              Value object = object(place);
+              if (!object.places().isEmpty()) {
+                fields.keySet().stream()
+                    .sorted()
+                    .forEach(
+                        field -> {
+                          Slot slot = java.util.Objects.requireNonNull(fields.get(field));
+                          writes.merge(
+                              new Write(object, field, slot.definite()),
+                              value(slot.value()),
+                              Value::or);
+                        });
+              }
+            });
+    return writes;
+  }
+
+  /** A field written by a callee. */
+  record Write(Value object, String field, boolean definite) {}
+
+  /** Ports that the callee brings what is handed in to. */
+  void arrivals(Summary summary) {
+    summary
+        .reaches()
+        .forEach(
+            (reach, trail) -> {
+              Value value = actualMarks(reach.input(), reach.guards(), reach.certain(), trail);
+              evaluation.arrivesAgain(value, reach.arrival());
+            });
+  }
+}

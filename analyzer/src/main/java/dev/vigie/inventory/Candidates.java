@@ -1,0 +1,317 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.AnnotationMeanings;
+import dev.vigie.catalog.Element;
+import dev.vigie.catalog.ElementEntry;
+import dev.vigie.catalog.Identifier;
+import dev.vigie.catalog.Lexicon;
+import dev.vigie.catalog.Negative;
+import dev.vigie.catalog.Taxonomy;
+import dev.vigie.catalog.ValueKind;
+import dev.vigie.program.Annotation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gathers the elements that a member may hold, each with what points to it: names, type,
+ * annotations.
+ */
+final class Candidates {
+  private final Lexicon lexicon;
+  private final NameReader reader;
+  private final Member member;
+  private final Map<Element, Candidate> byElement = new LinkedHashMap<>();
+
+  Candidates(Lexicon lexicon, NameReader reader, Member member) {
+    this.lexicon = lexicon;
+    this.reader = reader;
+    this.member = member;
+  }
+
+  /**
+   * One of them. {@code strong}: something means it wherever it stands; {@code named}: a word has
+   * been counted; {@code traced}: it says who changed a record, and that has been counted.
+   */
+  static final class Candidate {
+    final Element element;
+    final List<Evidence> evidence = new ArrayList<>();
+    boolean strong;
+    boolean named;
+    boolean traced;
+
+    Candidate(Element element) {
+      this.element = element;
+    }
+
+    void add(Evidence.Kind kind, String text, double weight) {
+      evidence.add(new Evidence(kind, text, weight));
+    }
+  }
+
+  /** All of them, the better named first. */
+  List<Candidate> gather() {
+    annotations();
+    names(member.name(), Evidence.Kind.WORDS, "the name");
+    String own = Identifier.joined(member.name());
+    for (Alias alias : member.aliases()) {
+      if (own.equals("id") || Identifier.joined(alias.name()).equals(own)) {
+        continue;
+      }
+      Evidence.Kind kind =
+          alias.source().startsWith("@") ? Evidence.Kind.ANNOTATION : Evidence.Kind.COLUMN;
+      names(alias.name(), kind, alias.source() + " '" + alias.name() + "'");
+    }
+    telling();
+    ownerAndName();
+    sameType();
+    about();
+    return new ArrayList<>(byElement.values());
+  }
+
+  private Candidate of(Element element) {
+    return byElement.computeIfAbsent(element, Candidate::new);
+  }
+
+  private void annotations() {
+    AnnotationMeanings meanings = lexicon.taxonomy().annotations();
+    for (Annotation annotation : member.annotations()) {
+      String name = annotation.simpleName();
+      Element element = meanings.elements().get(name);
+      if (element != null) {
+        Candidate candidate = of(element);
+        candidate.strong = true;
+        candidate.add(Evidence.Kind.ANNOTATION, "@" + name, Weighing.ELEMENT_ANNOTATION);
+      }
+      if (meanings.staffTrace().contains(name)) {
+        staffTrace("@" + name + " says who made or changed it");
+      }
+      if (meanings.past().contains(name) && member.type().kind() == ValueKind.DATE) {
+        lexicon
+            .taxonomy()
+            .element("birth_date")
+            .ifPresent(
+                e ->
+                    of(e)
+                        .add(
+                            Evidence.Kind.ANNOTATION,
+                            "@" + name + ": a date in the past",
+                            Weighing.PAST));
+      }
+      if (meanings.personal().contains(name)) {
+        declared(annotation);
+      }
+    }
+  }
+
+  void staffTrace(String text) {
+    lexicon
+        .taxonomy()
+        .element(Taxonomy.STAFF_TRACE)
+        .ifPresent(
+            e -> {
+              Candidate candidate = of(e);
+              if (!candidate.traced) {
+                candidate.traced = true;
+                candidate.strong = true;
+                candidate.add(Evidence.Kind.WORDS, text, Weighing.STAFF_TRACE);
+              }
+            });
+  }
+
+  /** The authors' own mark: its value may say of which kind, else the name does. */
+  private void declared(Annotation annotation) {
+    Element element =
+        annotation.values().keySet().stream()
+            .sorted()
+            .flatMap(key -> annotation.text(key).stream())
+            .flatMap(text -> element(text).stream())
+            .findFirst()
+            .or(() -> named(reader.read(member.name())))
+            .or(() -> lexicon.taxonomy().element(Taxonomy.KIND_NOT_STATED))
+            .orElse(null);
+    if (element != null) {
+      Candidate candidate = of(element);
+      candidate.strong = true;
+      candidate.add(
+          Evidence.Kind.DECLARED,
+          "@" + annotation.simpleName() + " marks it as personal data",
+          Weighing.DECLARED);
+    }
+  }
+
+  private Optional<Element> element(String text) {
+    for (ElementEntry entry : lexicon.taxonomy().entries()) {
+      if (entry.element().id().equalsIgnoreCase(text)) {
+        return Optional.of(entry.element());
+      }
+    }
+    return named(reader.read(text));
+  }
+
+  private static Optional<Element> named(NameReading reading) {
+    return reading.matches().stream().map(m -> m.word().element()).findFirst();
+  }
+
+  private void names(String name, Evidence.Kind kind, String where) {
+    NameReading reading = reader.read(name);
+    if (reading.instead() != null && isValue()) {
+      staffTrace("'" + reading.spoken() + "' says who made or changed it");
+    }
+    for (NameReading.Match match : reading.matches()) {
+      if (reading.predicate() && !match.atStart() && member.type().kind() != ValueKind.FLAG) {
+        continue;
+      }
+      Candidate candidate = of(match.word().element());
+      String words = "the words '" + spoken(match) + "' in " + where;
+      if (candidate.named) {
+        if (!where.equals("the name") && kind != Evidence.Kind.WORDS) {
+          second(candidate, kind, match, words);
+        }
+        continue;
+      }
+      candidate.named = true;
+      candidate.strong |= match.strong();
+      candidate.add(kind, words, match.strong() ? Weighing.STRONG_WORD : Weighing.WEAK_WORD);
+      candidate.evidence.addAll(match.doubts());
+    }
+  }
+
+  /** A strong second name lifts a weak first one. */
+  private static void second(
+      Candidate candidate, Evidence.Kind kind, NameReading.Match match, String words) {
+    boolean lifts = match.strong() && !candidate.strong;
+    candidate.strong |= match.strong();
+    candidate.add(
+        kind, words, lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
+  }
+
+  private static String spoken(NameReading.Match match) {
+    return String.join(" ", Identifier.words(match.word().text()));
+  }
+
+  private boolean isValue() {
+    return member.type().kind() == ValueKind.TEXT || member.type().kind() == ValueKind.NUMBER;
+  }
+
+  private void telling() {
+    String telling = member.type().telling();
+    if (telling.isEmpty()) {
+      return;
+    }
+    for (NameReading.Match match : reader.read(telling).matches()) {
+      if (!match.whole() || !match.doubts().isEmpty()) {
+        continue;
+      }
+      Candidate candidate = of(match.word().element());
+      boolean first = !candidate.named;
+      candidate.named = true;
+      candidate.strong |= match.strong();
+      double weight = match.strong() ? Weighing.TELLING_TYPE : Weighing.WEAK_WORD;
+      candidate.add(
+          Evidence.Kind.TYPE,
+          "its type is called " + telling,
+          first ? weight : Weighing.SECOND_NAME);
+    }
+  }
+
+  /**
+   * The owner's name and the member's read as one: {@code Card.number}, {@code Passport.number}.
+   */
+  private void ownerAndName() {
+    if (!byElement.isEmpty() || member.typeWords().isEmpty()) {
+      return;
+    }
+    List<String> typeWords = member.typeWords();
+    List<String> last = typeWords.subList(Math.max(0, typeWords.size() - 2), typeWords.size());
+    NameReading own = reader.read(member.name());
+    if (own.words().isEmpty() || own.words().get(own.words().size() - 1).equals("id")) {
+      return;
+    }
+    int boundary = String.join("", last).length();
+    NameReading together = reader.read(String.join("_", last) + "_" + member.name());
+    for (NameReading.Match match : together.matches()) {
+      String joined = Identifier.joined(match.word().text());
+      int at = String.join("", together.words()).indexOf(joined);
+      boolean crosses = at >= 0 && at < boundary && at + joined.length() > boundary;
+      if (crosses && match.doubts().isEmpty()) {
+        Candidate candidate = of(match.word().element());
+        candidate.named = true;
+        candidate.strong |= match.strong();
+        candidate.add(
+            Evidence.Kind.WORDS,
+            "the type's and the member's name together: '" + spoken(match) + "'",
+            match.strong() ? Weighing.STRONG_WORD - Weighing.SECOND_NAME : Weighing.WEAK_WORD);
+      }
+    }
+    boolean value = lexicon.taxonomy().grammar().valueNames().containsAll(own.words());
+    if (byElement.isEmpty() && value) {
+      for (NameReading.Match match : reader.read(String.join("_", typeWords)).matches()) {
+        if (match.whole() && match.doubts().isEmpty()) {
+          Candidate candidate = of(match.word().element());
+          candidate.named = true;
+          candidate.strong |= match.strong();
+          candidate.add(
+              Evidence.Kind.PROPAGATION,
+              "it is the value of a type called '" + spoken(match) + "'",
+              Weighing.VALUE_OF_TYPE);
+        }
+      }
+    }
+  }
+
+  /** A weak word in a type that is called like the same element: {@code JwtToken.idToken}. */
+  private void sameType() {
+    if (member.typeWords().isEmpty() || byElement.isEmpty()) {
+      return;
+    }
+    for (NameReading.Match match : reader.read(String.join("_", member.typeWords())).matches()) {
+      Candidate candidate = byElement.get(match.word().element());
+      if (candidate != null && candidate.named && !candidate.strong && match.strong()) {
+        candidate.add(
+            Evidence.Kind.OWNER, "its type is called '" + spoken(match) + "'", Weighing.SAME_TYPE);
+        return;
+      }
+    }
+  }
+
+  /** Members of a type about health or crime are about that, whatever they are called. */
+  private void about() {
+    Element about = member.owner().about();
+    if (about == null || !byElement.isEmpty() || !lexicon.holds(about).contains(kindOrText())) {
+      return;
+    }
+    NameReading own = reader.read(member.name());
+    boolean housekeeping =
+        own.words().stream().anyMatch(w -> lexicon.taxonomy().grammar().housekeeping().contains(w));
+    if (!housekeeping && own.rejections().isEmpty() && !ruledOut(own, about)) {
+      Candidate candidate = of(about);
+      candidate.strong = member.linked();
+      candidate.add(
+          Evidence.Kind.PROPAGATION,
+          "its type is about " + about.label().toLowerCase(Locale.ROOT),
+          Weighing.TYPE_ABOUT);
+      if (member.linked()) {
+        candidate.add(
+            Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
+      }
+    }
+  }
+
+  private boolean ruledOut(NameReading own, Element about) {
+    if (own.words().isEmpty()) {
+      return true;
+    }
+    String last = own.words().get(own.words().size() - 1);
+    return lexicon.negatives(Negative.Kind.LAST, last).stream()
+        .anyMatch(n -> !n.doubtful() && n.appliesTo(about));
+  }
+
+  private ValueKind kindOrText() {
+    ValueKind kind = member.type().kind();
+    return kind == null ? ValueKind.TEXT : kind;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.Lexicon;
+import dev.vigie.catalog.Taxonomy;
+import dev.vigie.program.Program;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds where personal data lives in a program: reads names with a taxonomy's words, weighs them
+ * against types, owners and annotations, and carries what was found along the types that hold and
+ * copy each other.
+ */
+public final class InventoryBuilder {
+  private final Lexicon lexicon;
+  private final DeclaredPersonalData declared;
+
+  /** With nothing declared by the project. */
+  public InventoryBuilder(Taxonomy taxonomy) {
+    this(taxonomy, DeclaredPersonalData.NONE);
+  }
+
+  /**
+   * With what the project says of its own members.
+   *
+   * @param taxonomy restricted to the project's languages, with its own words, where it has any
+   */
+  public InventoryBuilder(Taxonomy taxonomy, DeclaredPersonalData declared) {
+    this.lexicon = new Lexicon(taxonomy);
+    this.declared = declared;
+  }
+
+  /** The inventory of a program. Takes time in proportion to its members. */
+  public LocatedInventory build(Program program) {
+    Judging judging = judging(program, Set.of());
+    Set<String> knownPersons = judging.programsThatArePersons();
+    if (!knownPersons.isEmpty()) {
+      judging = judging(program, knownPersons);
+    }
+    return new LocatedInventory(program, judging, new FieldJudge(judging).judge());
+  }
+
+  private Judging judging(Program program, Set<String> knownPersons) {
+    NameReader reader = new NameReader(lexicon, knownPersons);
+    MemberTypes memberTypes = new MemberTypes(lexicon, program);
+    TypeNames typeNames = new TypeNames(lexicon, reader);
+    Map<String, TypeContext> contexts =
+        new TypeContexts(lexicon, program, reader, memberTypes, typeNames).compute();
+    return new Judging(lexicon, declared, program, reader, memberTypes, typeNames, contexts);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.Element;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided of a member, and why: also why it is not personal data.
+ *
+ * @param verdict what it is
+ * @param element its kind; null where nothing in it points to one
+ * @param subject whose data; empty where the code does not say
+ * @param confidence from 0 to 1, of being what the verdict says; of {@link Verdict#NONE}, of being
+ *     personal all the same
+ * @param evidence strongest first; for a "no", what speaks against comes first
+ */
+public record Judgement(
+    Verdict verdict,
+    @Nullable Element element,
+    String subject,
+    double confidence,
+    List<Evidence> evidence) {
+  /** What a member is. */
+  public enum Verdict {
+    /** Data of a natural person. */
+    PERSONAL,
+    /** How to reach a legal person or a site. */
+    ORGANISATION_CONTACT,
+    /** What opens a system, not a person's account. */
+    INFRASTRUCTURE_SECRET,
+    /** None of these. */
+    NONE
+  }
+
+  /** Copies the list. */
+  public Judgement {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Whether it is data of a natural person. */
+  public boolean isPersonal() {
+    return verdict == Verdict.PERSONAL;
+  }
+
+  static Judgement none(Evidence... evidence) {
+    return new Judgement(Verdict.NONE, null, "", 0, List.of(evidence));
+  }
+}

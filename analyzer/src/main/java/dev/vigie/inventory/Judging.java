@@ -1,0 +1,147 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.AnnotationMeanings;
+import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Lexicon;
+import dev.vigie.catalog.Taxonomy;
+import dev.vigie.inventory.TypeContext.Person;
+import dev.vigie.program.Annotation;
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What judging a member of one program needs, in one place. Safe to use from several threads. */
+final class Judging {
+  private final Lexicon lexicon;
+  private final DeclaredPersonalData declared;
+  private final Program program;
+  private final NameReader reader;
+  private final MemberTypes memberTypes;
+  private final TypeNames typeNames;
+  private final Map<String, TypeContext> contexts;
+  private final MemberJudge judge;
+
+  Judging(
+      Lexicon lexicon,
+      DeclaredPersonalData declared,
+      Program program,
+      NameReader reader,
+      MemberTypes memberTypes,
+      TypeNames typeNames,
+      Map<String, TypeContext> contexts) {
+    this.lexicon = lexicon;
+    this.declared = declared;
+    this.program = program;
+    this.reader = reader;
+    this.memberTypes = memberTypes;
+    this.typeNames = typeNames;
+    this.contexts = Map.copyOf(contexts);
+    this.judge = new MemberJudge(lexicon, reader);
+  }
+
+  Program program() {
+    return program;
+  }
+
+  NameReader reader() {
+    return reader;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  MemberType type(JavaType type) {
+    return memberTypes.of(type);
+  }
+
+  TypeNames.Reading typeName(String simpleName) {
+    return typeNames.read(simpleName);
+  }
+
+  /** The context of a type of the sources; of any other type, what its name alone says. */
+  TypeContext context(String type) {
+    TypeContext known = contexts.get(type);
+    return known != null ? known : byName(JavaType.Declared.of(type).simpleName(), Set.of());
+  }
+
+  /**
+   * What a name alone says of a type. An ambiguous word says nothing: there is no member to back
+   * it.
+   */
+  TypeContext byName(String simpleName, Set<String> siblings) {
+    TypeNames.Reading name = typeNames.read(simpleName);
+    boolean person = name.person().ordinal() >= Person.ABOUT.ordinal();
+    return new TypeContext(
+        simpleName,
+        lexicon.classNegative(simpleName).map(n -> n.role()).orElse(null),
+        person ? name.person() : Person.NONE,
+        "the type's name speaks of a person: " + name.word(),
+        person ? name.subject() : "",
+        false,
+        name.infrastructure(),
+        siblings,
+        null);
+  }
+
+  /** Words that often name programs, by which this program calls a person. */
+  Set<String> programsThatArePersons() {
+    Set<String> words = new TreeSet<>();
+    for (TypeContext context : contexts.values()) {
+      String word = typeNames.read(context.simpleName()).word();
+      if (context.isPerson() && lexicon.taxonomy().grammar().programs().contains(word)) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** Judges a member, unless the project has declared what it is. */
+  Judgement judge(String owner, Member member) {
+    DeclaredPersonalData.Mark mark = declared.of(owner, member.name()).orElse(null);
+    if (mark == null) {
+      return judge.judge(member);
+    }
+    Evidence evidence =
+        new Evidence(
+            Evidence.Kind.DECLARED,
+            mark.reason().isEmpty() ? "the project says so" : "the project says: " + mark.reason(),
+            mark.personal() ? Weighing.DECLARED : Weighing.RULED_OUT);
+    if (!mark.personal()) {
+      return Judgement.none(evidence);
+    }
+    Judgement found = judge.judge(member);
+    Taxonomy taxonomy = lexicon.taxonomy();
+    Element element =
+        mark.element() != null
+            ? taxonomy.element(mark.element()).orElse(found.element())
+            : found.element();
+    if (element == null) {
+      element = taxonomy.element(Taxonomy.KIND_NOT_STATED).orElse(null);
+    }
+    return element == null
+        ? found
+        : new Judgement(
+            Judgement.Verdict.PERSONAL, element, found.subject(), 1.0, List.of(evidence));
+  }
+
+  /** Other names that annotations give. */
+  List<Alias> aliases(List<Annotation> annotations) {
+    AnnotationMeanings meanings = lexicon.taxonomy().annotations();
+    List<Alias> aliases = new ArrayList<>();
+    for (Annotation annotation : annotations) {
+      meanings.names().entrySet().stream()
+          .filter(e -> e.getValue().contains(annotation.simpleName()))
+          .map(Map.Entry::getKey)
+          .sorted()
+          .flatMap(key -> annotation.text(key).stream())
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> aliases.add(new Alias(name, "@" + annotation.simpleName())));
+    }
+    return aliases;
+  }
+}

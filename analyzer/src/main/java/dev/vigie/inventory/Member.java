@@ -1,0 +1,29 @@
+package dev.vigie.inventory;
+
+import dev.vigie.program.Annotation;
+import java.util.List;
+
+/**
+ * A member to be judged.
+ *
+ * @param name its property name
+ * @param aliases its other names
+ * @param typeWords words of the owner's name, which the member's may go on: {@code Card.number}
+ * @param linked whether the owner refers to a person, so that what it is about is about that person
+ * @param belongs whether the owner refers to one person, whose record it then is
+ */
+record Member(
+    String name,
+    List<Alias> aliases,
+    MemberType type,
+    List<Annotation> annotations,
+    TypeContext owner,
+    List<String> typeWords,
+    boolean linked,
+    boolean belongs) {
+  Member {
+    aliases = List.copyOf(aliases);
+    annotations = List.copyOf(annotations);
+    typeWords = List.copyOf(typeWords);
+  }
+}

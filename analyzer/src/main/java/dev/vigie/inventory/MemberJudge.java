@@ -1,0 +1,215 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Lexicon;
+import dev.vigie.catalog.Negative;
+import dev.vigie.catalog.ValueKind;
+import dev.vigie.inventory.Judgement.Verdict;
+import dev.vigie.inventory.TypeContext.Person;
+import dev.vigie.program.Annotation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a member: what points to an element, against who owns it and what kind of value it is. */
+final class MemberJudge {
+  private static final Set<String> CONTACT = Set.of("CONTACT", "LOCATION");
+  private static final Set<String> ADDRESS = Set.of("street", "postal_code", "postal_address");
+  private static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
+
+  /** Spring's and Hibernate's convention for who changed a record: data of the staff. */
+  private static final String STAFF = "employee";
+
+  private final Lexicon lexicon;
+  private final NameReader reader;
+
+  MemberJudge(Lexicon lexicon, NameReader reader) {
+    this.lexicon = lexicon;
+    this.reader = reader;
+  }
+
+  /** What a member is, and why. */
+  Judgement judge(Member member) {
+    if (member.type().never() != null) {
+      return Judgement.none(against(Evidence.Kind.TYPE, member.type().never()));
+    }
+    List<Candidates.Candidate> candidates = new Candidates(lexicon, reader, member).gather();
+    Candidates.Candidate best = null;
+    double highest = -1;
+    for (Candidates.Candidate candidate : candidates) {
+      weigh(candidate, member);
+      double confidence = Weighing.confidence(candidate.evidence);
+      if (confidence > highest) {
+        best = candidate;
+        highest = confidence;
+      }
+    }
+    NameReading reading = reader.read(member.name());
+    if (best == null) {
+      List<Evidence> reasons = new ArrayList<>();
+      reading.rejections().forEach(r -> reasons.add(against(Evidence.Kind.NEGATIVE, r.reason())));
+      if (reasons.isEmpty()) {
+        reasons.add(
+            new Evidence(
+                Evidence.Kind.WORDS, "'" + reading.spoken() + "' is no word for personal data", 0));
+      }
+      return Judgement.none(reasons.stream().distinct().toArray(Evidence[]::new));
+    }
+    return verdict(best, highest, member, reading);
+  }
+
+  private Judgement verdict(
+      Candidates.Candidate best, double confidence, Member member, NameReading reading) {
+    Verdict verdict = Verdict.NONE;
+    if (confidence >= Weighing.LIKELY) {
+      verdict = isDeclared(best) ? Verdict.PERSONAL : byOwner(best, member, reading);
+    }
+    boolean no = verdict == Verdict.NONE;
+    Comparator<Evidence> order = Comparator.comparingDouble(Evidence::weight);
+    best.evidence.sort(no ? order : order.reversed());
+    return new Judgement(
+        verdict,
+        best.element,
+        subject(member, reading),
+        no ? Weighing.confidence(best.evidence) : confidence,
+        best.evidence);
+  }
+
+  private static boolean isDeclared(Candidates.Candidate candidate) {
+    return candidate.evidence.stream()
+        .anyMatch(e -> e.kind() == Evidence.Kind.DECLARED && e.weight() > 0);
+  }
+
+  /** What looks like personal data may be the system's, an organisation's, or only pass through. */
+  private Verdict byOwner(Candidates.Candidate best, Member member, NameReading reading) {
+    TypeContext owner = member.owner();
+    Annotation injected = injected(member);
+    if (best.element.family().equals("CREDENTIAL")
+        && (injected != null || owner.infrastructure())) {
+      best.add(
+          Evidence.Kind.OWNER, "it opens a system: the type is about machinery or settings", 0);
+      return Verdict.INFRASTRUCTURE_SECRET;
+    }
+    if (injected != null) {
+      best.add(
+          Evidence.Kind.ANNOTATION,
+          "@" + injected.simpleName() + ": it is no datum",
+          Weighing.RULED_OUT);
+      return Verdict.NONE;
+    }
+    boolean organisation =
+        owner.role() == Negative.Role.ORGANISATION || reading.organisation();
+    if (organisation && CONTACT.contains(best.element.family())) {
+      best.add(Evidence.Kind.OWNER, "it is contact data of an organisation", 0);
+      return Verdict.ORGANISATION_CONTACT;
+    }
+    if (owner.role() != null && owner.role() != Negative.Role.ORGANISATION) {
+      best.add(
+          Evidence.Kind.OWNER,
+          owner.simpleName() + " holds no data: it is " + owner.role().id(),
+          Weighing.RULED_OUT);
+      return Verdict.NONE;
+    }
+    return Verdict.PERSONAL;
+  }
+
+  private @Nullable Annotation injected(Member member) {
+    Set<String> names = lexicon.taxonomy().annotations().injected();
+    for (Annotation annotation : member.annotations()) {
+      if (names.contains(annotation.simpleName())) {
+        return annotation;
+      }
+    }
+    return null;
+  }
+
+  private void weigh(Candidates.Candidate candidate, Member member) {
+    Element element = candidate.element;
+    TypeContext owner = member.owner();
+    ValueKind kind = member.type().kind();
+    if (kind == null && member.type().holder() != null) {
+      candidate.add(
+          Evidence.Kind.TYPE,
+          "its type is one of the sources: the data is in its members",
+          Weighing.RULED_OUT);
+    }
+    if (kind != null && !lexicon.holds(element).contains(kind)) {
+      candidate.add(
+          Evidence.Kind.TYPE,
+          "a " + kind.id() + " holds no " + element.label().toLowerCase(Locale.ROOT),
+          Weighing.WRONG_VALUE);
+    } else if (kind != null && !member.type().known()) {
+      candidate.add(
+          Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);
+    }
+    if (owner.role() == Negative.Role.ORGANISATION && !candidate.strong) {
+      candidate.add(
+          Evidence.Kind.OWNER, owner.simpleName() + " is an organisation", Weighing.NO_PERSON_TYPE);
+      return;
+    }
+    person(candidate, member);
+    if (member.belongs() && !owner.isPerson()) {
+      candidate.add(
+          Evidence.Kind.OWNER, owner.simpleName() + " belongs to a person", Weighing.BELONGS);
+    }
+    if (owner.kept()) {
+      candidate.add(
+          Evidence.Kind.OWNER, owner.simpleName() + " is kept or sent as it is", Weighing.KEPT);
+    }
+    if (lexicon.taxonomy().grammar().needsAddress().contains(element.id())
+        && !candidate.strong
+        && owner.siblings().stream().noneMatch(ADDRESS::contains)) {
+      candidate.add(Evidence.Kind.OWNER, "no address stands beside it", Weighing.NO_ADDRESS);
+    }
+  }
+
+  private void person(Candidates.Candidate candidate, Member member) {
+    TypeContext owner = member.owner();
+    Element element = candidate.element;
+    boolean needsPerson =
+        !candidate.strong && lexicon.taxonomy().grammar().needsPerson().contains(element.id());
+    double weight = owner.person().weight();
+    if (owner.person() == Person.SIBLINGS && !candidate.strong) {
+      boolean identity = owner.siblings().stream().anyMatch(this::isIdentity);
+      boolean alike = element.family().equals("CONTACT") && !needsPerson;
+      if (!identity && !alike) {
+        weight = 0;
+      } else if (identity) {
+        needsPerson = false;
+      }
+    }
+    if (needsPerson && !owner.isPerson()) {
+      candidate.add(
+          Evidence.Kind.OWNER,
+          owner.simpleName() + " is no person, and the word alone says little",
+          Weighing.NO_PERSON_TYPE);
+      return;
+    }
+    if (weight > 0) {
+      candidate.add(Evidence.Kind.OWNER, owner.why(), weight);
+    }
+  }
+
+  private boolean isIdentity(String id) {
+    return lexicon.taxonomy().element(id).filter(e -> IDENTITY.contains(e.family())).isPresent();
+  }
+
+  private String subject(Member member, NameReading reading) {
+    boolean staffTrace =
+        reading.instead() != null
+            || member.annotations().stream()
+                .anyMatch(
+                    a -> lexicon.taxonomy().annotations().staffTrace().contains(a.simpleName()));
+    if (staffTrace) {
+      return reading.instead() == null ? STAFF : reading.instead().subject();
+    }
+    return reading.subject().isEmpty() ? member.owner().subject() : reading.subject();
+  }
+
+  private static Evidence against(Evidence.Kind kind, String text) {
+    return new Evidence(kind, text, Weighing.RULED_OUT);
+  }
+}

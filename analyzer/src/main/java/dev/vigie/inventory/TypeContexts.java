@@ -1,0 +1,342 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.AnnotationMeanings;
+import dev.vigie.catalog.Lexicon;
+import dev.vigie.catalog.Negative;
+import dev.vigie.facts.TypeFact;
+import dev.vigie.inventory.TypeContext.Person;
+import dev.vigie.program.Annotation;
+import dev.vigie.program.Field;
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
+import dev.vigie.program.Program;
+import dev.vigie.program.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out of every type of the sources how near it is to a person: by its name, its supertypes,
+ * its members' strong words, the types that hold it, and the types that it copies. Types are
+ * visited in the order of their names, and a step only brings them nearer.
+ */
+final class TypeContexts {
+  private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
+
+  /** What an organisation does not have: its type is about a person in it. */
+  private static final Set<String> IDENTITY = Set.of("first_name", "last_name", "birth_date");
+
+  private static final int TECHNICAL = 2;
+
+  private final Lexicon lexicon;
+  private final Program program;
+  private final NameReader reader;
+  private final MemberTypes memberTypes;
+  private final TypeNames typeNames;
+  private final Map<String, TypeContext> contexts = new HashMap<>();
+
+  TypeContexts(
+      Lexicon lexicon,
+      Program program,
+      NameReader reader,
+      MemberTypes memberTypes,
+      TypeNames typeNames) {
+    this.lexicon = lexicon;
+    this.program = program;
+    this.reader = reader;
+    this.memberTypes = memberTypes;
+    this.typeNames = typeNames;
+  }
+
+  /** The context of every type of the sources, by qualified name. */
+  Map<String, TypeContext> compute() {
+    List<TypeDeclaration> types = program.types();
+    for (TypeDeclaration type : types) {
+      contexts.put(type.name(), ofItself(type));
+    }
+    for (TypeDeclaration type : types) {
+      inherit(type);
+    }
+    for (TypeDeclaration type : types) {
+      hold(type);
+    }
+    copies(types);
+    for (TypeDeclaration type : types) {
+      hold(type);
+    }
+    return contexts;
+  }
+
+  private TypeContext ofItself(TypeDeclaration type) {
+    TypeNames.Reading name = typeNames.read(type.simpleName());
+    AnnotationMeanings meanings = lexicon.taxonomy().annotations();
+    boolean kept = has(type.annotations(), meanings.entity());
+    Set<String> siblings = new HashSet<>();
+    Set<String> anchors = new HashSet<>();
+    siblings(type, siblings, anchors);
+    Negative.Role role = role(type, name, kept, siblings, meanings);
+    Person person = name.person();
+    String why = "the type is called after a person: " + name.word();
+    if (person == Person.AMBIGUOUS) {
+      if ((kept && technical(type) < TECHNICAL) || !anchors.isEmpty()) {
+        person = Person.PERSON;
+        why =
+            kept
+                ? "the type is called '" + name.word() + "' and kept as it is"
+                : "the type is called '" + name.word() + "' and has members of a person";
+      }
+    } else if (person == Person.ABOUT) {
+      why = "the type's name speaks of a person: " + name.word();
+    }
+    if (person.ordinal() < Person.SIBLINGS.ordinal()
+        && siblings.size() >= 2
+        && !anchors.isEmpty()) {
+      person = Person.SIBLINGS;
+      why =
+          "other members are about a person: "
+              + String.join(", ", siblings.stream().sorted().toList());
+    }
+    return new TypeContext(
+        type.simpleName(),
+        role,
+        person,
+        why,
+        person == Person.NONE || person == Person.AMBIGUOUS ? "" : name.subject(),
+        kept,
+        name.infrastructure() || role == Negative.Role.CONFIGURATION,
+        siblings,
+        name.about());
+  }
+
+  private Negative.@Nullable Role role(
+      TypeDeclaration type,
+      TypeNames.Reading name,
+      boolean kept,
+      Set<String> siblings,
+      AnnotationMeanings meanings) {
+    if (type.test()
+        || type.kind() == TypeFact.Kind.ENUM
+        || type.kind() == TypeFact.Kind.ANNOTATION
+        || lexicon.pathNegative(type.at().path()).isPresent()) {
+      return Negative.Role.METADATA;
+    }
+    if (has(type.annotations(), meanings.configuration())) {
+      return Negative.Role.CONFIGURATION;
+    }
+    if (!kept && has(type.annotations(), meanings.behaviour())) {
+      return Negative.Role.BEHAVIOUR;
+    }
+    Optional<Negative> negative = lexicon.classNegative(type.simpleName());
+    if (negative.isPresent()) {
+      Negative.Role role = negative.get().role();
+      boolean organisation = role == Negative.Role.ORGANISATION;
+      boolean bare = name.core().size() == 1 && name.person() != Person.NONE;
+      boolean person =
+          name.person() == Person.PERSON
+              || name.person() == Person.AMBIGUOUS
+              || siblings.stream().anyMatch(IDENTITY::contains);
+      if (organisation ? !person : !kept && !bare) {
+        return role;
+      }
+    }
+    if (!kept) {
+      for (String supertype : program.supertypes(type.name())) {
+        String simple = JavaType.Declared.of(supertype).simpleName();
+        if (!supertype.equals(type.name())
+            && lexicon
+                .classNegative(simple)
+                .filter(n -> n.role() == Negative.Role.BEHAVIOUR)
+                .isPresent()) {
+          return Negative.Role.BEHAVIOUR;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Elements that strong words of the members name; {@code anchors}: those that only persons and
+   * their like have.
+   */
+  private void siblings(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
+    for (Field field : type.fields()) {
+      if (Members.mayHoldData(field)) {
+        sibling(field.name(), field.type(), siblings, anchors);
+      }
+    }
+    for (Method method : type.methods()) {
+      if (method.body() == null && Members.isGetter(method)) {
+        sibling(Members.property(method.name()), method.returnType(), siblings, anchors);
+      }
+    }
+  }
+
+  private void sibling(String name, JavaType javaType, Set<String> siblings, Set<String> anchors) {
+    NameReading reading = reader.read(name);
+    if (reading.matches().isEmpty() || reading.organisation()) {
+      return;
+    }
+    MemberType type = memberTypes.of(javaType);
+    for (NameReading.Match match : reading.matches()) {
+      boolean fits =
+          type.holder() != null
+              || (type.kind() != null
+                  && lexicon.holds(match.word().element()).contains(type.kind()));
+      if (match.strong() && match.doubts().isEmpty() && fits) {
+        siblings.add(match.word().element().id());
+        if (!NO_ANCHORS.contains(match.word().element().family())) {
+          anchors.add(match.word().element().id());
+        }
+        return;
+      }
+    }
+  }
+
+  /**
+   * How many members speak of machinery: a client with a secret and redirect addresses is a
+   * program.
+   */
+  private int technical(TypeDeclaration type) {
+    Set<String> words = lexicon.taxonomy().grammar().technicalMembers();
+    int count = 0;
+    for (Field field : type.fields()) {
+      if (reader.read(field.name()).words().stream().anyMatch(words::contains)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void inherit(TypeDeclaration type) {
+    TypeContext own = contexts.get(type.name());
+    if (own == null || own.isPerson()) {
+      return;
+    }
+    for (String supertype : program.supertypes(type.name())) {
+      if (supertype.equals(type.name())) {
+        continue;
+      }
+      TypeContext known = contexts.get(supertype);
+      TypeNames.Reading name = typeNames.read(JavaType.Declared.of(supertype).simpleName());
+      boolean person = known != null ? known.isPerson() : name.person() == Person.PERSON;
+      if (person) {
+        String simple = JavaType.Declared.of(supertype).simpleName();
+        contexts.put(
+            type.name(), own.with(Person.PERSON, "the type is a " + simple, name.subject()));
+        return;
+      }
+    }
+  }
+
+  /** Brings the types of a person's members nearer, and the types nested in it. */
+  private void hold(TypeDeclaration type) {
+    TypeContext own = contexts.get(type.name());
+    if (own == null || own.role() != null) {
+      return;
+    }
+    if (type.enclosing() != null) {
+      TypeContext around = contexts.get(type.enclosing());
+      if (around != null && around.isPerson()) {
+        bringNearer(type.name(), "it is part of " + around.simpleName(), around.subject());
+      }
+    }
+    if (!own.isPerson()) {
+      return;
+    }
+    for (Field field : type.fields()) {
+      String held = memberTypes.of(field.type()).holder();
+      if (held != null && !field.isStatic() && isPartOfPerson(field, held)) {
+        String place = own.simpleName() + "." + field.name();
+        bringNearer(held, "a person holds it: " + place, own.subject());
+      }
+    }
+  }
+
+  /**
+   * Whether what a person's member refers to is part of the person (an address) rather than
+   * something that it merely refers to (a role, a country): a type that is not kept on its own, or
+   * one whose name or member speaks of an element.
+   */
+  private boolean isPartOfPerson(Field field, String held) {
+    TypeDeclaration type = program.type(held).orElse(null);
+    if (type == null) {
+      return false;
+    }
+    boolean keptAlone =
+        type.annotation("Entity").isPresent() || type.annotation("Document").isPresent();
+    return !keptAlone
+        || !reader.read(field.name()).matches().isEmpty()
+        || !reader
+            .read(String.join("_", typeNames.read(type.simpleName()).core()))
+            .matches()
+            .isEmpty();
+  }
+
+  private void bringNearer(String type, String why, String subject) {
+    TypeContext context = contexts.get(type);
+    if (context != null
+        && context.role() == null
+        && context.person().ordinal() < Person.HELD.ordinal()) {
+      contexts.put(type, context.with(Person.HELD, why, subject));
+    }
+  }
+
+  /**
+   * A type with the same stem and members in common copies the other: {@code Account} and {@code
+   * AccountDto}.
+   */
+  private void copies(List<TypeDeclaration> types) {
+    Map<String, List<TypeDeclaration>> byStem = new TreeMap<>();
+    for (TypeDeclaration type : types) {
+      TypeContext context = contexts.get(type.name());
+      if (context != null && context.role() == null && !type.fields().isEmpty()) {
+        String stem = typeNames.read(type.simpleName()).stem();
+        byStem.computeIfAbsent(stem, s -> new ArrayList<>()).add(type);
+      }
+    }
+    for (List<TypeDeclaration> alike : byStem.values()) {
+      for (TypeDeclaration person : alike) {
+        TypeContext context = contexts.get(person.name());
+        if (alike.size() < 2 || context == null || !context.isPerson()) {
+          continue;
+        }
+        for (TypeDeclaration other : alike) {
+          TypeContext copy = contexts.get(other.name());
+          if (copy != null && !copy.isPerson() && shareMembers(person, other)) {
+            contexts.put(
+                other.name(),
+                copy.with(
+                    Person.PERSON,
+                    "it has the members of " + context.simpleName(),
+                    context.subject()));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean shareMembers(TypeDeclaration one, TypeDeclaration other) {
+    Set<String> names = new HashSet<>();
+    one.fields().stream().filter(Members::mayHoldData).forEach(f -> names.add(f.name()));
+    long shared =
+        other.fields().stream()
+            .filter(f -> Members.mayHoldData(f) && names.contains(f.name()))
+            .count();
+    return shared >= 2;
+  }
+
+  private static boolean has(List<Annotation> annotations, Set<String> names) {
+    for (Annotation annotation : annotations) {
+      if (names.contains(annotation.simpleName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.vigie.program.code;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Meets every expression of a piece of code once for each place that it has in the tree, outer ones
+ * first, in the order of writing; bodies of lambdas are part of the code around them. It keeps its
+ * own stack: code that a generator wrote can be deeper than a thread's.
+ */
+public final class Walk {
+  private Walk() {}
+
+  /** Meets every expression below a statement. */
+  public static void through(Statement statement, Consumer<Expression> visitor) {
+    run(new Parts().add(statement), visitor, null);
+  }
+
+  /** Meets an expression and all below it. */
+  public static void through(Expression expression, Consumer<Expression> visitor) {
+    run(new Parts().add(expression), visitor, null);
+  }
+
+  /** Gives every value that this body itself returns: not those of its lambdas. */
+  public static List<Expression> returned(Statement body) {
+    List<Expression> values = new ArrayList<>();
+    run(new Parts().add(body), expression -> {}, values);
+    return values;
+  }
+
+  private static void run(
+      Parts start, Consumer<Expression> visitor, @Nullable List<Expression> returned) {
+    Deque<Object> stack = new ArrayDeque<>();
+    start.pushTo(stack);
+    while (!stack.isEmpty()) {
+      Object next = stack.pop();
+      Parts parts = new Parts();
+      if (next instanceof Expression expression) {
+        visitor.accept(expression);
+        if (returned == null || !(expression instanceof Expression.Lambda)) {
+          parts.of(expression);
+        }
+      } else if (next instanceof Statement statement) {
+        if (returned != null
+            && statement instanceof Statement.Return value
+            && value.value() != null) {
+          returned.add(value.value());
+        }
+        parts.of(statement);
+      }
+      parts.pushTo(stack);
+    }
+  }
+
+  /** What a node consists of, in order. */
+  private static final class Parts {
+    private final List<Object> parts = new ArrayList<>();
+
+    Parts add(@Nullable Object part) {
+      if (part != null) {
+        parts.add(part);
+      }
+      return this;
+    }
+
+    Parts all(List<?> more) {
+      parts.addAll(more);
+      return this;
+    }
+
+    void pushTo(Deque<Object> stack) {
+      Collections.reverse(parts);
+      parts.forEach(stack::push);
+    }
+
+    void branches(List<Branch> branches) {
+      for (Branch branch : branches) {
+        all(branch.constants()).all(branch.bindings()).add(branch.guard()).all(branch.body());
+      }
+    }
+
+    void of(Statement statement) {
+      if (statement instanceof Statement.Evaluate s) {
+        add(s.expression());
+      } else if (statement instanceof Statement.Return s) {
+        add(s.value());
+      } else if (statement instanceof Statement.Yield s) {
+        add(s.value());
+      } else if (statement instanceof Statement.Throw s) {
+        add(s.value());
+      } else if (statement instanceof Statement.Block s) {
+        all(s.statements());
+      } else if (statement instanceof Statement.If s) {
+        add(s.condition()).add(s.then()).add(s.otherwise());
+      } else if (statement instanceof Statement.Loop s) {
+        all(s.init()).add(s.condition()).add(s.body()).all(s.update());
+      } else if (statement instanceof Statement.ForEach s) {
+        add(s.iterable()).add(s.body());
+      } else if (statement instanceof Statement.Try s) {
+        all(s.resources()).add(s.body());
+        s.handlers().forEach(handler -> add(handler.body()));
+        add(s.finallyBody());
+      } else if (statement instanceof Statement.Switch s) {
+        add(s.selector());
+        branches(s.branches());
+      } else if (statement instanceof Statement.Labeled s) {
+        add(s.body());
+      }
+    }
+
+    void of(Expression expression) {
+      if (expression instanceof Expression.LocalWrite e) {
+        add(e.value());
+      } else if (expression instanceof Expression.FieldRead e) {
+        add(e.receiver());
+      } else if (expression instanceof Expression.FieldWrite e) {
+        add(e.receiver()).add(e.value());
+      } else if (expression instanceof Expression.ArrayCreate e) {
+        all(e.elements());
+      } else if (expression instanceof Expression.ArrayRead e) {
+        add(e.array()).add(e.index());
+      } else if (expression instanceof Expression.ArrayWrite e) {
+        add(e.array()).add(e.index()).add(e.value());
+      } else if (expression instanceof Expression.Invoke e) {
+        add(e.receiver()).all(e.arguments());
+      } else if (expression instanceof Expression.Create e) {
+        all(e.arguments());
+        e.captures().forEach(capture -> add(capture.value()));
+      } else if (expression instanceof Expression.Lambda e) {
+        add(e.body());
+      } else if (expression instanceof Expression.FunctionReference e) {
+        add(e.receiver());
+      } else {
+        ofOperation(expression);
+      }
+    }
+
+    private void ofOperation(Expression expression) {
+      if (expression instanceof Expression.Concat e) {
+        all(e.parts());
+      } else if (expression instanceof Expression.Operation e) {
+        all(e.operands());
+      } else if (expression instanceof Expression.Choose e) {
+        add(e.condition()).add(e.whenTrue()).add(e.whenFalse());
+      } else if (expression instanceof Expression.Switch e) {
+        add(e.selector());
+        branches(e.branches());
+      } else if (expression instanceof Expression.Cast e) {
+        add(e.operand());
+      } else if (expression instanceof Expression.TypeTest e) {
+        add(e.operand()).all(e.bindings());
+      } else if (expression instanceof Expression.Unknown e) {
+        all(e.parts());
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.vigie.read;
+
+import dev.vigie.facts.FileFacts;
+import dev.vigie.source.FileKind;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Facts of files that were read before. Only the content of a file decides whether its facts are
+ * known, never its name or time. A cache never fails a run and never changes what it finds. Safe
+ * for several threads.
+ */
+public interface FactsCache {
+  /**
+   * Facts, and whether the cache had them.
+   *
+   * @param facts what the reader gives for this content
+   */
+  record Answer(FileFacts facts, boolean known) {}
+
+  /**
+   * The facts of {@code content}: known ones, or those that {@code reader} gives, kept for the next
+   * run.
+   */
+  Answer facts(FileKind kind, byte[] content, FactReader reader);
+
+  /** Keeps what is new. To be called once, when all files are read. */
+  void save();
+
+  /**
+   * What went wrong with the cache itself, e.g. that its folder cannot be written; nothing is lost
+   * by it.
+   */
+  List<String> troubles();
+
+  /** A cache that knows nothing. */
+  static FactsCache none() {
+    return new NoFactsCache();
+  }
+
+  /**
+   * A cache in {@code folder}, which is made where it does not exist. What another version of Vigie
+   * left there is not looked at.
+   */
+  static FactsCache in(Path folder) {
+    return ReaderVersion.current()
+        .<FactsCache>map(version -> FolderFactsCache.open(folder, version))
+        .orElseGet(FactsCache::none);
+  }
+}

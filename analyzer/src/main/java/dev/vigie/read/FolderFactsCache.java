@@ -1,0 +1,104 @@
+package dev.vigie.read;
+
+import dev.vigie.facts.FactsCodec;
+import dev.vigie.facts.FactsCodec.Decoded;
+import dev.vigie.facts.FileFacts;
+import dev.vigie.source.FileKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A cache in one file of a folder. It is read whole at the start and replaced whole at the end
+ * where something is new. Of two builds that end at the same time, the later one's facts stay.
+ */
+final class FolderFactsCache implements FactsCache {
+  /** A body that this many writings of the pack did not use belongs to a file that is gone. */
+  private static final int MAX_AGE = 8;
+
+  /** https://bford.info/cachedir/: backup programs leave such folders out. */
+  private static final String CACHE_TAG =
+      "Signature: 8a477f597d28d172789f06886806bc55\n# Facts that Vigie read; may be deleted at any time.\n";
+
+  private final FactsCodec codec = new FactsCodec();
+  private final Path folder;
+  private final Path file;
+  private final Map<ContentKey, FactsPack.Body> kept;
+  private final Map<ContentKey, byte[]> fresh = new ConcurrentHashMap<>();
+  private final Set<ContentKey> used = ConcurrentHashMap.newKeySet();
+  private final List<String> troubles;
+
+  private FolderFactsCache(
+      Path folder, Path file, Map<ContentKey, FactsPack.Body> kept, List<String> troubles) {
+    this.folder = folder;
+    this.file = file;
+    this.kept = kept;
+    this.troubles = troubles;
+  }
+
+  static FolderFactsCache open(Path folder, String version) {
+    Path file = folder.resolve(version).resolve("facts.pack");
+    List<String> troubles = new ArrayList<>();
+    Map<ContentKey, FactsPack.Body> kept = Map.of();
+    try {
+      kept = FactsPack.read(file);
+    } catch (IOException unreadable) {
+      troubles.add("the facts cache " + file + " cannot be read: " + unreadable);
+    }
+    return new FolderFactsCache(folder, file, kept, troubles);
+  }
+
+  @Override
+  public Answer facts(FileKind kind, byte[] content, FactReader reader) {
+    ContentKey key = ContentKey.of(kind, content);
+    FactsPack.Body body = kept.get(key);
+    if (body != null
+        && codec.decode(body.array(), body.offset(), body.length())
+            instanceof Decoded.Usable usable) {
+      used.add(key);
+      return new Answer(usable.facts(), true);
+    }
+    FileFacts facts = reader.read(content);
+    fresh.put(key, codec.encode(facts));
+    return new Answer(facts, false);
+  }
+
+  @Override
+  public void save() {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    SortedMap<ContentKey, FactsPack.Body> bodies = new TreeMap<>();
+    kept.forEach(
+        (key, body) -> {
+          int age = used.contains(key) ? 0 : body.age() + 1;
+          if (age <= MAX_AGE) {
+            bodies.put(key, new FactsPack.Body(body.bytes(), age));
+          }
+        });
+    fresh.forEach((key, bytes) -> bodies.put(key, FactsPack.Body.of(bytes)));
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path tag = folder.resolve("CACHEDIR.TAG");
+      if (Files.notExists(tag)) {
+        Files.writeString(tag, CACHE_TAG, StandardCharsets.UTF_8);
+      }
+      FactsPack.write(file, bodies);
+    } catch (IOException unwritable) {
+      troubles.add("the facts cache " + file + " cannot be written: " + unwritable);
+    }
+  }
+
+  @Override
+  public List<String> troubles() {
+    return List.copyOf(troubles);
+  }
+}

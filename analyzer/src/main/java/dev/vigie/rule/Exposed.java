@@ -1,0 +1,54 @@
+package dev.vigie.rule;
+
+import dev.vigie.finding.Finding;
+import dev.vigie.finding.Severity;
+import dev.vigie.inventory.PersonalMember;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** A personal datum in one finding, with what it adds to it. */
+record Exposed(PersonalMember member, Severity severity, double confidence) {
+  /** Worst first, then surest, then by name. */
+  static final Comparator<Exposed> WORST_FIRST =
+      Comparator.comparing(Exposed::severity)
+          .thenComparingDouble(Exposed::confidence)
+          .reversed()
+          .thenComparing(exposed -> exposed.member().place().display())
+          .thenComparing(exposed -> exposed.member().place().owner())
+          .thenComparing(exposed -> exposed.member().element().id());
+
+  /** As findings list it. */
+  Finding.Datum datum() {
+    return new Finding.Datum(
+        member.place().display(),
+        member.element().id(),
+        member.element().sensitivity().id(),
+        member.at());
+  }
+
+  /** The members, in the order given, each once. */
+  static List<PersonalMember> members(List<Exposed> data) {
+    List<PersonalMember> members = new ArrayList<>();
+    for (Exposed each : data) {
+      if (!members.contains(each.member())) {
+        members.add(each.member());
+      }
+    }
+    return members;
+  }
+
+  /** As findings list them, each once. */
+  static List<Finding.Datum> data(List<Exposed> data) {
+    return data.stream().map(Exposed::datum).distinct().toList();
+  }
+
+  /** Names of the data, in an order that does not depend on how bad each is. */
+  static String names(List<Exposed> data) {
+    TreeSet<String> names = new TreeSet<>();
+    data.forEach(
+        each -> names.add(each.member().place().owner() + "." + each.member().place().member()));
+    return String.join(",", names);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.vigie.rule;
+
+import dev.vigie.finding.Finding;
+import dev.vigie.finding.Severity;
+import dev.vigie.flow.DataFlow;
+import dev.vigie.inventory.PersonalMember;
+import dev.vigie.inventory.Place;
+import dev.vigie.program.JavaType;
+import dev.vigie.source.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Data of these kinds reaches such a sink without such a safeguard. All data that reach one call
+ * are one finding.
+ *
+ * @param reaches kind of sink
+ * @param exposure row of the severity table
+ * @param statements where the sink runs a statement whose text is known, its first word must be one
+ *     of these; empty for any
+ * @param once leaves out members that an earlier trigger of the rule has judged
+ */
+record FlowTrigger(
+    String reaches,
+    DataFilter data,
+    Clearance clearance,
+    String exposure,
+    List<String> statements,
+    boolean once,
+    String message,
+    String help)
+    implements Trigger {
+  static final Set<String> PLACEHOLDERS = Set.of("data", "is", "sink", "label");
+
+  /** Known without class files, too. */
+  private static final Set<String> COLLECTIONS =
+      Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.Map");
+
+  FlowTrigger {
+    statements = List.copyOf(statements);
+  }
+
+  @Override
+  public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
+    Map<Location, List<DataFlow>> byCall = new TreeMap<>();
+    for (DataFlow flow : inquiry.dossier().flows().into(reaches)) {
+      if (data.matches(flow.source().element())
+          && !clearance.clears(flow.safeguards(), flow.source().element())
+          && !(once && judged.contains(flow.source().place()))) {
+        byCall.computeIfAbsent(start(flow.sink().call()), k -> new ArrayList<>()).add(flow);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (List<DataFlow> flows : byCall.values()) {
+      if (statementCounts(inquiry, flows.get(0).sink())) {
+        findings.add(finding(rule, inquiry, flows));
+      }
+    }
+    return new Judgement(findings, Set.of());
+  }
+
+  /**
+   * Calls of one chain begin at one place and are one statement: {@code
+   * log.atInfo().addArgument(…).log(…)}.
+   */
+  private static Location start(Location call) {
+    return new Location(call.path(), call.line(), call.column(), call.line(), call.column());
+  }
+
+  private boolean statementCounts(Inquiry inquiry, DataFlow.Sink sink) {
+    return statements.isEmpty()
+        || SinkCall.of(inquiry.program(), sink)
+            .flatMap(SinkCall::statementVerb)
+            .map(statements::contains)
+            .orElse(true);
+  }
+
+  private Finding finding(RuleInfo rule, Inquiry inquiry, List<DataFlow> flows) {
+    List<Ranked> ranked = new ArrayList<>();
+    for (DataFlow flow : flows) {
+      ranked.add(new Ranked(flow, exposed(inquiry, flow)));
+    }
+    ranked.sort(Ranked.WORST_FIRST);
+    List<Exposed> data = best(ranked);
+    Exposed worst = data.get(0);
+    DataFlow first = ranked.get(0).flow();
+    List<PersonalMember> members = Exposed.members(data);
+    Map<String, String> words =
+        Map.of(
+            "data", Wording.data(members),
+            "is", Wording.is(members, first.certain()),
+            "label", Wording.label(worst.member()),
+            "sink", first.sink().label());
+    return new Finding(
+        rule.id(),
+        worst.severity(),
+        worst.confidence(),
+        Wording.fill(message, words),
+        Wording.fill(help, words),
+        first.sink().at(),
+        first.sink().within().toString(),
+        Exposed.data(data),
+        related(data),
+        traces(ranked),
+        first.sink().api() + "|" + Exposed.names(data));
+  }
+
+  private Exposed exposed(Inquiry inquiry, DataFlow flow) {
+    PersonalMember member = flow.source();
+    DataFlow.Sink sink = flow.sink();
+    Optional<SinkCall> call = SinkCall.of(inquiry.program(), sink);
+    boolean manyPersons =
+        call.flatMap(c -> c.typeOfArgument(sink.at()))
+            .filter(type -> isCollectionOfPersons(inquiry, type))
+            .isPresent();
+    SeverityScale scale = inquiry.severities();
+    Severity severity =
+        scale.of(
+            exposure,
+            member.element(),
+            member.subject(),
+            new SeverityScale.Circumstances(
+                sink.level().isEmpty() ? call.map(SinkCall::level).orElse("") : sink.level(),
+                manyPersons,
+                inquiry.isTest(sink.within()),
+                clearance.lowering(flow.safeguards())));
+    double confidence = member.confidence();
+    if (!flow.certain()) {
+      confidence *= scale.doubts().uncertainCall();
+    }
+    if (!flow.safeguards().isEmpty()) {
+      confidence *= scale.doubts().unsuitedSafeguard();
+    }
+    return new Exposed(member, severity, confidence);
+  }
+
+  /** Whether a type is a collection of objects that hold personal data. */
+  private static boolean isCollectionOfPersons(Inquiry inquiry, JavaType type) {
+    List<JavaType> parts =
+        type instanceof JavaType.Array array ? List.of(array.component()) : type.arguments();
+    boolean several =
+        type instanceof JavaType.Array
+            || inquiry.program().isSubtype(type.erasure(), "java.lang.Iterable")
+            || COLLECTIONS.contains(type.erasure());
+    return several
+        && parts.stream()
+            .anyMatch(part -> !inquiry.dossier().inventory().heldBy(part.erasure()).isEmpty());
+  }
+
+  /** Each member once, as its worst way shows it. */
+  private static List<Exposed> best(List<Ranked> ranked) {
+    Map<Place, Exposed> best = new LinkedHashMap<>();
+    ranked.forEach(each -> best.putIfAbsent(each.exposed().member().place(), each.exposed()));
+    return new ArrayList<>(best.values());
+  }
+
+  private static List<Finding.Related> related(List<Exposed> data) {
+    Collection<Finding.Related> related = new LinkedHashSet<>();
+    for (Exposed each : data) {
+      related.add(
+          new Finding.Related(
+              each.member().place().display() + " is declared here", each.member().at()));
+    }
+    return List.copyOf(related);
+  }
+
+  private static List<Finding.Trace> traces(List<Ranked> ranked) {
+    List<Finding.Trace> traces = new ArrayList<>();
+    for (Ranked each : ranked) {
+      Finding.Trace trace =
+          new Finding.Trace(
+              each.flow().steps().stream()
+                  .map(step -> new Finding.Step(step.text(), step.at()))
+                  .toList());
+      if (!trace.steps().isEmpty() && !traces.contains(trace)) {
+        traces.add(trace);
+      }
+    }
+    traces.sort(Comparator.comparingInt(trace -> trace.steps().size()));
+    return traces;
+  }
+
+  private record Ranked(DataFlow flow, Exposed exposed) {
+    static final Comparator<Ranked> WORST_FIRST =
+        Comparator.comparing(Ranked::exposed, Exposed.WORST_FIRST)
+            .thenComparing(ranked -> ranked.flow().sink().at())
+            .thenComparingInt(ranked -> ranked.flow().steps().size());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.vigie.rule;
+
+import dev.vigie.catalog.api.LinkedApis;
+import dev.vigie.flow.CallGraph;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.Program;
+import dev.vigie.rule.store.Protections;
+import dev.vigie.rule.store.StoredTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule's look at one dossier, with what is derived from it on demand. Lives for one call of
+ * {@link Rule#judge}, in one thread.
+ */
+final class Inquiry {
+  private final Dossier dossier;
+  private final Knowledge knowledge;
+  private @Nullable CallGraph calls;
+  private @Nullable StoredTypes stored;
+  private @Nullable Protections protections;
+  private @Nullable LinkedApis apis;
+
+  Inquiry(Dossier dossier, Knowledge knowledge) {
+    this.dossier = dossier;
+    this.knowledge = knowledge;
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+
+  Program program() {
+    return dossier.program();
+  }
+
+  SeverityScale severities() {
+    return knowledge.severities();
+  }
+
+  CallGraph calls() {
+    if (calls == null) {
+      calls = CallGraph.of(program());
+    }
+    return calls;
+  }
+
+  StoredTypes stored() {
+    if (stored == null) {
+      stored = StoredTypes.of(program(), knowledge.stores());
+    }
+    return stored;
+  }
+
+  LinkedApis apis() {
+    if (apis == null) {
+      apis = knowledge.apis().in(program());
+    }
+    return apis;
+  }
+
+  Protections protections() {
+    if (protections == null) {
+      protections = new Protections(program(), knowledge.stores(), apis(), calls());
+    }
+    return protections;
+  }
+
+  /** Whether a method is test code. */
+  boolean isTest(MethodRef method) {
+    return isTest(method.owner());
+  }
+
+  /** Whether a type is test code. */
+  boolean isTest(String type) {
+    return program().type(type).map(declared -> declared.test()).orElse(false);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.vigie.rule;
+
+import dev.vigie.catalog.api.Apis;
+import dev.vigie.rule.store.StoreCatalogue;
+
+/** What rules know besides the case itself. */
+public record Knowledge(Apis apis, StoreCatalogue stores, SeverityScale severities) {}

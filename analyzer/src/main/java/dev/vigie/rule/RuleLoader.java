@@ -1,0 +1,216 @@
+package dev.vigie.rule;
+
+import dev.vigie.config.Problem;
+import dev.vigie.config.YamlObject;
+import dev.vigie.finding.Severity;
+import dev.vigie.rule.retention.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads rules, one a YAML file: {@code <family>/<id>.yml}, with its page {@code <family>/<id>.md}
+ * beside it. A rule has one or several triggers of these kinds:
+ *
+ * <ul>
+ *   <li>{@code flow}: data reaches a kind of sink without a safeguard
+ *   <li>{@code declaration}: a stored member lacks a protection
+ *   <li>{@code duty}: a store lacks a sign that it ends
+ * </ul>
+ */
+public final class RuleLoader {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
+
+  private final Knowledge knowledge;
+  private final List<String> elements;
+  private final List<Problem> problems;
+
+  private RuleLoader(Knowledge knowledge, Iterable<String> elements, List<Problem> problems) {
+    this.knowledge = knowledge;
+    this.elements = new ArrayList<>();
+    elements.forEach(this.elements::add);
+    this.problems = problems;
+  }
+
+  /**
+   * Reads rule files.
+   *
+   * @param files text by path; the last two parts of a path are the family and the file
+   * @param pages text by path of the pages; a rule without one has an empty page
+   * @param elements ids of the known kinds of personal data
+   * @param problems where every fault is added; rules with a fault are left out
+   */
+  public static List<Rule> load(
+      Map<String, String> files,
+      Map<String, String> pages,
+      Knowledge knowledge,
+      Iterable<String> elements,
+      List<Problem> problems) {
+    RuleLoader loader = new RuleLoader(knowledge, elements, problems);
+    List<Rule> rules = new ArrayList<>();
+    files.forEach((path, text) -> loader.rule(path, text, pages).ifPresent(rules::add));
+    return rules;
+  }
+
+  private Optional<Rule> rule(String path, String text, Map<String, String> pages) {
+    int before = problems.size();
+    String stem = path.substring(0, path.length() - ".yml".length());
+    String[] parts = stem.split("/", -1);
+    String id = parts[parts.length - 1];
+    String family = parts.length > 1 ? parts[parts.length - 2] : "";
+    if (!ID.matcher(id).matches()) {
+      problems.add(
+          new Problem(
+              path, 0, 0, "'" + id + "' is no rule id", "lower-case words joined by hyphens"));
+    }
+    Optional<YamlObject> parsed = YamlObject.parse(path, text, problems);
+    if (parsed.isEmpty()) {
+      return Optional.empty();
+    }
+    YamlObject yaml = parsed.get();
+    String help = yaml.requiredText("help");
+    String exposure =
+        yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse("");
+    if (!yaml.has("exposure")) {
+      yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
+    }
+    List<Trigger> triggers = new ArrayList<>();
+    yaml.objects("declaration").forEach(t -> triggers.add(declaration(t, exposure, help)));
+    yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
+    yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
+    if (triggers.isEmpty()) {
+      yaml.problem("flow", "the rule has no trigger", "give 'flow', 'declaration' or 'duty'");
+    }
+    RuleInfo info = info(yaml, id, family, exposure, pages.getOrDefault(stem + ".md", ""));
+    yaml.done();
+    return problems.size() > before
+        ? Optional.empty()
+        : Optional.of(new DeclaredRule(info, triggers, knowledge));
+  }
+
+  private RuleInfo info(YamlObject yaml, String id, String family, String exposure, String page) {
+    Severity worst =
+        knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values().stream()
+            .max(Severity::compareTo)
+            .orElse(Severity.MEDIUM);
+    List<Integer> cwe = new ArrayList<>();
+    for (String number : yaml.texts("cwe")) {
+      if (number.matches("\\d{1,5}")) {
+        cwe.add(Integer.valueOf(number));
+      } else {
+        yaml.problem("cwe", "'" + number + "' is no CWE number", "digits only, e.g. 532");
+      }
+    }
+    String precision = yaml.oneOf("precision", PRECISIONS).orElse("medium");
+    return new RuleInfo(
+        id,
+        family,
+        yaml.requiredText("title"),
+        worst,
+        precision,
+        yaml.texts("law"),
+        cwe,
+        yaml.texts("tags"),
+        yaml.requiredText("since"),
+        page);
+  }
+
+  private FlowTrigger flow(YamlObject yaml, String exposure, String help) {
+    String reaches = yaml.oneOf("reaches", knowledge.apis().sinkKinds()).orElse("");
+    if (!yaml.has("reaches")) {
+      yaml.problem(
+          "reaches",
+          "the key 'reaches' is missing",
+          "a kind of sink: " + String.join(", ", knowledge.apis().sinkKinds()));
+    }
+    FlowTrigger trigger =
+        new FlowTrigger(
+            reaches,
+            filter(yaml),
+            Clearance.read(yaml),
+            exposure,
+            yaml.texts("statements"),
+            yaml.flag("once", false),
+            template(yaml, "message", FlowTrigger.PLACEHOLDERS),
+            help(yaml, help, FlowTrigger.PLACEHOLDERS));
+    yaml.done();
+    return trigger;
+  }
+
+  private DeclarationTrigger declaration(YamlObject yaml, String exposure, String help) {
+    DeclarationTrigger trigger =
+        new DeclarationTrigger(
+            stores(yaml),
+            filter(yaml),
+            Clearance.read(yaml),
+            exposure,
+            template(yaml, "message", DeclarationTrigger.PLACEHOLDERS),
+            help(yaml, help, DeclarationTrigger.PLACEHOLDERS));
+    yaml.done();
+    return trigger;
+  }
+
+  private DutyTrigger duty(YamlObject yaml, String exposure, String help) {
+    Evidence none = new Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    Optional<YamlObject> evidence = yaml.object("evidence");
+    if (evidence.isEmpty()) {
+      yaml.problem("evidence", "the key 'evidence' is missing", "what would settle the duty");
+    }
+    DutyTrigger trigger =
+        new DutyTrigger(
+            stores(yaml),
+            filter(yaml),
+            exposure,
+            evidence.map(Evidence::read).orElse(none),
+            template(yaml, "message", DutyTrigger.PLACEHOLDERS),
+            help(yaml, help, DutyTrigger.PLACEHOLDERS));
+    yaml.done();
+    return trigger;
+  }
+
+  private DataFilter filter(YamlObject yaml) {
+    return yaml.object("data").map(data -> DataFilter.read(data, elements)).orElse(DataFilter.ALL);
+  }
+
+  /** The kinds of store named; all where none is. */
+  private List<String> stores(YamlObject yaml) {
+    List<String> known = knowledge.stores().ids();
+    List<String> named = yaml.texts("stores");
+    for (String store : named) {
+      if (!known.contains(store)) {
+        yaml.problem(
+            "stores", "'" + store + "' is no kind of store", "one of " + String.join(", ", known));
+      }
+    }
+    return named.isEmpty() ? known : named;
+  }
+
+  private static String help(YamlObject yaml, String otherwise, Set<String> placeholders) {
+    if (yaml.has("help")) {
+      return template(yaml, "help", placeholders);
+    }
+    checkPlaceholders(yaml, "help", otherwise, placeholders);
+    return otherwise.strip();
+  }
+
+  private static String template(YamlObject yaml, String key, Set<String> placeholders) {
+    String template = yaml.requiredText(key).strip();
+    checkPlaceholders(yaml, key, template, placeholders);
+    return template;
+  }
+
+  private static void checkPlaceholders(
+      YamlObject yaml, String key, String template, Set<String> placeholders) {
+    for (String unknown : Wording.unknown(template, placeholders)) {
+      yaml.problem(
+          key,
+          "the placeholder " + unknown + " is not known here",
+          "one of " + String.join(", ", new TreeSet<>(placeholders)));
+    }
+  }
+}

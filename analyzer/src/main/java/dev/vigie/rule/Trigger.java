@@ -1,0 +1,28 @@
+package dev.vigie.rule;
+
+import dev.vigie.finding.Finding;
+import dev.vigie.inventory.Place;
+import java.util.List;
+import java.util.Set;
+
+/** One declarative condition of a rule, of some kind. */
+interface Trigger {
+  /**
+   * Holds an inquiry against the condition.
+   *
+   * @param judged members that earlier triggers of the same rule have judged
+   */
+  Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged);
+
+  /**
+   * What a trigger says.
+   *
+   * @param judged members that it has found good or bad: the cause is settled with them
+   */
+  record Judgement(List<Finding> findings, Set<Place> judged) {
+    public Judgement {
+      findings = List.copyOf(findings);
+      judged = Set.copyOf(judged);
+    }
+  }
+}

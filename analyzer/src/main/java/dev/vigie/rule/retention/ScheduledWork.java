@@ -1,0 +1,79 @@
+package dev.vigie.rule.retention;
+
+import dev.vigie.catalog.api.MethodPattern;
+import dev.vigie.facts.TypeFact;
+import dev.vigie.flow.CallGraph;
+import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.Program;
+import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.code.Expression;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What runs by itself, by the clock. */
+public final class ScheduledWork {
+  private final Program program;
+  private final CallGraph calls;
+  private final Evidence evidence;
+  private final Set<MethodRef> starts = new TreeSet<>();
+
+  /** Of one program. */
+  public ScheduledWork(Program program, CallGraph calls, Evidence evidence) {
+    this.program = program;
+    this.calls = calls;
+    this.evidence = evidence;
+    for (TypeDeclaration type : program.types()) {
+      if (!type.test()) {
+        type.methods().forEach(method -> collect(type, method));
+      }
+    }
+  }
+
+  /** Methods that the clock starts, ordered. */
+  public Set<MethodRef> starts() {
+    return starts;
+  }
+
+  /** All methods that these can reach, themselves included. */
+  public Set<MethodRef> reached() {
+    return calls.reachable(starts);
+  }
+
+  private void collect(TypeDeclaration type, Method method) {
+    boolean annotated =
+        method.annotations().stream().anyMatch(a -> evidence.scheduled().contains(a.type()));
+    if (annotated || isOne(evidence.jobs(), type.name(), method.name())) {
+      starts.add(method.ref());
+    }
+    for (CallGraph.Site site : calls.sites(method.ref())) {
+      String receiver = site.callee().receiver().erasure();
+      String owner = site.callee().owner();
+      if (isOne(evidence.schedulers(), receiver, site.callee().name())
+          || (owner != null && isOne(evidence.schedulers(), owner, site.callee().name()))) {
+        site.arguments().forEach(argument -> addHandedOver(method.ref(), argument));
+      }
+    }
+  }
+
+  /** A lambda, a method reference, or an object whose methods will be called. */
+  private void addHandedOver(MethodRef caller, Expression argument) {
+    for (CallGraph.Site site : calls.sitesIn(caller, argument)) {
+      starts.addAll(site.targets());
+    }
+    program
+        .type(argument.type().erasure())
+        .filter(type -> type.kind() == TypeFact.Kind.CLASS)
+        .ifPresent(
+            type ->
+                type.methods().stream()
+                    .filter(m -> List.of("run", "call", "execute", "accept").contains(m.name()))
+                    .forEach(m -> starts.add(m.ref())));
+  }
+
+  private boolean isOne(List<MethodPattern> patterns, String type, String method) {
+    return patterns.stream()
+        .anyMatch(p -> p.matchesName(method) && program.isSubtype(type, p.type()));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.vigie.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a file is by its name, and an XML or YAML file by its head where the name does not
+ * say.
+ */
+final class FileKinds {
+  private static final int HEAD = 8_192;
+
+  /** Settings of frameworks by the start of their names; translations and test data are none. */
+  private static final Pattern SETTINGS =
+      Pattern.compile(
+          "(?:application|bootstrap)(?:[-.].*)?|microprofile-config.*|log4j2?.*|logging|logback.*"
+              + "|hibernate|persistence|quartz|simplelogger|tinylog.*");
+
+  private static final Set<String> XML_ROOTS =
+      Set.of("databaseChangeLog", "entity-mappings", "hibernate-mapping", "persistence");
+
+  private static final Pattern XML_ROOT =
+      Pattern.compile("<(?![?!])(?:[\\w.-]+:)?([\\w.-]+)([^>]*)");
+  private static final Pattern XML_NOISE =
+      Pattern.compile(
+          "<!--.*?-->|<\\?.*?\\?>|<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?\\s*>", Pattern.DOTALL);
+  private static final Pattern YAML_CHANGELOG =
+      Pattern.compile("^[\"']?databaseChangeLog[\"']?\\s*:", Pattern.MULTILINE);
+
+  private FileKinds() {}
+
+  /** Opens a file. */
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * The kind, or null for a file that is not analysed.
+   *
+   * @param unreadable told where the head was needed and could not be read
+   */
+  static @Nullable FileKind of(String path, Opening content, Consumer<IOException> unreadable) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    String stem = dot < 0 ? name : name.substring(0, dot);
+    return switch (dot < 0 ? "" : name.substring(dot + 1)) {
+      case "java" -> FileKind.JAVA;
+      case "sql" -> FileKind.SQL;
+      case "properties" -> SETTINGS.matcher(stem).matches() ? FileKind.PROPERTIES : null;
+      case "yml", "yaml" ->
+          SETTINGS.matcher(stem).matches()
+                  || YAML_CHANGELOG.matcher(head(content, unreadable)).find()
+              ? FileKind.YAML
+              : null;
+      case "xml" -> name.equals("pom.xml") ? FileKind.POM : xml(stem, content, unreadable);
+      default -> null;
+    };
+  }
+
+  private static @Nullable FileKind xml(
+      String stem, Opening content, Consumer<IOException> unreadable) {
+    if (SETTINGS.matcher(stem).matches() || stem.equals("orm") || stem.endsWith(".hbm")) {
+      return FileKind.XML;
+    }
+    String head = XML_NOISE.matcher(head(content, unreadable)).replaceAll(" ");
+    Matcher root = XML_ROOT.matcher(head);
+    if (!root.find()) {
+      return null;
+    }
+    if (root.group(1).equals("mapper")) {
+      return root.group(2).contains("namespace") ? FileKind.MAPPER_XML : null;
+    }
+    return XML_ROOTS.contains(root.group(1)) ? FileKind.XML : null;
+  }
+
+  private static String head(Opening content, Consumer<IOException> unreadable) {
+    try (InputStream in = content.open()) {
+      byte[] head = in.readNBytes(HEAD);
+      boolean wide = head.length > 1 && (head[0] == 0 || head[1] == 0 || head[0] == (byte) 0xFE);
+      return new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      unreadable.accept(failure);
+      return "";
+    }
+  }
+}

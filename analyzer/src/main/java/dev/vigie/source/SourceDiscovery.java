@@ -1,0 +1,254 @@
+package dev.vigie.source;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the files of a run from whatever places they are in. Nothing is thrown for a bad place:
+ * it becomes a {@link SourceProblem}, and the rest goes on. Not for several threads.
+ */
+public final class SourceDiscovery {
+  /**
+   * Nobody writes such a file by hand; a dump of this size would take the memory of the whole run.
+   */
+  static final long MAX_FILE_BYTES = 50L << 20;
+
+  private static final Pattern MAIN = Pattern.compile(".*/src/main(?:/.*)?");
+  private static final Pattern TEST =
+      Pattern.compile(
+          ".*/src/(?:test|it|jmh|(?:test|integration|functional)[-_]?\\w*)(?:/.*)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Path base;
+  private final Path realBase;
+  private final boolean withTests;
+  private final TreeMap<String, SourceFile> files = new TreeMap<>();
+  private final TreeSet<SourceProblem> problems = new TreeSet<>();
+  private final Map<Path, String> modules = new HashMap<>();
+
+  /**
+   * Starts with nothing.
+   *
+   * @param base the folder that paths are relative to
+   * @param withTests whether test code is wanted
+   */
+  public SourceDiscovery(Path base, boolean withTests) {
+    this.base = base.toAbsolutePath().normalize();
+    this.realBase = real(this.base);
+    this.withTests = withTests;
+  }
+
+  /** What was collected. */
+  public SourceSet result() {
+    return new SourceSet(base, List.copyOf(files.values()), List.copyOf(problems));
+  }
+
+  /** Adds a folder, a file or a {@code -sources.jar}; {@code alone} where nothing else is added. */
+  void addGiven(Path given, boolean alone) {
+    Path path = given.toAbsolutePath().normalize();
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    if (Files.isDirectory(path)) {
+      addTree(path);
+    } else if (name.endsWith(".jar") || name.endsWith(".zip")) {
+      new SourceArchive(path, alone ? "" : path.getFileName() + "/", this).addTo(files);
+    } else if (Files.isRegularFile(path)) {
+      FileKind kind = kindOf(path);
+      if (kind == null) {
+        problem(
+            path, "is no kind of file that is analysed", "give Java sources or a folder", false);
+      } else {
+        addFile(path, kind, module(path), isTest(path));
+      }
+    } else {
+      problem(path, "does not exist", "check the path", true);
+    }
+  }
+
+  /**
+   * Adds all sources below {@code root}, whose place in the build is known.
+   *
+   * @param module name of the module that it belongs to
+   * @param test whether it holds test code; then it is left out unless tests are wanted
+   */
+  public void addRoot(Path root, String module, boolean test) {
+    Path folder = root.toAbsolutePath().normalize();
+    if ((test && !withTests) || !Files.isDirectory(folder)) {
+      return;
+    }
+    walker()
+        .walk(
+            folder,
+            SourceDiscovery::isForeign,
+            file -> {
+              FileKind kind = kindOf(file);
+              if (kind != null) {
+                addFile(file, kind, module, test);
+              }
+            });
+  }
+
+  /** Adds a Maven build file. */
+  public void addPom(Path pom, String module) {
+    if (Files.isRegularFile(pom)) {
+      addFile(pom.toAbsolutePath().normalize(), FileKind.POM, module, false);
+    }
+  }
+
+  /** Adds a file that is not in any of the usual places. */
+  public void addFile(Path path, FileKind kind, String module, boolean test) {
+    if (test && !withTests) {
+      return;
+    }
+    try {
+      if (Files.size(path) > MAX_FILE_BYTES) {
+        problem(path, "is larger than 50 MB and was not read", "exclude it or split it", true);
+        return;
+      }
+    } catch (IOException unreadable) {
+      problem(path, "cannot be read: " + reason(unreadable), "check its permissions", true);
+      return;
+    }
+    String relative = relative(path);
+    files.putIfAbsent(
+        relative, new SourceFile(relative, kind, module, test, () -> Files.readAllBytes(path)));
+  }
+
+  private void addTree(Path root) {
+    if (MAIN.matcher(slashed(root)).matches() || TEST.matcher(slashed(root)).matches()) {
+      addRoot(root, module(root), isTest(root));
+      return;
+    }
+    List<Path> layout = new ArrayList<>();
+    List<Path> poms = new ArrayList<>();
+    FolderWalk layoutWalk = walker();
+    layoutWalk.walk(
+        root,
+        folder -> {
+          String path = slashed(folder);
+          if (MAIN.matcher(path).matches() || TEST.matcher(path).matches()) {
+            layout.add(folder);
+            return true;
+          }
+          return PlainFolder.isNeverSource(folder);
+        },
+        file -> {
+          if (file.endsWith("pom.xml")) {
+            poms.add(file);
+          }
+        });
+    poms.forEach(pom -> addPom(pom, module(pom)));
+    if (layout.isEmpty()) {
+      addPlain(root);
+    } else {
+      layout.forEach(folder -> addRoot(folder, module(folder), isTest(folder)));
+    }
+  }
+
+  /** A folder without the usual layout. */
+  private void addPlain(Path root) {
+    walker()
+        .walk(
+            root,
+            folder ->
+                (PlainFolder.isNeverSource(folder)
+                        || PlainFolder.isOutput(folder)
+                        || (!withTests && PlainFolder.isTest(folder)))
+                    && !PlainFolder.isPackage(folder),
+            file -> {
+              FileKind kind = kindOf(file);
+              if (kind != null) {
+                addFile(file, kind, module(file), isTest(file));
+              }
+            });
+  }
+
+  /** Whether {@code folder}, below a source root, holds none of the project's own sources. */
+  private static boolean isForeign(Path folder) {
+    return PlainFolder.isNeverSource(folder) && !PlainFolder.isPackage(folder);
+  }
+
+  private FolderWalk walker() {
+    return new FolderWalk(realBase, this);
+  }
+
+  private @Nullable FileKind kindOf(Path file) {
+    return FileKinds.of(
+        slashed(file),
+        () -> Files.newInputStream(file),
+        why -> {
+          problem(file, "cannot be read: " + reason(why), "check its permissions", true);
+        });
+  }
+
+  private boolean isTest(Path path) {
+    return TEST.matcher("/" + relative(path)).matches();
+  }
+
+  /** Name of the nearest folder upwards that has a pom; empty where none has. */
+  private String module(Path path) {
+    Path folder = Files.isDirectory(path) ? path : path.getParent();
+    if (folder == null) {
+      return "";
+    }
+    String known = modules.get(folder);
+    if (known == null) {
+      if (Files.exists(folder.resolve("pom.xml"))) {
+        known = String.valueOf(folder.getFileName());
+      } else {
+        known = folder.equals(base) ? "" : module(parentOrBase(folder));
+      }
+      modules.put(folder, known);
+    }
+    return known;
+  }
+
+  private Path parentOrBase(Path folder) {
+    Path parent = folder.getParent();
+    return parent == null || !folder.startsWith(base) ? base : parent;
+  }
+
+  void problem(Path path, String message, String remedy, boolean incomplete) {
+    problems.add(new SourceProblem(relative(path), message, remedy, incomplete));
+  }
+
+  void problem(String path, String message, String remedy, boolean incomplete) {
+    problems.add(new SourceProblem(path, message, remedy, incomplete));
+  }
+
+  /** {@code path} relative to the base where it is below it. */
+  String relative(Path path) {
+    return path.startsWith(base) && !path.equals(base)
+        ? slashed(base.relativize(path))
+        : slashed(path);
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException missing) {
+      return path;
+    }
+  }
+
+  static String reason(IOException failure) {
+    return failure instanceof AccessDeniedException
+        ? "access denied"
+        : failure.getClass().getSimpleName()
+            + (failure.getMessage() == null ? "" : " " + failure.getMessage());
+  }
+}

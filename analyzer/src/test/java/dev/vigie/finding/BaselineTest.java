@@ -1,0 +1,69 @@
+package dev.vigie.finding;
+
+import static dev.vigie.finding.FindingBuilder.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigie.finding.ReportedFinding.State;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BaselineTest {
+  private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2031, 1, 31));
+
+  @Test
+  void onlyShrinksUnlessToldToAdd() {
+    ReportedFinding fresh = finding().anchor("fresh").reported();
+    ReportedFinding known = finding().reported(State.BASELINED, "later");
+    Baseline baseline = new Baseline(List.of(entry(known, "later"), entry(gone(), "")));
+
+    assertThat(baseline.updated(List.of(fresh, known), false).entries())
+        .containsExactly(entry(known, "later"));
+    assertThat(baseline.updated(List.of(fresh, known), true).entries())
+        .extracting(Baseline.Entry::fingerprint)
+        .containsExactlyInAnyOrder(fresh.fingerprint(), known.fingerprint());
+  }
+
+  @Test
+  void followsAFileThatMoved() {
+    Baseline baseline = new Baseline(List.of(entry(finding().reported(), "later")));
+
+    assertThat(
+            baseline
+                .updated(List.of(finding().path("moved/Shop.java").reported()), false)
+                .entries())
+        .extracting(Baseline.Entry::path)
+        .containsExactly("moved/Shop.java");
+  }
+
+  @Test
+  void doesNotTakeInWhatTheSourceSuppresses() {
+    assertThat(
+            Baseline.EMPTY
+                .updated(List.of(finding().reported(State.SUPPRESSED, "why")), true)
+                .entries())
+        .isEmpty();
+  }
+
+  @Test
+  void isSorted() {
+    Baseline.Entry a = new Baseline.Entry("r", "a", "1", "", Optional.empty());
+    Baseline.Entry b = new Baseline.Entry("r", "b", "0", "", Optional.empty());
+
+    assertThat(new Baseline(List.of(b, a)).entries()).containsExactly(a, b);
+  }
+
+  private static ReportedFinding gone() {
+    return finding().anchor("gone").reported();
+  }
+
+  private static Baseline.Entry entry(ReportedFinding reported, String reason) {
+    return new Baseline.Entry(
+        reported.finding().ruleId(),
+        reported.finding().at().path(),
+        reported.fingerprint(),
+        reason,
+        DAY);
+  }
+}

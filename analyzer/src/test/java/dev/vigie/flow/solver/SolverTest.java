@@ -1,0 +1,429 @@
+package dev.vigie.flow.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigie.program.Program;
+import dev.vigie.source.Span;
+import dev.vigie.testing.Linked;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the solver follows, and where it stays silent. In each program a line that ends in {@code //
+ * hit} must have an arrival without guard, one that ends in {@code // guarded} only guarded ones,
+ * and every other line none.
+ */
+class SolverTest {
+  private static final String TAINT =
+      """
+      package t;
+      public class T {
+        public static native String source();
+        public static native void sink(Object o);
+        public static native String guard(String s);
+      }
+      """;
+
+  private static void check(String body) {
+    String code =
+        "package t;\nimport static t.T.*;\nimport java.util.*;\nimport java.util.function.*;\n"
+            + body;
+    Program program = Linked.program(Map.of("t/T.java", TAINT, "t/A.java", code));
+    Solver.Result result = Solver.solve(program, new ToySemantics());
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.cutOff()).isZero();
+    assertThat(lines(result, 0)).as("unguarded arrivals").isEqualTo(marked(code, "// hit"));
+    Set<Integer> guarded = lines(result, ToySemantics.GUARDED);
+    guarded.removeAll(lines(result, 0));
+    assertThat(guarded).as("guarded arrivals").isEqualTo(marked(code, "// guarded"));
+  }
+
+  private static Set<Integer> lines(Solver.Result result, int guards) {
+    return result.hits().keySet().stream()
+        .filter(hit -> hit.guards() == guards)
+        .map(hit -> Span.line(hit.arrival().call()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<Integer> marked(String code, String marker) {
+    Set<Integer> lines = new TreeSet<>();
+    String[] all = code.split("\n");
+    for (int i = 0; i < all.length; i++) {
+      if (all[i].endsWith(marker)) {
+        lines.add(i + 1);
+      }
+    }
+    return lines;
+  }
+
+  @Test
+  void localsAreReplacedWhenAssigned() {
+    check(
+        """
+        class A {
+          void m() {
+            String s = source();
+            sink(s); // hit
+            s = "x";
+            sink(s);
+            String t = "a" + source();
+            sink(t); // hit
+            sink(t.length());
+            t = guard(t);
+            sink(t); // guarded
+          }
+        }
+        """);
+  }
+
+  @Test
+  void branchesAndLoopsJoin() {
+    check(
+        """
+        class A {
+          void m(boolean b) {
+            String s = "x";
+            if (b) { s = source(); } else { sink(s); }
+            sink(s); // hit
+            String t = "x";
+            for (int i = 0; i < 3; i++) {
+              sink(t); // hit
+              t = source();
+            }
+            String u = source();
+            while (b) { u = "clean"; break; }
+            sink(u); // hit
+            String v = switch (s) { case "a" -> source(); default -> "no"; };
+            sink(v); // hit
+            String w = b ? "a" : source();
+            sink(w); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void methodsPassArgumentsInAndResultsOut() {
+    check(
+        """
+        class A {
+          static String id(String s) { return s; }
+          static void show(String s) { deeper(s); }
+          static void deeper(String s) {
+            sink(s); // hit
+          }
+          static void quiet(String s) {
+            sink(s);
+          }
+          void m() {
+            show(id(source()));
+            quiet(id("constant"));
+            sink(id("constant"));
+            sink(id(source())); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void fieldsAreToldApart() {
+    check(
+        """
+        class A {
+          static class Box {
+            String good; String bad;
+            Box(String g, String b) { good = g; bad = b; }
+            String getGood() { return good; }
+            String getBad() { return bad; }
+            void setGood(String g) { good = g; }
+          }
+          void m() {
+            Box box = new Box("x", source());
+            sink(box.good);
+            sink(box.bad); // hit
+            sink(box.getGood());
+            sink(box.getBad()); // hit
+            box.setGood(source());
+            sink(box.getGood()); // hit
+            box.setGood("again");
+            sink(box.getGood());
+          }
+          void aliases() {
+            Box one = new Box("x", "y");
+            Box same = one;
+            Box other = new Box("x", "y");
+            one.bad = source();
+            sink(same.bad); // hit
+            sink(other.bad);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void objectsHandedInAreChangedForTheCaller() {
+    check(
+        """
+        class A {
+          static class Box { String value; Box inner; }
+          static void fill(Box b) { b.value = source(); }
+          static void fillDeep(Box b, String s) { b.inner.value = s; }
+          void m() {
+            Box b = new Box();
+            sink(b.value);
+            fill(b);
+            sink(b.value); // hit
+            Box c = new Box();
+            c.inner = new Box();
+            fillDeep(c, source());
+            sink(c.inner.value); // hit
+            sink(c.value);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void containersHoldWhatWasPut() {
+    check(
+        """
+        class A {
+          void m() {
+            List<String> list = new ArrayList<>();
+            sink(list.get(0));
+            list.add(source());
+            sink(list.get(0)); // hit
+            for (String each : list) {
+              sink(each); // hit
+            }
+            sink(list.isEmpty());
+            Map<String, String> map = new HashMap<>();
+            map.put("k", source());
+            sink(map.get("k")); // hit
+            String[] array = {"a", source()};
+            sink(array[1]); // hit
+            String[] clean = {"a"};
+            sink(clean[0]);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void functionsAreCalled() {
+    check(
+        """
+        class A {
+          static String twice(String s, UnaryOperator<String> f) { return f.apply(f.apply(s)); }
+          String own(String s) { return s; }
+          void m(List<String> unknown) {
+            List<String> list = new ArrayList<>();
+            list.add(source());
+            list.forEach(s -> sink(s)); // hit
+            sink(list.stream().map(s -> "x").toList().get(0));
+            sink(list.stream().map(s -> s + "!").toList().get(0)); // hit
+            sink(list.stream().map(this::own).toList().get(0)); // hit
+            sink(twice(source(), s -> s)); // hit
+            sink(twice("x", s -> s));
+            String captured = source();
+            Supplier<String> supplier = () -> captured;
+            sink(supplier.get()); // hit
+            Runnable later = () -> {
+              sink(captured); // hit
+            };
+          }
+        }
+        """);
+  }
+
+  @Test
+  void virtualCallsReachWhatCanBeThere() {
+    check(
+        """
+        interface Shower { void show(String s); }
+        class Loud implements Shower {
+          public void show(String s) {
+            sink(s); // hit
+          }
+        }
+        class Mute implements Shower { public void show(String s) {} }
+        class Other implements Shower {
+          public void show(String s) {
+            sink(s);
+          }
+        }
+        class A {
+          void m(Loud given) {
+            given.show(source());
+            new Mute().show(source());
+            Shower s = new Mute();
+            s.show(source());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void labelledFieldsGiveTheirLabel() {
+    check(
+        """
+        class P {
+          String secret; String open;
+          String getSecret() { return secret; }
+          public String toString() { return open + secret; }
+        }
+        class Quiet { String secret; public String toString() { return "quiet"; } }
+        class Plain { String secret; }
+        record R(String secret, String open) {}
+        record Safe(String secret) { public String toString() { return "safe"; } }
+        class A {
+          void m(P p, Quiet q, R r, Safe s, List<P> all, Object any, Plain plain) {
+            sink(p.getSecret()); // hit
+            sink(p.open);
+            sink(p); // hit
+            sink("p: " + p); // hit
+            sink(q);
+            sink(plain);
+            sink(r.open());
+            sink(r.secret()); // hit
+            sink(r); // hit
+            sink(s);
+            sink(all); // hit
+            sink(any);
+          }
+          void viaObject(Object any) {
+            sink(any); // hit
+          }
+          void caller(P p) { viaObject(p); }
+          void masked(P p) {
+            p.secret = "***";
+            sink(p.secret);
+            sink(p.getSecret());
+            p.secret = guard(source());
+            sink(p.secret); // guarded
+            sink(p.getSecret()); // guarded
+          }
+        }
+        """);
+  }
+
+  @Test
+  void exceptionsCarryTheirMessage() {
+    check(
+        """
+        class A {
+          void fails(String s) { throw new IllegalStateException("bad " + s); }
+          void m() {
+            try {
+              fails(source());
+            } catch (IllegalStateException e) {
+              sink(e.getMessage()); // hit
+            }
+            try {
+              fails("constant");
+            } catch (IllegalStateException e) {
+              sink(e.getMessage());
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void staticFieldsHoldWhatAnyMethodWrote() {
+    check(
+        """
+        class A {
+          static String kept;
+          static String clean = "x";
+          void read() {
+            sink(kept); // hit
+            sink(clean);
+          }
+          void write() { kept = source(); }
+        }
+        """);
+  }
+
+  @Test
+  void recursionSettles() {
+    check(
+        """
+        class Node { String value; Node next; }
+        class A {
+          String last(Node n) { return n.next == null ? n.value : last(n.next); }
+          String even(String s, int i) { return i == 0 ? s : odd(s, i - 1); }
+          String odd(String s, int i) { return even(s, i - 1); }
+          void m() {
+            Node a = new Node();
+            a.value = source();
+            Node b = new Node();
+            b.next = a;
+            sink(last(b)); // hit
+            sink(even(source(), 4)); // hit
+            sink(even("x", 4));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void anonymousClassesRememberLocals() {
+    check(
+        """
+        class A {
+          void m() {
+            String captured = source();
+            Runnable r = new Runnable() {
+              @Override public void run() {
+                sink(captured); // hit
+              }
+            };
+            r.run();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void buildersAndFluentTextsCarry() {
+    check(
+        """
+        class A {
+          void m() {
+            StringBuilder b = new StringBuilder();
+            b.append("x").append(source());
+            sink(b.toString()); // hit
+            sink(b); // hit
+            StringBuilder c = new StringBuilder();
+            c.append("x");
+            sink(c.toString());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aTellingLocalCountsWhereNothingBetterIsKnown() {
+    check(
+        """
+        class A {
+          static native Object unknown();
+          void m(String telling) {
+            sink(telling); // hit
+          }
+          void local() {
+            String telling = (String) unknown();
+            sink(telling); // hit
+          }
+          void constant() {
+            String telling = "x";
+            sink(telling);
+          }
+        }
+        """);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
+import dev.vigie.program.code.Local;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A client for tests: fields named {@code secret} and calls of {@code source()} give labels, {@code
+ * sink(x)} is a port that shows, {@code guard(x)} sets a bit, and a handful of library methods move
+ * data.
+ */
+final class ToySemantics implements Semantics {
+  static final int GUARDED = 1;
+
+  record Name(String key) implements Label {
+    @Override
+    public String display() {
+      return key;
+    }
+  }
+
+  @Override
+  public Optional<Label> ofField(FieldRef field) {
+    return field.name().equals("secret")
+        ? Optional.of(new Name(field.toString()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Label> ofLocal(MethodRef method, Local local) {
+    return local.name().equals("telling") ? Optional.of(new Name("telling")) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Label> ofCall(Callee callee) {
+    return callee.name().equals("source") ? Optional.of(new Name("source")) : Optional.empty();
+  }
+
+  @Override
+  public CallEffects effects(CallSite site) {
+    return switch (site.callee().name()) {
+      case "sink" ->
+          new CallEffects(
+              false,
+              List.of(),
+              List.of(new CallEffects.Port("sink", List.of(argument(0)), true)),
+              List.of(),
+              List.of());
+      case "guard" ->
+          new CallEffects(
+              false,
+              List.of(),
+              List.of(),
+              List.of(new CallEffects.Guarding(result(), GUARDED)),
+              List.of());
+      case "add" -> moves(new CallEffects.Move(argument(0), elements(receiver()), false));
+      case "get", "next", "orElseThrow" ->
+          moves(new CallEffects.Move(elements(receiver()), result(), false));
+      case "iterator", "stream", "toList", "filter" ->
+          moves(new CallEffects.Move(elements(receiver()), elements(result()), false));
+      case "put" ->
+          moves(
+              new CallEffects.Move(argument(0), keys(receiver()), false),
+              new CallEffects.Move(argument(1), elements(receiver()), false));
+      case "map" ->
+          moves(
+              new CallEffects.Move(elements(receiver()), parameter(0, 0), false),
+              new CallEffects.Move(parameter(0, Point.RESULT), elements(result()), false));
+      case "forEach" -> moves(new CallEffects.Move(elements(receiver()), parameter(0, 0), false));
+      case "append" ->
+          moves(
+              new CallEffects.Move(argument(0), receiver(), true),
+              new CallEffects.Move(receiver(), result(), false));
+      case "length", "isEmpty" -> moves();
+      default -> CallEffects.NONE;
+    };
+  }
+
+  private static CallEffects moves(CallEffects.Move... moves) {
+    return new CallEffects(true, List.of(moves), List.of(), List.of(), List.of());
+  }
+
+  private static Point receiver() {
+    return new Point(Point.Root.THIS, 0, Point.NO_FUNCTION, List.of(), false);
+  }
+
+  private static Point result() {
+    return new Point(Point.Root.RETURN, 0, Point.NO_FUNCTION, List.of(), false);
+  }
+
+  private static Point argument(int index) {
+    return new Point(Point.Root.ARGUMENT, index, Point.NO_FUNCTION, List.of(), false);
+  }
+
+  private static Point parameter(int argument, int parameter) {
+    return new Point(Point.Root.ARGUMENT, argument, parameter, List.of(), false);
+  }
+
+  private static Point elements(Point point) {
+    return new Point(
+        point.root(), point.argument(), point.parameter(), List.of(Point.ELEMENTS), false);
+  }
+
+  private static Point keys(Point point) {
+    return new Point(point.root(), point.argument(), point.parameter(), List.of(Point.KEYS), false);
+  }
+}

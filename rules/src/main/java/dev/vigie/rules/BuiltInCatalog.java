@@ -1,0 +1,24 @@
+package dev.vigie.rules;
+
+import dev.vigie.catalog.Taxonomy;
+import dev.vigie.catalog.TaxonomyReader;
+import dev.vigie.config.ConfigurationException;
+import java.io.IOException;
+
+/** Vigie's own knowledge of what personal data is called. */
+public final class BuiltInCatalog {
+  /** Resource folder of the catalogue. */
+  public static final String FOLDER = "dev/vigie/catalog";
+
+  private BuiltInCatalog() {}
+
+  /**
+   * Reads it.
+   *
+   * @throws IOException where the files cannot be read
+   * @throws ConfigurationException where they are wrong; tests keep that from being delivered
+   */
+  public static Taxonomy taxonomy() throws IOException, ConfigurationException {
+    return TaxonomyReader.read(BuiltInResources.own().texts(FOLDER, ".yml"));
+  }
+}

@@ -254,10 +254,10 @@ final class NameReader {
     int size = windows.words().size();
     for (int start = 0; start < size; start++) {
       for (int end = start + 1; end <= size; end++) {
-        // A word of the catalogue that holds the look-alike is better knowledge; its mere plural is not
+        // A word of the catalogue that holds the look-alike is better knowledge; its mere plural is
+        // not
         boolean whole = start == from && end == to;
-        boolean plural =
-            whole && !windows.joined(from, to).equals(Identifier.joined(word.text()));
+        boolean plural = whole && !windows.joined(from, to).equals(Identifier.joined(word.text()));
         if (from <= start && end <= to && !plural) {
           continue;
         }

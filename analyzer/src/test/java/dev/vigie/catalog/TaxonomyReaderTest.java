@@ -160,8 +160,7 @@ class TaxonomyReaderTest {
         catchThrowableOfType(
             ConfigurationException.class,
             () ->
-                TaxonomyReader.read(
-                    Map.of("elements/a.yml", CONTACT, "elements/b.yml", CONTACT)));
+                TaxonomyReader.read(Map.of("elements/a.yml", CONTACT, "elements/b.yml", CONTACT)));
 
     assertThat(failure.problems())
         .extracting(Problem::message)
@@ -182,8 +181,7 @@ class TaxonomyReaderTest {
     Element own = new Element("badge", "ACME", Sensitivity.ORDINARY, "Badge");
     Taxonomy.Additions additions =
         new Taxonomy.Additions(
-            List.of(
-                new ElementEntry(own, Map.of(), Map.of(), EnumSet.of(ValueKind.TEXT))),
+            List.of(new ElementEntry(own, Map.of(), Map.of(), EnumSet.of(ValueKind.TEXT))),
             List.of(new Word(own, "e_mail", Word.ANY_LANGUAGE, true, false)),
             List.of(),
             List.of());

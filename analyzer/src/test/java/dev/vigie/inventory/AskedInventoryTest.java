@@ -45,7 +45,8 @@ class AskedInventoryTest {
 
   @Test
   void aLocalWithAStrongNameIsFoundAWeakOneNeedsAPerson() {
-    program.define("CustomerService")
+    program
+        .define("CustomerService")
         .method("find", JavaType.VOID, true)
         .done()
         .define("Work")
@@ -77,7 +78,8 @@ class AskedInventoryTest {
 
   @Test
   void theInventoryListsParametersThatARequestFillsAndNoOthers() {
-    program.define("Work")
+    program
+        .define("Work")
         .method(
             "get",
             JavaType.VOID,
@@ -110,7 +112,8 @@ class AskedInventoryTest {
 
   @Test
   void callsWithParametersAndMethodsWithABodyAreNotJudged() {
-    program.define("Customer")
+    program
+        .define("Customer")
         .getter("getEmail", JavaType.STRING, true)
         .done()
         .define("HasPhone")
@@ -145,7 +148,8 @@ class AskedInventoryTest {
 
   @Test
   void anInterfacesGetterIsListedOnlyWhereNothingImplementsIt() {
-    program.define("View")
+    program
+        .define("View")
         .kind(TypeFact.Kind.INTERFACE)
         .getter("getPhone", JavaType.STRING, false)
         .getter("getEmail", JavaType.STRING, false)
@@ -163,7 +167,8 @@ class AskedInventoryTest {
 
   @Test
   void anObjectHoldsItsOwnInheritedAndEmbeddedDataNearestFirst() {
-    program.define("Order")
+    program
+        .define("Order")
         .field("customer", app("Customer"))
         .texts("email")
         .done()
@@ -185,7 +190,8 @@ class AskedInventoryTest {
 
   @Test
   void anInterfaceHoldsWhatItsImplementationsHold() {
-    program.define("Person")
+    program
+        .define("Person")
         .kind(TypeFact.Kind.INTERFACE)
         .done()
         .define("PersonImpl")

@@ -51,7 +51,13 @@ class InventoryTest {
 
   @Test
   void aWeakWordNeedsAPersonAroundIt() {
-    program.define("Customer").texts("mobile", "name").done().define("Thing").texts("mobile").done();
+    program
+        .define("Customer")
+        .texts("mobile", "name")
+        .done()
+        .define("Thing")
+        .texts("mobile")
+        .done();
 
     assertThat(element("Customer", "mobile")).contains("phone");
     assertThat(element("Customer", "name")).contains("person_name");
@@ -75,7 +81,8 @@ class InventoryTest {
 
   @Test
   void anAmbiguousWordCountsForAnEntityOrBesideAStrongMember() {
-    program.define("Account")
+    program
+        .define("Account")
         .texts("name")
         .done()
         .define("AccountEntity")
@@ -93,7 +100,8 @@ class InventoryTest {
 
   @Test
   void aClientWithASecretAndRedirectsIsAProgram() {
-    program.define("Client")
+    program
+        .define("Client")
         .with(annotation("Entity"))
         .texts("name", "secret", "redirectUri", "clientId")
         .done()
@@ -107,7 +115,8 @@ class InventoryTest {
 
   @Test
   void aClientIdIsAPersonsWhereClientsArePersons() {
-    program.define("Client")
+    program
+        .define("Client")
         .with(annotation("Entity"))
         .texts("name", "email")
         .done()
@@ -120,7 +129,8 @@ class InventoryTest {
 
   @Test
   void strongSiblingsStandInForAPersonsName() {
-    program.define("Record")
+    program
+        .define("Record")
         .texts("firstName", "phone", "mobile", "name")
         .done()
         .define("Place")
@@ -135,7 +145,8 @@ class InventoryTest {
 
   @Test
   void aCountryCountsOnlyBesideAnAddress() {
-    program.define("Customer")
+    program
+        .define("Customer")
         .texts("country")
         .done()
         .define("CustomerHome")
@@ -148,7 +159,8 @@ class InventoryTest {
 
   @Test
   void constantsEnumsAndTestsHoldNoData() {
-    program.define("Customer")
+    program
+        .define("Customer")
         .constant("EMAIL")
         .done()
         .define("UserField")
@@ -167,7 +179,8 @@ class InventoryTest {
 
   @Test
   void typesOfSoftwareAreNeverData() {
-    program.define("Customer")
+    program
+        .define("Customer")
         .field("email", lib("x.EmailService"))
         .field("phone", lib("java.util.regex.Pattern"))
         .field("mail", lib("java.util.function.Function", JavaType.STRING, JavaType.STRING))
@@ -178,7 +191,8 @@ class InventoryTest {
 
   @Test
   void aFlagOrATimestampIsNotTheDatumUnlessTheElementIsOne() {
-    program.define("Customer")
+    program
+        .define("Customer")
         .field("email", JavaType.BOOLEAN)
         .field("phone", DATE)
         .field("pregnant", JavaType.BOOLEAN)
@@ -196,7 +210,8 @@ class InventoryTest {
   @Test
   void containersAreTakenOff() {
     JavaType emails = lib("java.util.List", JavaType.STRING);
-    program.define("Customer")
+    program
+        .define("Customer")
         .field("emails", emails)
         .field("phone", lib("java.util.Optional", JavaType.STRING))
         .field("mail", lib("java.util.Map", JavaType.STRING, emails))
@@ -208,8 +223,10 @@ class InventoryTest {
 
   @Test
   void carriersAndLookAlikesAreRejectedWithTheirReason() {
-    program.define("Customer")
-        .texts("emailTemplate", "fileName", "maxEmail", "phonePolicyName", "phoneId", "typeCourriel")
+    program
+        .define("Customer")
+        .texts(
+            "emailTemplate", "fileName", "maxEmail", "phonePolicyName", "phoneId", "typeCourriel")
         .done();
 
     assertThat(inventory().members()).isEmpty();
@@ -248,7 +265,8 @@ class InventoryTest {
 
   @Test
   void annotationsNameTheDatumWhereTheMemberDoesNot() {
-    program.define("Thing")
+    program
+        .define("Thing")
         .field("to", JavaType.STRING, annotation("Email"))
         .field("d", DATE, annotation("Column", "name", "birth_date"))
         .field("x", JavaType.STRING, annotation("JsonProperty", "value", "phoneNumber"))
@@ -263,7 +281,8 @@ class InventoryTest {
 
   @Test
   void aMarkOfTheAuthorsDecides() {
-    program.define("Thing")
+    program
+        .define("Thing")
         .field("a", JavaType.STRING, annotation("PersonalData"))
         .field("b", JavaType.STRING, annotation("PersonalData", "value", "phone"))
         .field("email", JavaType.STRING, annotation("PersonalData"))
@@ -277,7 +296,8 @@ class InventoryTest {
 
   @Test
   void whoChangedARecordIsDataOfTheStaff() {
-    program.define("CustomerOrder")
+    program
+        .define("CustomerOrder")
         .texts("createdBy")
         .field("author", JavaType.STRING, annotation("CreatedBy"))
         .field("createdById", JavaType.Declared.of("app.Nowhere"))
@@ -297,7 +317,8 @@ class InventoryTest {
 
   @Test
   void organisationsAndSettingsAreKeptApart() {
-    program.define("Company")
+    program
+        .define("Company")
         .texts("email", "name", "firstName")
         .done()
         .define("CompanyInvitation")
@@ -325,12 +346,14 @@ class InventoryTest {
         .containsExactly("Job.password", "MailProperties.password", "SmtpServer.password");
     assertThat(inventory.members())
         .extracting(m -> m.place().display())
-        .containsExactly("Company.firstName", "CompanyInvitation.email", "CompanyInvitation.firstName");
+        .containsExactly(
+            "Company.firstName", "CompanyInvitation.email", "CompanyInvitation.firstName");
   }
 
   @Test
   void workingTypesHoldNoDataUnlessTheyAreEntities() {
-    program.define("CustomerService")
+    program
+        .define("CustomerService")
         .texts("email")
         .done()
         .define("Importer")
@@ -352,7 +375,8 @@ class InventoryTest {
 
   @Test
   void aTypeHeldByAPersonGivesContextAndIsNoDatumItself() {
-    program.define("Customer")
+    program
+        .define("Customer")
         .field("address", app("Address"))
         .done()
         .define("Address")
@@ -366,7 +390,8 @@ class InventoryTest {
 
   @Test
   void subtypesNestedTypesAndCopiesOfAPersonArePersons() {
-    program.define("Buyer")
+    program
+        .define("Buyer")
         .extending("app.Customer")
         .texts("name")
         .done()
@@ -391,7 +416,8 @@ class InventoryTest {
 
   @Test
   void aTypeAboutHealthMakesItsMembersHealthDataWhereItRefersToAPerson() {
-    program.define("Symptoms")
+    program
+        .define("Symptoms")
         .field("fever", app("Level"))
         .field("customer", app("Customer"))
         .texts("id", "noteType")
@@ -421,7 +447,8 @@ class InventoryTest {
 
   @Test
   void aValueTypeCalledLikeAnElementCarriesIt() {
-    program.define("EmailAddress")
+    program
+        .define("EmailAddress")
         .texts("value", "other")
         .done()
         .define("Thing")
@@ -436,7 +463,8 @@ class InventoryTest {
 
   @Test
   void aPersonsMemberPassesItsMeaningOnToTheValueOfItsType() {
-    program.define("User")
+    program
+        .define("User")
         .field("incomes", lib("java.util.List", app("Item")))
         .done()
         .define("Item")
@@ -450,7 +478,8 @@ class InventoryTest {
 
   @Test
   void mapperColumnsNameMembersAndOrphanColumnsAreListed() {
-    program.define("Row")
+    program
+        .define("Row")
         .texts("a")
         .done()
         .mapper(

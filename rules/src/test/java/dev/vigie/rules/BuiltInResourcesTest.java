@@ -23,8 +23,7 @@ class BuiltInResourcesTest {
     write("ab/other.yml", "other");
 
     assertThat(BuiltInResources.in(folder).texts("a", ".yml"))
-        .containsExactly(
-            Map.entry("a/sub/y.yml", "é"), Map.entry("a/z.yml", "z"));
+        .containsExactly(Map.entry("a/sub/y.yml", "é"), Map.entry("a/z.yml", "z"));
     assertThat(BuiltInResources.in(folder).texts("nowhere", ".yml")).isEmpty();
   }
 
@@ -41,9 +40,7 @@ class BuiltInResourcesTest {
     }
 
     assertThat(BuiltInResources.in(jar).texts("a", ".yml"))
-        .containsExactly(
-            Map.entry("a/sub/y.yml", "a/sub/y.yml"),
-            Map.entry("a/z.yml", "a/z.yml"));
+        .containsExactly(Map.entry("a/sub/y.yml", "a/sub/y.yml"), Map.entry("a/z.yml", "a/z.yml"));
   }
 
   @Test

@@ -221,13 +221,14 @@ class KnowledgeTest {
     }
     names.forEach(
         (entry, name) ->
-            program.type(
-                entry.element().id() + ".Customer", Map.of(name, JavaType.BOOLEAN)));
+            program.type(entry.element().id() + ".Customer", Map.of(name, JavaType.BOOLEAN)));
     LocatedInventory inventory = new InventoryBuilder(taxonomy).build(program);
     names.forEach(
         (entry, name) ->
             assertThat(
-                    inventory.of(new FieldRef(entry.element().id() + ".Customer", name)).isPresent())
+                    inventory
+                        .of(new FieldRef(entry.element().id() + ".Customer", name))
+                        .isPresent())
                 .as(entry.element().id())
                 .isEqualTo(entry.holds().contains(ValueKind.FLAG)));
   }

@@ -1,16 +1,22 @@
 package dev.vigie.read.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.vigie.facts.Expression;
 import dev.vigie.facts.FieldFact;
+import dev.vigie.facts.FactsCodec;
 import dev.vigie.facts.JavaFacts;
 import dev.vigie.facts.MethodFact;
 import dev.vigie.facts.ParameterFact;
 import dev.vigie.facts.Statement;
 import dev.vigie.facts.TypeFact;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every fact of a rich file is where it says it is. */
@@ -35,6 +41,7 @@ class PlacesTest {
       }
       """;
 
+  private String text = TEXT;
   private int checked;
 
   @Test
@@ -42,6 +49,30 @@ class PlacesTest {
     check(Reads.sound(TEXT));
 
     assertThat(checked).isGreaterThan(60);
+  }
+
+  /** This project's own sources are a large file set that is always there. */
+  @Test
+  void inOwnSourcesEverythingIsReadAndIsWhereItSays() throws IOException {
+    List<Path> files;
+    try (Stream<Path> below = Files.walk(Path.of(System.getProperty("vigie.root", ".")))) {
+      files =
+          below
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.toString().contains("target"))
+              .sorted()
+              .toList();
+    }
+    assertThat(files).hasSizeGreaterThan(100);
+    FactsCodec codec = new FactsCodec();
+    for (Path file : files) {
+      text = Files.readString(file);
+      JavaFacts facts = Reads.sound(text);
+      assertThatCode(() -> check(facts)).as(file.toString()).doesNotThrowAnyException();
+      assertThat(codec.decode(codec.encode(facts)))
+          .as(file.toString())
+          .isEqualTo(new FactsCodec.Decoded.Usable(facts));
+    }
   }
 
   @Test
@@ -61,7 +92,7 @@ class PlacesTest {
       assertThat(cut(field.at())).isEqualTo(field.name());
     } else if (fact instanceof MethodFact method && !method.name().startsWith("<")) {
       assertThat(cut(method.at())).isEqualTo(method.name());
-      assertThat(cut(method.whole())).contains(method.name()).endsWith("}");
+      assertThat(cut(method.whole())).contains(method.name()).matches("(?s).*[};]");
     } else if (fact instanceof ParameterFact parameter) {
       assertThat(cut(parameter.at())).isEqualTo(parameter.name());
     } else if (fact instanceof Statement.Local local) {
@@ -96,7 +127,7 @@ class PlacesTest {
     }
   }
 
-  private static String cut(long span) {
-    return Reads.cut(TEXT, span);
+  private String cut(long span) {
+    return Reads.cut(text, span);
   }
 }

@@ -2,19 +2,24 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Grammar;
+import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Judges every field of a program, getters of interfaces that no type of the sources implements, and columns. */
+/**
+ * Judges every field of a program, getters of interfaces that no type of the sources implements,
+ * and columns.
+ */
 final class FieldJudge {
   private final Judging judging;
   private final ColumnNames columns;
@@ -22,7 +27,7 @@ final class FieldJudge {
   private final List<Found> others = new ArrayList<>();
 
   /** A judged place that is no field. */
-  record Found(Place place, Judgement judgement, dev.vigie.source.Location at) {}
+  record Found(Place place, Judgement judgement, Location at) {}
 
   /** All judged places, in order of the program. */
   record Judged(Map<FieldRef, Judgement> fields, List<Found> others) {}
@@ -35,15 +40,17 @@ final class FieldJudge {
   Judged judge() {
     for (TypeDeclaration type : judging.program().types()) {
       TypeContext context = judging.context(type.name());
-      boolean linked = context.person().ordinal() >= Person.HELD.ordinal() || refersToPerson(type);
+      boolean belongs = belongsToPerson(type);
+      boolean linked =
+          belongs || context.person().ordinal() >= Person.HELD.ordinal() || namesPerson(type);
       List<String> core = judging.typeName(type.simpleName()).core();
       for (Field field : type.fields()) {
         if (Members.mayHoldData(field)) {
-          fields.put(field.ref(), judge(type, field, context, core, linked));
+          fields.put(field.ref(), judge(type, field, context, core, linked, belongs));
         }
       }
       if (type.isAbstract() && !type.test()) {
-        accessors(type, context, core, linked);
+        accessors(type, context, core, linked, belongs);
       }
     }
     carry();
@@ -54,7 +61,12 @@ final class FieldJudge {
   }
 
   private Judgement judge(
-      TypeDeclaration type, Field field, TypeContext context, List<String> core, boolean linked) {
+      TypeDeclaration type,
+      Field field,
+      TypeContext context,
+      List<String> core,
+      boolean linked,
+      boolean belongs) {
     List<Alias> aliases = judging.aliases(field.annotations());
     aliases.addAll(columns.of(field.ref()));
     return judging.judge(
@@ -66,12 +78,20 @@ final class FieldJudge {
             field.annotations(),
             context,
             core,
-            linked));
+            linked,
+            belongs));
   }
 
-  /** Where classes implement the getter, their fields are the members, and it would only say them twice. */
+  /**
+   * Where classes implement the getter, their fields are the members, and it would only say them
+   * twice.
+   */
   private void accessors(
-      TypeDeclaration type, TypeContext context, List<String> core, boolean linked) {
+      TypeDeclaration type,
+      TypeContext context,
+      List<String> core,
+      boolean linked,
+      boolean belongs) {
     for (Method method : type.methods()) {
       if (method.body() != null || !Members.isGetter(method)) {
         continue;
@@ -90,7 +110,8 @@ final class FieldJudge {
                 method.annotations(),
                 context,
                 core,
-                linked);
+                linked,
+                belongs);
         others.add(
             new Found(
                 new Place.OfAccessor(type.name(), method.name()),
@@ -100,21 +121,30 @@ final class FieldJudge {
     }
   }
 
-  private boolean refersToPerson(TypeDeclaration type) {
+  /** Whether one of its members is a person, not several. */
+  private boolean belongsToPerson(TypeDeclaration type) {
     for (Field field : type.fields()) {
-      String holder = judging.type(field.type()).holder();
-      if (holder != null && judging.context(holder).isPerson()) {
-        return true;
-      }
-      if (Members.mayHoldData(field)
-          && !judging.reader().read(field.name()).subject().isEmpty()) {
+      MemberType held = judging.type(field.type());
+      if (held.holder() != null
+          && !held.container()
+          && !field.isStatic()
+          && judging.context(held.holder()).isPerson()) {
         return true;
       }
     }
     return false;
   }
 
-  /** A person's member that is called like an element passes that on to the values of its type: {@code incomes} to amounts. */
+  private boolean namesPerson(TypeDeclaration type) {
+    return type.fields().stream()
+        .anyMatch(
+            f -> Members.mayHoldData(f) && !judging.reader().read(f.name()).subject().isEmpty());
+  }
+
+  /**
+   * A person's member that is called like an element passes that on to the values of its type:
+   * {@code incomes} to amounts.
+   */
   private void carry() {
     Grammar grammar = judging.lexicon().taxonomy().grammar();
     for (TypeDeclaration type : judging.program().types()) {
@@ -125,7 +155,9 @@ final class FieldJudge {
           continue;
         }
         TypeDeclaration held = judging.program().type(holder).orElse(null);
-        if (held == null || judging.context(holder).role() != null || judging.context(holder).isPerson()) {
+        if (held == null
+            || judging.context(holder).role() != null
+            || judging.context(holder).isPerson()) {
           continue;
         }
         String place = type.simpleName() + "." + field.name();
@@ -189,7 +221,8 @@ final class FieldJudge {
             List.of(),
             context,
             List.of(),
-            context.person() != Person.NONE);
+            context.person() != Person.NONE,
+            false);
     others.add(
         new Found(
             new Place.OfColumn(column.table(), column.name()),
@@ -199,7 +232,7 @@ final class FieldJudge {
 
   private static String camel(String table) {
     StringBuilder name = new StringBuilder();
-    for (String word : dev.vigie.catalog.Identifier.words(table)) {
+    for (String word : Identifier.words(table)) {
       name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
     }
     return name.toString();

@@ -16,6 +16,7 @@ final class Translation {
   private final Actuals actuals;
   private final Step.Kind kind;
   private final String subject;
+  private final int depth;
   private final Map<Origin.Input, Value> inputs = new HashMap<>();
 
   /**
@@ -36,6 +37,7 @@ final class Translation {
    * Of one call.
    *
    * @param before the state at the call; it is read only
+   * @param depth of objects that show each other, see {@link Texts}
    */
   Translation(
       Evaluation evaluation,
@@ -43,13 +45,15 @@ final class Translation {
       State before,
       Actuals actuals,
       Step.Kind kind,
-      String subject) {
+      String subject,
+      int depth) {
     this.evaluation = evaluation;
     this.texts = texts;
     this.before = before;
     this.actuals = actuals;
     this.kind = kind;
     this.subject = subject;
+    this.depth = depth;
   }
 
   /** A callee's value as the caller sees it. */
@@ -70,7 +74,31 @@ final class Translation {
       return actualMarks(input, mark.guards(), mark.certain(), trail);
     }
     Trail longer = actuals.at() == 0L ? trail : trail.then(step(Step.Kind.RETURNED));
-    return Value.of(mark, longer);
+    Origin.Emission emission = (Origin.Emission) mark.origin();
+    return emission.from() == null
+        ? Value.of(mark, longer)
+        : readHere(emission, emission.from(), mark, longer);
+  }
+
+  /**
+   * A label that the callee read from what is handed in: perhaps something else was put there
+   * before.
+   */
+  private Value readHere(Origin.Emission emission, Origin.Input from, Mark mark, Trail trail) {
+    int last = from.path().size() - 1;
+    String field = from.path().get(last);
+    Value object = resolve(new Origin.Input(from.root(), from.path().subList(0, last), false));
+    int guards = mark.guards();
+    if (before.definite(object, field)) {
+      Value value = before.read(object, field);
+      if (value.isConstant()) {
+        return Value.NOTHING;
+      }
+      guards |= ExpressionWalk.commonGuards(value);
+    }
+    Origin.Emission here =
+        new Origin.Emission(emission.label(), ExpressionWalk.handedIn(object, field));
+    return Value.of(new Mark(here, guards, mark.certain()), trail);
   }
 
   /** The marks of what is handed in, having gone the callee's way. */
@@ -112,7 +140,7 @@ final class Translation {
       value = before.read(value, field);
       type = partType(type, field);
     }
-    return input.shown() ? texts.of(value, type, before) : value;
+    return input.shown() ? texts.of(value, type, before, depth) : value;
   }
 
   private Value root(int root) {

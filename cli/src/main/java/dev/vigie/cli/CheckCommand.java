@@ -1,0 +1,258 @@
+package dev.vigie.cli;
+
+import dev.vigie.CheckOutcome;
+import dev.vigie.CheckRequest;
+import dev.vigie.config.ConfigurationException;
+import dev.vigie.config.NearestName;
+import dev.vigie.finding.Severity;
+import dev.vigie.gate.ExitCode;
+import dev.vigie.report.text.Detail;
+import dev.vigie.report.text.Style;
+import dev.vigie.report.text.TerminalOptions;
+import dev.vigie.source.SourceSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vigie check}: the main job. */
+@Command(
+    name = "check",
+    header = "Analyses sources, tells what was found, and passes or fails.",
+    description = {
+      "",
+      "A PATH is a folder, a file or a -sources.jar. In a folder, main sources are found by their"
+          + " place (src/main); tests and build output are left out. Nothing is built or executed,"
+          + " and no class path is needed.",
+      "",
+      "The settings are those of privacy.yml at the root of the repository, else in a folder given."
+          + " Options go before them.",
+      ""
+    },
+    synopsisHeading = "%nUsage: ",
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:passed",
+      "1:findings fail the gate",
+      "2:the command line or a settings file cannot be used",
+      "3:not everything could be analysed, so nothing is promised",
+      "4:a fault of Vigie"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  vigie check .",
+      "  vigie check --sarif target/privacy.sarif --inventory target/inventory.json .",
+      "  vigie check --fail-on medium --classpath 'target/dependency/*' src/main/java",
+      "  vigie check library-1.0-sources.jar"
+    })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class CheckCommand implements Callable<Integer> {
+  /** When colours are used. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  private final Engine engine;
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "What to analyse.")
+  private List<Path> paths;
+
+  @Option(names = "--sarif", paramLabel = "FILE", description = "Write findings as SARIF 2.1.0.")
+  private @Nullable Path sarif;
+
+  @Option(
+      names = "--inventory",
+      paramLabel = "FILE",
+      description = "Write the inventory of personal data as JSON.")
+  private @Nullable Path inventory;
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "CP",
+      description =
+          "Jars and class folders of the libraries; 'folder/*' stands for its jars. Optional; types"
+              + " of libraries are known better with it.")
+  private @Nullable String classPath;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "Settings instead of privacy.yml.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description =
+          "Fail from this severity on: info, low, medium, high or critical. Default: high.")
+  private @Nullable String failOn;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "N",
+      description = "Fail from this confidence on, from 0 to 1. Default: 0.7.")
+  private @Nullable Double minConfidence;
+
+  @Option(
+      names = "--allow-incomplete",
+      description = "Pass although not everything could be analysed.")
+  private boolean allowIncomplete;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings that are known and do not count.")
+  private @Nullable Path baseline;
+
+  @Option(names = "--no-cache", description = "Read every file anew, keep nothing.")
+  private boolean noCache;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Where to keep what was read, for faster runs. Default: $XDG_CACHE_HOME/vigie, else"
+              + " ~/.cache/vigie.")
+  private @Nullable Path cache;
+
+  @Option(names = "--include-tests", description = "Analyse test code too.")
+  private boolean includeTests;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Files read at once. Default: the number of processors.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "One line a finding.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "All paths, silenced findings, times; stack traces of faults.")
+  private boolean verbose;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "Colours: auto, always or never. Default: auto.")
+  private Colour colour;
+
+  CheckCommand(Engine engine, Terminal terminal) {
+    this.engine = engine;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException, IOException, InterruptedException {
+    List<String> faults = new ArrayList<>();
+    CheckRequest.Choices choices = choices(faults);
+    List<Path> libraries = classPath == null ? List.of() : CheckInputs.classPath(classPath, faults);
+    checkFiles(faults);
+    if (!faults.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), String.join(System.lineSeparator() + "vigie: error: ", faults));
+    }
+    List<Path> missing = paths.stream().filter(path -> !Files.exists(path)).toList();
+    Troubles troubles = new Troubles(terminal.err(), Version.current());
+    missing.forEach(path -> troubles.error(path + " does not exist; check the path"));
+    if (missing.size() == paths.size()) {
+      return ExitCode.USAGE.code();
+    }
+    CheckOutcome outcome = engine.check(request(choices, libraries));
+    new CheckReport(terminal, options(), choices).print(outcome);
+    return missing.isEmpty() ? ExitCode.of(outcome.verdict()).code() : ExitCode.USAGE.code();
+  }
+
+  private CheckRequest request(CheckRequest.Choices choices, List<Path> libraries) {
+    SourceSet sources = SourceSet.find(paths, includeTests);
+    Path root = sources.base();
+    Optional<Path> cacheFolder =
+        cache != null
+            ? Optional.of(cache)
+            : CacheFolder.of(terminal.environment(), System.getProperty("user.home", ""));
+    return new CheckRequest(
+        CheckInputs.name(root, paths),
+        root,
+        sources.files(),
+        sources.problems(),
+        0,
+        libraries,
+        config != null ? Optional.of(config) : CheckInputs.settings(root, paths),
+        choices,
+        noCache ? Optional.empty() : cacheFolder,
+        threads != null ? threads : Runtime.getRuntime().availableProcessors());
+  }
+
+  private CheckRequest.Choices choices(List<String> faults) {
+    Optional<Severity> level = Optional.empty();
+    if (failOn != null) {
+      level = Severity.of(failOn.toLowerCase(Locale.ROOT));
+      if (level.isEmpty()) {
+        List<String> levels = Arrays.stream(Severity.values()).map(Severity::id).toList();
+        String hint = NearestName.hint(failOn, levels);
+        faults.add(
+            "--fail-on: there is no severity '"
+                + failOn
+                + "'; "
+                + (hint.isEmpty() ? "there are: " + String.join(", ", levels) : hint));
+      }
+    }
+    if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
+      faults.add("--min-confidence: " + minConfidence + " is not between 0 and 1");
+    }
+    if (threads != null && threads < 1) {
+      faults.add("--threads: " + threads + " is too few; at least 1 is needed");
+    }
+    return new CheckRequest.Choices(
+        level,
+        Optional.ofNullable(minConfidence),
+        Optional.empty(),
+        allowIncomplete ? Optional.of(true) : Optional.empty(),
+        Optional.ofNullable(baseline),
+        Optional.ofNullable(sarif),
+        Optional.ofNullable(inventory));
+  }
+
+  private void checkFiles(List<String> faults) {
+    if (config != null && !Files.isRegularFile(config)) {
+      faults.add("--config: " + config + " is no file");
+    }
+    if (baseline != null && !Files.isRegularFile(baseline)) {
+      faults.add("--baseline: " + baseline + " is no file");
+    }
+    if (noCache && cache != null) {
+      faults.add("--no-cache and --cache exclude each other");
+    }
+    if (quiet && verbose) {
+      faults.add("-q and -v exclude each other");
+    }
+  }
+
+  private TerminalOptions options() {
+    boolean colours = colour == Colour.ALWAYS || (colour == Colour.AUTO && terminal.colourful());
+    return new TerminalOptions(
+        quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL,
+        colours ? Style.COLOUR : Style.PLAIN,
+        terminal.width(),
+        terminal.isGitHubActions());
+  }
+}

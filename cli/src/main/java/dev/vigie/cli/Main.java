@@ -1,0 +1,52 @@
+package dev.vigie.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** Starts the command line. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Terminal terminal =
+        new Terminal(
+            writer(FileDescriptor.out),
+            writer(FileDescriptor.err),
+            System.getenv(),
+            CommandLine.Help.Ansi.AUTO.enabled());
+    System.exit(run(new BuiltInEngine(), terminal, arguments));
+  }
+
+  /** Runs a command and gives its exit code. */
+  static int run(Engine engine, Terminal terminal, String... arguments) {
+    try {
+      return Vigie.over(engine, terminal).execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError | AssertionError fault) {
+      return new Troubles(terminal.err(), Version.current()).internal(fault, false);
+    } finally {
+      terminal.flush();
+    }
+  }
+
+  /**
+   * Reports quote source code, so they are UTF-8 whatever the locale says; only the Windows console
+   * has an encoding of its own.
+   */
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    Charset charset =
+        windows
+            ? Charset.forName(System.getProperty("native.encoding", "UTF-8"))
+            : StandardCharsets.UTF_8;
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), charset), false);
+  }
+}

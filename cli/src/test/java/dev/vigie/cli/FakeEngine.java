@@ -1,0 +1,80 @@
+package dev.vigie.cli;
+
+import dev.vigie.CheckOutcome;
+import dev.vigie.CheckRequest;
+import dev.vigie.config.ConfigurationException;
+import dev.vigie.finding.Severity;
+import dev.vigie.finding.Triage;
+import dev.vigie.gate.Verdict;
+import dev.vigie.program.Coverage;
+import dev.vigie.report.RunSummary;
+import dev.vigie.rule.RuleInfo;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An engine that ends as a test says, and remembers what it was asked. */
+final class FakeEngine implements Engine {
+  /** How the check ends. */
+  interface Ending {
+    Verdict verdict() throws ConfigurationException, IOException;
+  }
+
+  final List<CheckRequest> requests = new ArrayList<>();
+  private final Ending ending;
+
+  FakeEngine(Ending ending) {
+    this.ending = ending;
+  }
+
+  static FakeEngine ending(Verdict.Outcome outcome, String... reasons) {
+    return new FakeEngine(() -> new Verdict(outcome, List.of(), List.of(reasons)));
+  }
+
+  CheckRequest request() {
+    return requests.get(requests.size() - 1);
+  }
+
+  @Override
+  public CheckOutcome check(CheckRequest request) throws ConfigurationException, IOException {
+    requests.add(request);
+    Verdict verdict = ending.verdict();
+    RunSummary summary =
+        new RunSummary(
+            request.files().size(),
+            0,
+            0,
+            0,
+            Duration.ZERO,
+            new Coverage(0, 0, 0, 0),
+            request.problems());
+    return new CheckOutcome(
+        verdict,
+        new Triage(List.of(), List.of(), List.of(), List.of()),
+        summary,
+        path -> Optional.empty(),
+        Map.of("read", Duration.ofMillis(1500)));
+  }
+
+  @Override
+  public List<RuleInfo> rules() {
+    return List.of(rule("personal-data-in-log", Severity.HIGH), rule("weak-hash", Severity.MEDIUM));
+  }
+
+  private static RuleInfo rule(String id, Severity severity) {
+    return new RuleInfo(
+        id,
+        "logging",
+        "Title of " + id,
+        severity,
+        "high",
+        List.of("GDPR Art. 5(1)(f)"),
+        List.of(532),
+        List.of(),
+        "0.1.0",
+        "# Page of " + id + "\n\n## What it finds\n\nThings in **" + id + "**.\n");
+  }
+}

@@ -31,7 +31,8 @@ final class CallWalk {
     this.statements = statements;
     this.expressions = expressions;
     this.texts = texts;
-    this.library = new LibraryCall(evaluation, texts, this);
+    this.library =
+        new LibraryCall(evaluation, texts, this, new Contents(evaluation, expressions));
   }
 
   Value invoke(Expression.Invoke invoke, State state) {

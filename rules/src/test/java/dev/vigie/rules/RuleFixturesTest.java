@@ -16,18 +16,24 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every rule over every fixture, with the libraries' class files and without: what is marked is
- * found, and nothing else.
+ * The rules of a family over the fixtures of its folder, with the libraries' class files and without:
+ * what is marked is found, and nothing else.
  */
 class RuleFixturesTest {
+  private final Expertise expertise;
+
+  RuleFixturesTest() throws Exception {
+    this.expertise = BuiltInExpertise.read();
+  }
+
   @TestFactory
   List<DynamicTest> withClassPath() throws Exception {
-    return tests("with", Fixtures.analyze(expertise(), Fixtures.texts(), Fixtures.classPath()));
+    return tests("with", Fixtures.analyze(expertise, Fixtures.texts(), Fixtures.classPath()));
   }
 
   @TestFactory
   List<DynamicTest> withoutClassPath() throws Exception {
-    return tests("without", Fixtures.analyze(expertise(), Fixtures.texts(), List.of()));
+    return tests("without", Fixtures.analyze(expertise, Fixtures.texts(), List.of()));
   }
 
   @AfterAll
@@ -40,11 +46,7 @@ class RuleFixturesTest {
     }
   }
 
-  private static Expertise expertise() throws Exception {
-    return BuiltInExpertise.read();
-  }
-
-  private static List<DynamicTest> tests(String how, AnalysisResult result) throws Exception {
+  private List<DynamicTest> tests(String how, AnalysisResult result) throws Exception {
     SortedMap<String, String> texts = Fixtures.texts();
     List<DynamicTest> tests = new ArrayList<>();
     tests.add(
@@ -63,7 +65,7 @@ class RuleFixturesTest {
     return tests;
   }
 
-  private static void assertMarked(String path, String text, AnalysisResult result) {
+  private void assertMarked(String path, String text, AnalysisResult result) {
     TreeSet<String> expected = new TreeSet<>();
     for (Marker marker : Marker.in(path, text)) {
       if (marker.expectsFinding()) {
@@ -72,7 +74,8 @@ class RuleFixturesTest {
     }
     TreeSet<String> found = new TreeSet<>();
     for (Finding finding : result.findings()) {
-      if (finding.at().path().equals(path)) {
+      String family = expertise.rules().rule(finding.ruleId()).orElseThrow().info().family();
+      if (finding.at().path().equals(path) && path.contains("/" + family + "/")) {
         found.add(line(path, finding.at().line(), finding.ruleId()));
       }
     }

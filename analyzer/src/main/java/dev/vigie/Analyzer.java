@@ -16,7 +16,9 @@ import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes the whole path: read, link, locate, trace, judge. Each step takes values and gives values. */
+/**
+ * Goes the whole path: read, link, locate, trace, judge. Each step takes values and gives values.
+ */
 public final class Analyzer {
   private final Expertise expertise;
 

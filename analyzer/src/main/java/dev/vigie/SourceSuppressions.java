@@ -14,7 +14,10 @@ import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what the sources say of findings to be silenced: comments, and {@code @SuppressWarnings("vigie:…")}. */
+/**
+ * Gathers what the sources say of findings to be silenced: comments, and
+ * {@code @SuppressWarnings("vigie:…")}.
+ */
 final class SourceSuppressions {
   private final String path;
   private final List<Suppression> found;

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What annotations say of the member or type that carries them. All by simple name: such annotations come under any
- * package.
+ * What annotations say of the member or type that carries them. All by simple name: such
+ * annotations come under any package.
  *
  * @param personal the member is personal data, by its authors' word
  * @param elements the member holds this element

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lists of words in catalogue files: a text with blanks between the words, or a sequence where words hold blanks. */
+/**
+ * Lists of words in catalogue files: a text with blanks between the words, or a sequence where
+ * words hold blanks.
+ */
 final class CatalogWords {
   private final List<Problem> problems;
 
@@ -35,7 +38,11 @@ final class CatalogWords {
     } else {
       problems.add(
           new Problem(
-              object.file(), node.line(), node.column(), "'" + key + "' takes a list of words", ""));
+              object.file(),
+              node.line(),
+              node.column(),
+              "'" + key + "' takes a list of words",
+              ""));
     }
     return words;
   }

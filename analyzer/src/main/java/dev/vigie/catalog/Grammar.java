@@ -16,6 +16,8 @@ import java.util.Set;
  * @param valueNames names of members that are the value of their type
  * @param infrastructure in a type's name they make its credentials those of the application
  * @param technicalMembers in members' names they make a type with an ambiguous name a program, not a person
+ * @param programs words for persons that name programs at least as often
+ * @param references after the datum they make the name a reference to a record
  * @param housekeeping in members' names they say that a record is kept, not what it says
  */
 public record Grammar(
@@ -30,6 +32,8 @@ public record Grammar(
     Set<String> valueNames,
     Set<String> infrastructure,
     Set<String> technicalMembers,
+    Set<String> programs,
+    Set<String> references,
     Set<String> housekeeping) {
   /** Copies the sets. */
   public Grammar {
@@ -44,6 +48,8 @@ public record Grammar(
     valueNames = Set.copyOf(valueNames);
     infrastructure = Set.copyOf(infrastructure);
     technicalMembers = Set.copyOf(technicalMembers);
+    programs = Set.copyOf(programs);
+    references = Set.copyOf(references);
     housekeeping = Set.copyOf(housekeeping);
   }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Splits names of code into words: camel case, snake case, kebab case, digits; accents are dropped. */
+/**
+ * Splits names of code into words: camel case, snake case, kebab case, digits; accents are dropped.
+ */
 public final class Identifier {
   private Identifier() {}
 
@@ -26,7 +28,10 @@ public final class Identifier {
     return words;
   }
 
-  /** The words of a name without a gap: {@code dateNaissance}, {@code DATE_NAISSANCE} and {@code datenaissance} are equal. */
+  /**
+   * The words of a name without a gap: {@code dateNaissance}, {@code DATE_NAISSANCE} and {@code
+   * datenaissance} are equal.
+   */
   public static String joined(String name) {
     return String.join("", words(name));
   }
@@ -49,7 +54,8 @@ public final class Identifier {
     if (!Character.isUpperCase(before)) {
       return true;
     }
-    // The last capital of a run starts the next word, but for the plural of an acronym: IPAddress, URLs
+    // The last capital of a run starts the next word, but for the plural of an acronym: IPAddress,
+    // URLs
     boolean lowerNext = at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
     boolean plural =
         lowerNext
@@ -75,7 +81,9 @@ public final class Identifier {
     return true;
   }
 
-  /** Umlauts become two letters, as German code writes them without; all other marks are dropped. */
+  /**
+   * Umlauts become two letters, as German code writes them without; all other marks are dropped.
+   */
   private static String withoutAccents(String text) {
     StringBuilder result = new StringBuilder(text.length() + 4);
     for (char c : Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray()) {

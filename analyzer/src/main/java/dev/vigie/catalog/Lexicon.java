@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A taxonomy made ready to be asked: words and look-alikes by their joined form, globs compiled once. Immutable; safe to
- * ask from several threads.
+ * A taxonomy made ready to be asked: words and look-alikes by their joined form, globs compiled
+ * once. Immutable; safe to ask from several threads.
  */
 public final class Lexicon {
   private static final int LEAST_PLURAL = 5;
@@ -151,7 +151,9 @@ public final class Lexicon {
     return Optional.empty();
   }
 
-  /** A glob over simple names. {@code Lab*} means the word: it is not the start of {@code Label}. */
+  /**
+   * A glob over simple names. {@code Lab*} means the word: it is not the start of {@code Label}.
+   */
   private record Globbed(Negative negative, Pattern regex) {
     static Globbed of(Negative negative) {
       String glob = negative.pattern().replace("<*>", "");

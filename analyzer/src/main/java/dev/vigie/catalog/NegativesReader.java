@@ -15,8 +15,7 @@ final class NegativesReader {
   private final Set<String> families;
   private final CatalogWords lists;
 
-  NegativesReader(
-      Map<String, ElementEntry> entries, Set<String> families, CatalogWords lists) {
+  NegativesReader(Map<String, ElementEntry> entries, Set<String> families, CatalogWords lists) {
     this.entries = entries;
     this.families = families;
     this.lists = lists;

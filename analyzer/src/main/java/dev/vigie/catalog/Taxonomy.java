@@ -49,15 +49,14 @@ public record Taxonomy(
   }
 
   /**
-   * This taxonomy with the words of these languages only; words of no language stay. Fewer languages mean fewer words that
-   * mean one thing in one language and another in the next.
+   * This taxonomy with the words of these languages only; words of no language stay. Fewer
+   * languages mean fewer words that mean one thing in one language and another in the next.
    */
   public Taxonomy restrictedTo(Set<String> languages) {
     return new Taxonomy(
         entries,
         words.stream()
-            .filter(
-                w -> w.language().equals(Word.ANY_LANGUAGE) || languages.contains(w.language()))
+            .filter(w -> w.language().equals(Word.ANY_LANGUAGE) || languages.contains(w.language()))
             .toList(),
         negatives,
         personWords.stream().filter(w -> languages.contains(w.language())).toList(),
@@ -66,8 +65,9 @@ public record Taxonomy(
   }
 
   /**
-   * This taxonomy with a project's own elements and words. An element with a known id takes the place of that one; a word
-   * of the project takes the place of the same word for other elements, because the project knows better what it means.
+   * This taxonomy with a project's own elements and words. An element with a known id takes the
+   * place of that one; a word of the project takes the place of the same word for other elements,
+   * because the project knows better what it means.
    */
   public Taxonomy with(Additions additions) {
     Map<String, ElementEntry> all = new LinkedHashMap<>();

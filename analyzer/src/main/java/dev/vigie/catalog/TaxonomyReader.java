@@ -16,9 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a taxonomy from its files: {@code elements/*.yml}, {@code negatives.yml}, {@code subjects.yml}, {@code
- * grammar.yml} and {@code annotations.yml}. A list of words is one text with blanks between them, because a YAML node for
- * each of thousands of words would cost more time than all the rest of reading them.
+ * Reads a taxonomy from its files: {@code elements/*.yml}, {@code negatives.yml}, {@code
+ * subjects.yml}, {@code grammar.yml} and {@code annotations.yml}. A list of words is one text with
+ * blanks between them, because a YAML node for each of thousands of words would cost more time than
+ * all the rest of reading them.
  */
 public final class TaxonomyReader {
   private final List<Problem> problems = new ArrayList<>();
@@ -117,10 +118,12 @@ public final class TaxonomyReader {
             .object(language)
             .ifPresent(
                 lists2 -> {
-                  lists.of(lists2, "clear").forEach(
-                      word -> persons.add(new PersonWord(subject, language, word, false)));
-                  lists.of(lists2, "ambiguous").forEach(
-                      word -> persons.add(new PersonWord(subject, language, word, true)));
+                  lists
+                      .of(lists2, "clear")
+                      .forEach(word -> persons.add(new PersonWord(subject, language, word, false)));
+                  lists
+                      .of(lists2, "ambiguous")
+                      .forEach(word -> persons.add(new PersonWord(subject, language, word, true)));
                   lists2.done();
                 });
       }
@@ -141,6 +144,8 @@ public final class TaxonomyReader {
         set(file, "value-names", lists),
         set(file, "infrastructure", lists),
         set(file, "technical-members", lists),
+        set(file, "programs", lists),
+        set(file, "references", lists),
         set(file, "housekeeping", lists));
   }
 

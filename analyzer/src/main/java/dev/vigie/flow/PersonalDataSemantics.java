@@ -72,7 +72,10 @@ final class PersonalDataSemantics implements Semantics {
       }
     }
     List<CallEffects.Move> moves = new ArrayList<>();
-    List<ApiEntry.Transfer> transfers = apis.transfers(callee, site.arity());
+    List<ApiEntry.Transfer> transfers =
+        apis.transfers(callee, site.arity()).stream()
+            .filter(transfer -> transfer.pattern().allowsResult(site.result()))
+            .toList();
     for (ApiEntry.Transfer transfer : transfers) {
       for (ApiEntry.Transfer.Move move : transfer.moves()) {
         moves.add(new CallEffects.Move(point(move.from()), point(move.to()), move.shows()));

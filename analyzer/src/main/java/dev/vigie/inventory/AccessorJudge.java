@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Judges calls whose body cannot be read, by the property that they give and the type that they are called on: {@code
- * UserModel.getEmail()} of a library. A strong word is enough; a weak one needs a type that is called after a person.
+ * Judges calls whose body cannot be read, by the property that they give and the type that they are
+ * called on: {@code UserModel.getEmail()} of a library. A strong word is enough; a weak one needs a
+ * type that is called after a person.
  */
 final class AccessorJudge {
   /** Calls are many and their kinds few; a library's place has no location of its own. */
@@ -68,12 +69,11 @@ final class AccessorJudge {
       Key key, MemberType type, TypeContext context, List<Alias> aliases, Location at) {
     Member member =
         new Member(
-            Members.property(key.method()), aliases, type, List.of(), context, List.of(), false);
+            Members.property(key.method()), aliases, type, List.of(), context, List.of(), false, false);
     Judgement judgement = judging.judge(key.owner(), member);
     return judgement.isPersonal()
         ? Optional.ofNullable(
-            LocatedInventory.member(
-                new Place.OfAccessor(key.owner(), key.method()), judgement, at))
+            LocatedInventory.member(new Place.OfAccessor(key.owner(), key.method()), judgement, at))
         : Optional.empty();
   }
 }

@@ -3,13 +3,16 @@ package dev.vigie.inventory;
 import dev.vigie.catalog.AnnotationMeanings;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.ElementEntry;
+import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
+import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.program.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,16 +30,15 @@ final class Candidates {
   }
 
   /**
-   * One of them.
-   *
-   * @param strong whether something means it wherever it stands
-   * @param exactWord whether only a word that must be the whole name points to it
+   * One of them. {@code strong}: something means it wherever it stands; {@code named}: a word has
+   * been counted; {@code traced}: it says who changed a record, and that has been counted.
    */
   static final class Candidate {
     final Element element;
     final List<Evidence> evidence = new ArrayList<>();
     boolean strong;
     boolean named;
+    boolean traced;
 
     Candidate(Element element) {
       this.element = element;
@@ -51,13 +53,18 @@ final class Candidates {
   List<Candidate> gather() {
     annotations();
     names(member.name(), Evidence.Kind.WORDS, "the name");
+    String own = Identifier.joined(member.name());
     for (Alias alias : member.aliases()) {
+      if (own.equals("id") || Identifier.joined(alias.name()).equals(own)) {
+        continue;
+      }
       Evidence.Kind kind =
           alias.source().startsWith("@") ? Evidence.Kind.ANNOTATION : Evidence.Kind.COLUMN;
       names(alias.name(), kind, alias.source() + " '" + alias.name() + "'");
     }
     telling();
     ownerAndName();
+    sameType();
     about();
     return new ArrayList<>(byElement.values());
   }
@@ -74,7 +81,6 @@ final class Candidates {
       if (element != null) {
         Candidate candidate = of(element);
         candidate.strong = true;
-        candidate.named = true;
         candidate.add(Evidence.Kind.ANNOTATION, "@" + name, Weighing.ELEMENT_ANNOTATION);
       }
       if (meanings.staffTrace().contains(name)) {
@@ -105,8 +111,11 @@ final class Candidates {
         .ifPresent(
             e -> {
               Candidate candidate = of(e);
-              candidate.strong = true;
-              candidate.add(Evidence.Kind.ANNOTATION, text, Weighing.STAFF_TRACE);
+              if (!candidate.traced) {
+                candidate.traced = true;
+                candidate.strong = true;
+                candidate.add(Evidence.Kind.WORDS, text, Weighing.STAFF_TRACE);
+              }
             });
   }
 
@@ -124,7 +133,6 @@ final class Candidates {
     if (element != null) {
       Candidate candidate = of(element);
       candidate.strong = true;
-      candidate.named = true;
       candidate.add(
           Evidence.Kind.DECLARED,
           "@" + annotation.simpleName() + " marks it as personal data",
@@ -167,9 +175,7 @@ final class Candidates {
       candidate.named = true;
       candidate.strong |= match.strong();
       candidate.add(kind, words, match.strong() ? Weighing.STRONG_WORD : Weighing.WEAK_WORD);
-      match
-          .doubts()
-          .forEach(doubt -> candidate.add(Evidence.Kind.NEGATIVE, doubt, doubtWeight(match)));
+      candidate.evidence.addAll(match.doubts());
     }
   }
 
@@ -184,13 +190,8 @@ final class Candidates {
         lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
   }
 
-  /** A strong word that was made weak by an unknown word after it has paid for that doubt already. */
-  private static double doubtWeight(NameReading.Match match) {
-    return match.word().strong() && !match.strong() ? 0 : Weighing.DOUBT;
-  }
-
   private static String spoken(NameReading.Match match) {
-    return String.join(" ", dev.vigie.catalog.Identifier.words(match.word().text()));
+    return String.join(" ", Identifier.words(match.word().text()));
   }
 
   private boolean isValue() {
@@ -232,7 +233,7 @@ final class Candidates {
     int boundary = String.join("", last).length();
     NameReading together = reader.read(String.join("_", last) + "_" + member.name());
     for (NameReading.Match match : together.matches()) {
-      String joined = dev.vigie.catalog.Identifier.joined(match.word().text());
+      String joined = Identifier.joined(match.word().text());
       int at = String.join("", together.words()).indexOf(joined);
       boolean crosses = at >= 0 && at < boundary && at + joined.length() > boundary;
       if (crosses && match.doubts().isEmpty()) {
@@ -261,6 +262,23 @@ final class Candidates {
     }
   }
 
+  /** A weak word in a type that is called like the same element: {@code JwtToken.idToken}. */
+  private void sameType() {
+    if (member.typeWords().isEmpty() || byElement.isEmpty()) {
+      return;
+    }
+    for (NameReading.Match match : reader.read(String.join("_", member.typeWords())).matches()) {
+      Candidate candidate = byElement.get(match.word().element());
+      if (candidate != null && candidate.named && !candidate.strong && match.doubts().isEmpty()) {
+        candidate.add(
+            Evidence.Kind.OWNER,
+            "its type is called '" + spoken(match) + "'",
+            Weighing.SAME_TYPE);
+        return;
+      }
+    }
+  }
+
   /** Members of a type about health or crime are about that, whatever they are called. */
   private void about() {
     Element about = member.owner().about();
@@ -276,7 +294,7 @@ final class Candidates {
       candidate.strong = member.linked();
       candidate.add(
           Evidence.Kind.PROPAGATION,
-          "its type is about " + about.label().toLowerCase(java.util.Locale.ROOT),
+          "its type is about " + about.label().toLowerCase(Locale.ROOT),
           Weighing.TYPE_ABOUT);
       if (member.linked()) {
         candidate.add(
@@ -292,7 +310,7 @@ final class Candidates {
       return true;
     }
     String last = own.words().get(own.words().size() - 1);
-    return lexicon.negatives(dev.vigie.catalog.Negative.Kind.LAST, last).stream()
+    return lexicon.negatives(Negative.Kind.LAST, last).stream()
         .anyMatch(n -> !n.doubtful() && n.appliesTo(about));
   }
 

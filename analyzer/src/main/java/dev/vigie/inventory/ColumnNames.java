@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Columns of tables: which member stands for which, by mappers and names; and those that no member stands for. */
+/**
+ * Columns of tables: which member stands for which, by mappers and names; and those that no member
+ * stands for.
+ */
 final class ColumnNames {
   private static final List<String> TABLE_PREFIXES = List.of("tbl", "tb", "t");
 

@@ -35,15 +35,17 @@ final class FieldJudge {
   Judged judge() {
     for (TypeDeclaration type : judging.program().types()) {
       TypeContext context = judging.context(type.name());
-      boolean linked = context.person().ordinal() >= Person.HELD.ordinal() || refersToPerson(type);
+      boolean belongs = belongsToPerson(type);
+      boolean linked =
+          belongs || context.person().ordinal() >= Person.HELD.ordinal() || namesPerson(type);
       List<String> core = judging.typeName(type.simpleName()).core();
       for (Field field : type.fields()) {
         if (Members.mayHoldData(field)) {
-          fields.put(field.ref(), judge(type, field, context, core, linked));
+          fields.put(field.ref(), judge(type, field, context, core, linked, belongs));
         }
       }
       if (type.isAbstract() && !type.test()) {
-        accessors(type, context, core, linked);
+        accessors(type, context, core, linked, belongs);
       }
     }
     carry();
@@ -54,7 +56,12 @@ final class FieldJudge {
   }
 
   private Judgement judge(
-      TypeDeclaration type, Field field, TypeContext context, List<String> core, boolean linked) {
+      TypeDeclaration type,
+      Field field,
+      TypeContext context,
+      List<String> core,
+      boolean linked,
+      boolean belongs) {
     List<Alias> aliases = judging.aliases(field.annotations());
     aliases.addAll(columns.of(field.ref()));
     return judging.judge(
@@ -66,12 +73,17 @@ final class FieldJudge {
             field.annotations(),
             context,
             core,
-            linked));
+            linked,
+            belongs));
   }
 
   /** Where classes implement the getter, their fields are the members, and it would only say them twice. */
   private void accessors(
-      TypeDeclaration type, TypeContext context, List<String> core, boolean linked) {
+      TypeDeclaration type,
+      TypeContext context,
+      List<String> core,
+      boolean linked,
+      boolean belongs) {
     for (Method method : type.methods()) {
       if (method.body() != null || !Members.isGetter(method)) {
         continue;
@@ -90,7 +102,8 @@ final class FieldJudge {
                 method.annotations(),
                 context,
                 core,
-                linked);
+                linked,
+                belongs);
         others.add(
             new Found(
                 new Place.OfAccessor(type.name(), method.name()),
@@ -100,18 +113,24 @@ final class FieldJudge {
     }
   }
 
-  private boolean refersToPerson(TypeDeclaration type) {
+  /** Whether one of its members is a person, not several. */
+  private boolean belongsToPerson(TypeDeclaration type) {
     for (Field field : type.fields()) {
-      String holder = judging.type(field.type()).holder();
-      if (holder != null && judging.context(holder).isPerson()) {
-        return true;
-      }
-      if (Members.mayHoldData(field)
-          && !judging.reader().read(field.name()).subject().isEmpty()) {
+      MemberType held = judging.type(field.type());
+      if (held.holder() != null
+          && !held.container()
+          && !field.isStatic()
+          && judging.context(held.holder()).isPerson()) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean namesPerson(TypeDeclaration type) {
+    return type.fields().stream()
+        .anyMatch(
+            f -> Members.mayHoldData(f) && !judging.reader().read(f.name()).subject().isEmpty());
   }
 
   /** A person's member that is called like an element passes that on to the values of its type: {@code incomes} to amounts. */
@@ -189,7 +208,8 @@ final class FieldJudge {
             List.of(),
             context,
             List.of(),
-            context.person() != Person.NONE);
+            context.person() != Person.NONE,
+            false);
     others.add(
         new Found(
             new Place.OfColumn(column.table(), column.name()),

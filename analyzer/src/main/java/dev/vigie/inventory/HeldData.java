@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The personal data that objects hold: in their own and inherited fields, then in the objects that these refer to. Bounded,
- * because entities refer to each other and in the end every type holds every other.
+ * The personal data that objects hold: in their own and inherited fields, then in the objects that
+ * these refer to. Bounded, because entities refer to each other and in the end every type holds
+ * every other.
  */
 final class HeldData {
   private static final int DEPTH = 3;

@@ -4,10 +4,12 @@ import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.program.Program;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Finds where personal data lives in a program: reads names with a taxonomy's words, weighs them against types, owners and
- * annotations, and carries what was found along the types that hold and copy each other.
+ * Finds where personal data lives in a program: reads names with a taxonomy's words, weighs them
+ * against types, owners and annotations, and carries what was found along the types that hold and
+ * copy each other.
  */
 public final class InventoryBuilder {
   private final Lexicon lexicon;
@@ -30,13 +32,20 @@ public final class InventoryBuilder {
 
   /** The inventory of a program. Takes time in proportion to its members. */
   public LocatedInventory build(Program program) {
-    NameReader reader = new NameReader(lexicon);
+    Judging judging = judging(program, Set.of());
+    Set<String> knownPersons = judging.programsThatArePersons();
+    if (!knownPersons.isEmpty()) {
+      judging = judging(program, knownPersons);
+    }
+    return new LocatedInventory(program, judging, new FieldJudge(judging).judge());
+  }
+
+  private Judging judging(Program program, Set<String> knownPersons) {
+    NameReader reader = new NameReader(lexicon, knownPersons);
     MemberTypes memberTypes = new MemberTypes(lexicon, program);
     TypeNames typeNames = new TypeNames(lexicon, reader);
     Map<String, TypeContext> contexts =
         new TypeContexts(lexicon, program, reader, memberTypes, typeNames).compute();
-    Judging judging =
-        new Judging(lexicon, declared, program, reader, memberTypes, typeNames, contexts);
-    return new LocatedInventory(program, judging, new FieldJudge(judging).judge());
+    return new Judging(lexicon, declared, program, reader, memberTypes, typeNames, contexts);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what it is
  * @param element its kind; null where nothing in it points to one
  * @param subject whose data; empty where the code does not say
- * @param confidence from 0 to 1, of being what the verdict says; of {@link Verdict#NONE}, of being personal all the same
+ * @param confidence from 0 to 1, of being what the verdict says; of {@link Verdict#NONE}, of being
+ *     personal all the same
  * @param evidence strongest first; for a "no", what speaks against comes first
  */
 public record Judgement(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What judging a member of one program needs, in one place. Safe to use from several threads. */
 final class Judging {
@@ -68,7 +69,10 @@ final class Judging {
     return known != null ? known : byName(JavaType.Declared.of(type).simpleName(), Set.of());
   }
 
-  /** What a name alone says of a type. An ambiguous word says nothing: there is no member to back it. */
+  /**
+   * What a name alone says of a type. An ambiguous word says nothing: there is no member to back
+   * it.
+   */
   TypeContext byName(String simpleName, Set<String> siblings) {
     TypeNames.Reading name = typeNames.read(simpleName);
     boolean person = name.person().ordinal() >= Person.ABOUT.ordinal();
@@ -82,6 +86,18 @@ final class Judging {
         name.infrastructure(),
         siblings,
         null);
+  }
+
+  /** Words that often name programs, by which this program calls a person. */
+  Set<String> programsThatArePersons() {
+    Set<String> words = new TreeSet<>();
+    for (TypeContext context : contexts.values()) {
+      String word = typeNames.read(context.simpleName()).word();
+      if (context.isPerson() && lexicon.taxonomy().grammar().programs().contains(word)) {
+        words.add(word);
+      }
+    }
+    return words;
   }
 
   /** Judges a member, unless the project has declared what it is. */

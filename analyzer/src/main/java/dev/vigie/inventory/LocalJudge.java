@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Judges parameters and locals by their own names: a strong word is enough, a weak one needs a person in the name of the
- * type around the method, or among the other parameters.
+ * Judges parameters and locals by their own names: a strong word is enough, a weak one needs a
+ * person in the name of the type around the method, or among the other parameters.
  */
 final class LocalJudge {
   private final Judging judging;
@@ -51,12 +51,12 @@ final class LocalJudge {
                 local.annotations(),
                 context,
                 List.of(),
+                false,
                 false));
     Place place = new Place.OfLocal(ref, local.index(), local.name());
     return judgement.isPersonal()
         ? Optional.ofNullable(
-            LocatedInventory.member(
-                place, judgement, Location.of(method.at().path(), local.at())))
+            LocatedInventory.member(place, judgement, Location.of(method.at().path(), local.at())))
         : Optional.empty();
   }
 
@@ -76,7 +76,10 @@ final class LocalJudge {
     return found;
   }
 
-  /** Methods work on data whatever their type's role, so only its name counts; settings and tests stay what they are. */
+  /**
+   * Methods work on data whatever their type's role, so only its name counts; settings and tests
+   * stay what they are.
+   */
   private TypeContext context(Method method) {
     TypeContext type = judging.context(method.ref().owner());
     Set<String> siblings = siblings(method);

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The inventory of one program. Parameters, locals and library calls are judged when first asked for. */
+/**
+ * The inventory of one program. Parameters, locals and library calls are judged when first asked
+ * for.
+ */
 public final class LocatedInventory implements Inventory {
   private static final Comparator<PersonalMember> BY_PLACE =
       Comparator.comparing(PersonalMember::at)
@@ -86,31 +89,27 @@ public final class LocatedInventory implements Inventory {
     return byVerdict.getOrDefault(verdict, List.of()).stream().sorted(BY_PLACE).toList();
   }
 
-  static @Nullable PersonalMember member(
-      Place place, Judgement judgement, @Nullable Location at) {
+  static @Nullable PersonalMember member(Place place, Judgement judgement, @Nullable Location at) {
     Element element = judgement.element();
     return element == null || at == null || judgement.verdict() == Verdict.NONE
         ? null
         : new PersonalMember(
-            place,
-            element,
-            judgement.subject(),
-            judgement.confidence(),
-            judgement.evidence(),
-            at);
+            place, element, judgement.subject(), judgement.confidence(), judgement.evidence(), at);
   }
 
   /**
-   * Fields, getters of interfaces that nothing implements, columns without a member, and parameters that a request fills.
-   * Other parameters and locals hold what came from one of these, so listing them would count the same data twice; {@link
-   * #of(MethodRef, Local)} knows them.
+   * Fields, getters of interfaces that nothing implements, columns without a member, and parameters
+   * that a request fills. Other parameters and locals hold what came from one of these, so listing
+   * them would count the same data twice; {@link #of(MethodRef, Local)} knows them.
    */
   @Override
   public List<PersonalMember> members() {
     return members;
   }
 
-  /** How to reach legal persons and sites: not personal data unless a natural person is behind it. */
+  /**
+   * How to reach legal persons and sites: not personal data unless a natural person is behind it.
+   */
   public List<PersonalMember> organisationContacts() {
     return organisationContacts;
   }

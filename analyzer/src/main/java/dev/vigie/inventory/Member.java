@@ -10,6 +10,7 @@ import java.util.List;
  * @param aliases its other names
  * @param typeWords words of the owner's name, which the member's may go on: {@code Card.number}
  * @param linked whether the owner refers to a person, so that what it is about is about that person
+ * @param belongs whether the owner refers to one person, whose record it then is
  */
 record Member(
     String name,
@@ -18,7 +19,8 @@ record Member(
     List<Annotation> annotations,
     TypeContext owner,
     List<String> typeWords,
-    boolean linked) {
+    boolean linked,
+    boolean belongs) {
   Member {
     aliases = List.copyOf(aliases);
     annotations = List.copyOf(annotations);

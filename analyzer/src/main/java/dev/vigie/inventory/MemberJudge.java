@@ -34,8 +34,7 @@ final class MemberJudge {
     if (member.type().never() != null) {
       return Judgement.none(against(Evidence.Kind.TYPE, member.type().never()));
     }
-    List<Candidates.Candidate> candidates =
-        new Candidates(lexicon, reader, member).gather();
+    List<Candidates.Candidate> candidates = new Candidates(lexicon, reader, member).gather();
     Candidates.Candidate best = null;
     double highest = -1;
     for (Candidates.Candidate candidate : candidates) {
@@ -49,9 +48,7 @@ final class MemberJudge {
     NameReading reading = reader.read(member.name());
     if (best == null) {
       List<Evidence> reasons = new ArrayList<>();
-      reading
-          .rejections()
-          .forEach(r -> reasons.add(against(Evidence.Kind.NEGATIVE, r.reason())));
+      reading.rejections().forEach(r -> reasons.add(against(Evidence.Kind.NEGATIVE, r.reason())));
       if (reasons.isEmpty()) {
         reasons.add(
             new Evidence(
@@ -66,8 +63,7 @@ final class MemberJudge {
       Candidates.Candidate best, double confidence, Member member, NameReading reading) {
     Element element = best.element;
     boolean declared =
-        best.evidence.stream()
-            .anyMatch(e -> e.kind() == Evidence.Kind.DECLARED && e.weight() > 0);
+        best.evidence.stream().anyMatch(e -> e.kind() == Evidence.Kind.DECLARED && e.weight() > 0);
     TypeContext owner = member.owner();
     List<Evidence> evidence = best.evidence;
     Judgement.Verdict verdict =
@@ -90,8 +86,7 @@ final class MemberJudge {
       } else if (owner.role() == Negative.Role.ORGANISATION && CONTACT.contains(element.family())
           || (reading.organisation() && CONTACT.contains(element.family()))) {
         verdict = Judgement.Verdict.ORGANISATION_CONTACT;
-        evidence.add(
-            new Evidence(Evidence.Kind.OWNER, "it is contact data of an organisation", 0));
+        evidence.add(new Evidence(Evidence.Kind.OWNER, "it is contact data of an organisation", 0));
       } else if (owner.role() != null && owner.role() != Negative.Role.ORGANISATION) {
         verdict = Judgement.Verdict.NONE;
         evidence.add(
@@ -129,14 +124,13 @@ final class MemberJudge {
           Evidence.Kind.TYPE,
           "its type is one of the sources: the data is in its members",
           Weighing.RULED_OUT);
-      return;
     }
     if (kind != null && !lexicon.holds(element).contains(kind)) {
       candidate.add(
           Evidence.Kind.TYPE,
           "a " + kind.id() + " holds no " + element.label().toLowerCase(java.util.Locale.ROOT),
           Weighing.WRONG_VALUE);
-    } else if (!member.type().known()) {
+    } else if (kind != null && !member.type().known()) {
       candidate.add(
           Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);
     }
@@ -146,6 +140,10 @@ final class MemberJudge {
       return;
     }
     person(candidate, member);
+    if (member.belongs() && !owner.isPerson()) {
+      candidate.add(
+          Evidence.Kind.OWNER, owner.simpleName() + " belongs to a person", Weighing.BELONGS);
+    }
     if (owner.kept()) {
       candidate.add(
           Evidence.Kind.OWNER, owner.simpleName() + " is kept or sent as it is", Weighing.KEPT);
@@ -153,8 +151,7 @@ final class MemberJudge {
     if (lexicon.taxonomy().grammar().needsAddress().contains(element.id())
         && !candidate.strong
         && owner.siblings().stream().noneMatch(ADDRESS::contains)) {
-      candidate.add(
-          Evidence.Kind.OWNER, "no address stands beside it", Weighing.NO_ADDRESS);
+      candidate.add(Evidence.Kind.OWNER, "no address stands beside it", Weighing.NO_ADDRESS);
     }
   }
 
@@ -162,8 +159,7 @@ final class MemberJudge {
     TypeContext owner = member.owner();
     Element element = candidate.element;
     boolean needsPerson =
-        !candidate.strong
-            && lexicon.taxonomy().grammar().needsPerson().contains(element.id());
+        !candidate.strong && lexicon.taxonomy().grammar().needsPerson().contains(element.id());
     double weight = owner.person().weight();
     if (owner.person() == Person.SIBLINGS && !candidate.strong) {
       boolean identity = owner.siblings().stream().anyMatch(this::isIdentity);
@@ -187,25 +183,15 @@ final class MemberJudge {
   }
 
   private boolean isIdentity(String id) {
-    return lexicon
-        .taxonomy()
-        .element(id)
-        .filter(e -> IDENTITY.contains(e.family()))
-        .isPresent();
+    return lexicon.taxonomy().element(id).filter(e -> IDENTITY.contains(e.family())).isPresent();
   }
 
-  private String subject(
-      Candidates.Candidate candidate, Member member, NameReading reading) {
+  private String subject(Candidates.Candidate candidate, Member member, NameReading reading) {
     boolean staffTrace =
         reading.instead() != null
             || member.annotations().stream()
                 .anyMatch(
-                    a ->
-                        lexicon
-                            .taxonomy()
-                            .annotations()
-                            .staffTrace()
-                            .contains(a.simpleName()));
+                    a -> lexicon.taxonomy().annotations().staffTrace().contains(a.simpleName()));
     if (staffTrace) {
       return reading.instead() == null ? STAFF : reading.instead().subject();
     }

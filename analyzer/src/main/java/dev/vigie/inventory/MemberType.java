@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member's type says of its value, containers taken off.
  *
- * @param kind sort of value; null where it is no value: {@code holder} or {@code never} then says what
+ * @param kind sort of value; null where it is no value: {@code holder} or {@code never} then says
+ *     what
  * @param holder qualified name of the source type whose members are the data
  * @param never why such a member is never data
- * @param telling simple name of the type where it may say which element it is ({@code PhoneNumber}, an enum); empty else
+ * @param telling simple name of the type where it may say which element it is ({@code PhoneNumber},
+ *     an enum); empty else
  * @param known whether the type is known to be a plain value
  * @param container whether it was taken out of a collection, map, optional or array
  */

@@ -13,38 +13,136 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Judges members by their types: what is a value, what holds values, what is software and never data. */
+/**
+ * Judges members by their types: what is a value, what holds values, what is software and never
+ * data.
+ */
 final class MemberTypes {
   private static final int MAX_NESTING = 6;
 
   private static final Set<String> TEXTS =
       Set.of(
-          "String", "CharSequence", "StringBuilder", "StringBuffer", "Character", "UUID", "Object",
-          "Serializable", "URI", "URL", "Clob", "Blob", "NClob", "Comparable", "char",
-          "StringProperty", "SimpleStringProperty");
+          "String",
+          "CharSequence",
+          "StringBuilder",
+          "StringBuffer",
+          "Character",
+          "UUID",
+          "Object",
+          "Serializable",
+          "URI",
+          "URL",
+          "Clob",
+          "Blob",
+          "NClob",
+          "Comparable",
+          "char",
+          "StringProperty",
+          "SimpleStringProperty");
   private static final Set<String> NUMBERS =
       Set.of(
-          "byte", "short", "int", "long", "float", "double", "Byte", "Short", "Integer", "Long",
-          "Float", "Double", "Number", "BigDecimal", "BigInteger", "Money", "MonetaryAmount",
-          "OptionalInt", "OptionalLong", "OptionalDouble", "IntegerProperty", "LongProperty");
+          "byte",
+          "short",
+          "int",
+          "long",
+          "float",
+          "double",
+          "Byte",
+          "Short",
+          "Integer",
+          "Long",
+          "Float",
+          "Double",
+          "Number",
+          "BigDecimal",
+          "BigInteger",
+          "Money",
+          "MonetaryAmount",
+          "OptionalInt",
+          "OptionalLong",
+          "OptionalDouble",
+          "IntegerProperty",
+          "LongProperty");
   private static final Set<String> DATES =
       Set.of(
-          "Date", "Calendar", "GregorianCalendar", "XMLGregorianCalendar", "Timestamp", "LocalDate",
-          "LocalDateTime", "LocalTime", "Instant", "OffsetDateTime", "ZonedDateTime", "Year",
-          "YearMonth", "MonthDay", "DateTime", "DateMidnight", "OffsetTime");
+          "Date",
+          "Calendar",
+          "GregorianCalendar",
+          "XMLGregorianCalendar",
+          "Timestamp",
+          "LocalDate",
+          "LocalDateTime",
+          "LocalTime",
+          "Instant",
+          "OffsetDateTime",
+          "ZonedDateTime",
+          "Year",
+          "YearMonth",
+          "MonthDay",
+          "DateTime",
+          "DateMidnight",
+          "OffsetTime");
   private static final Set<String> FLAGS =
       Set.of("boolean", "Boolean", "BooleanProperty", "AtomicBoolean");
   private static final Set<String> CONTAINERS =
       Set.of(
-          "Optional", "List", "Set", "Collection", "Iterable", "SortedSet", "NavigableSet",
-          "ArrayList", "LinkedList", "HashSet", "LinkedHashSet", "TreeSet", "Vector", "Stack",
-          "Queue", "Deque", "ArrayDeque", "Map", "HashMap", "LinkedHashMap", "TreeMap", "SortedMap",
-          "ConcurrentMap", "ConcurrentHashMap", "Hashtable", "NavigableMap", "Stream", "Iterator",
-          "Mono", "Flux", "Uni", "Multi", "CompletableFuture", "CompletionStage", "Future",
-          "AtomicReference", "ThreadLocal", "WeakReference", "SoftReference", "JsonNullable",
-          "ImmutableList", "ImmutableSet", "ImmutableMap", "JAXBElement", "Page", "Slice",
-          "ResponseEntity", "HttpEntity", "MultiValueMap", "CopyOnWriteArrayList", "Multimap",
-          "ObjectProperty", "EnumSet", "EnumMap", "Option", "Single", "Maybe");
+          "Optional",
+          "List",
+          "Set",
+          "Collection",
+          "Iterable",
+          "SortedSet",
+          "NavigableSet",
+          "ArrayList",
+          "LinkedList",
+          "HashSet",
+          "LinkedHashSet",
+          "TreeSet",
+          "Vector",
+          "Stack",
+          "Queue",
+          "Deque",
+          "ArrayDeque",
+          "Map",
+          "HashMap",
+          "LinkedHashMap",
+          "TreeMap",
+          "SortedMap",
+          "ConcurrentMap",
+          "ConcurrentHashMap",
+          "Hashtable",
+          "NavigableMap",
+          "Stream",
+          "Iterator",
+          "Mono",
+          "Flux",
+          "Uni",
+          "Multi",
+          "CompletableFuture",
+          "CompletionStage",
+          "Future",
+          "AtomicReference",
+          "ThreadLocal",
+          "WeakReference",
+          "SoftReference",
+          "JsonNullable",
+          "ImmutableList",
+          "ImmutableSet",
+          "ImmutableMap",
+          "JAXBElement",
+          "Page",
+          "Slice",
+          "ResponseEntity",
+          "HttpEntity",
+          "MultiValueMap",
+          "CopyOnWriteArrayList",
+          "Multimap",
+          "ObjectProperty",
+          "EnumSet",
+          "EnumMap",
+          "Option",
+          "Single",
+          "Maybe");
 
   private final Lexicon lexicon;
   private final Program program;

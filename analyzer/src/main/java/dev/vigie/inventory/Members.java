@@ -8,7 +8,10 @@ import dev.vigie.program.Method;
 final class Members {
   private Members() {}
 
-  /** Whether a field is one that an object holds a value in: no constant, nothing that is not written in the sources. */
+  /**
+   * Whether a field is one that an object holds a value in: no constant, nothing that is not
+   * written in the sources.
+   */
   static boolean mayHoldData(Field field) {
     return (field.kind() == Field.Kind.FIELD || field.kind() == Field.Kind.RECORD_COMPONENT)
         && !(field.isStatic() && Modifiers.has(field.modifiers(), Modifiers.FINAL));

@@ -32,10 +32,18 @@ final class NameReader {
 
   private final Lexicon lexicon;
   private final Grammar grammar;
+  private final Set<String> knownPersons;
   private final Map<String, NameReading> read = new ConcurrentHashMap<>();
 
-  NameReader(Lexicon lexicon) {
+  /**
+   * A reader for one program.
+   *
+   * @param knownPersons words that may mean a program or a person, and that mean a person in this
+   *     one
+   */
+  NameReader(Lexicon lexicon, Set<String> knownPersons) {
     this.lexicon = lexicon;
+    this.knownPersons = Set.copyOf(knownPersons);
     this.grammar = lexicon.taxonomy().grammar();
   }
 
@@ -97,7 +105,7 @@ final class NameReader {
     if (word.exact() && !whole) {
       return;
     }
-    List<String> doubts = new ArrayList<>();
+    List<Evidence> doubts = new ArrayList<>();
     String rejection = negative(word, from, to, windows, doubts);
     boolean strong = word.strong();
     if (rejection.isEmpty()) {
@@ -107,9 +115,17 @@ final class NameReader {
           rejection = "the name is about '" + strange + "'";
         } else {
           strong = false;
-          doubts.add("the word '" + strange + "' in the name is not known");
+          // To count as weak is what the doubt costs
+          doubts.add(doubt("the word '" + strange + "' in the name is not known", 0));
         }
       }
+    }
+    if (rejection.isEmpty() && namesProgram(word, windows.words().subList(from, to))) {
+      strong = false;
+      doubts.add(
+          doubt(
+              "the word may mean a program, and no type of that name is a person",
+              Weighing.DOUBT));
     }
     if (rejection.isEmpty()) {
       matches.add(new NameReading.Match(word, strong, doubts, from == 0, whole));
@@ -136,6 +152,22 @@ final class NameReader {
     return "";
   }
 
+  private static Evidence doubt(String text, double weight) {
+    return new Evidence(Evidence.Kind.NEGATIVE, text, weight);
+  }
+
+  private boolean namesProgram(Word datum, List<String> words) {
+    if (datum.nounFirst()) {
+      return false;
+    }
+    for (String word : words) {
+      if (grammar.programs().contains(word) && !knownPersons.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean neutralBefore(String word) {
     return isNumber(word)
         || grammar.neutralHeads().contains(word)
@@ -151,7 +183,7 @@ final class NameReader {
   }
 
   /** Why a look-alike rules the word out; empty where none does. Doubtful ones are added to {@code doubts}. */
-  private String negative(Word word, int from, int to, Windows windows, List<String> doubts) {
+  private String negative(Word word, int from, int to, Windows windows, List<Evidence> doubts) {
     int size = windows.words().size();
     for (Negative each : lexicon.negatives(Negative.Kind.EXACT, windows.joined(0, size))) {
       if (rulesOut(each, word, doubts)) {
@@ -166,13 +198,9 @@ final class NameReader {
         }
       }
     }
-    for (int start = windows.end() - 1; start >= Math.max(to, windows.end() - 3); start--) {
-      String tail = windows.joined(start, windows.end());
-      for (Negative each : lexicon.negatives(Negative.Kind.LAST, tail)) {
-        if (rulesOut(each, word, doubts)) {
-          return "'" + tail + "': " + each.reason();
-        }
-      }
+    String tail = tail(word, to, windows, doubts);
+    if (!tail.isEmpty()) {
+      return tail;
     }
     if (word.nounFirst()) {
       for (int at = 0; at < from; at++) {
@@ -187,7 +215,29 @@ final class NameReader {
     return contained(word, from, to, windows, doubts);
   }
 
-  private String contained(Word word, int from, int to, Windows windows, List<String> doubts) {
+  /**
+   * A carrier noun after the datum rules it out, last word or not ({@code otpPolicyAlgorithm}), and
+   * so does a reference: {@code phoneId} is the key of a record.
+   */
+  private String tail(Word word, int to, Windows windows, List<Evidence> doubts) {
+    for (int start = to; start < windows.end(); start++) {
+      if (grammar.references().contains(windows.words().get(start))) {
+        return "'" + windows.words().get(start) + "': it refers to a record";
+      }
+      for (int end = start + 1; end <= windows.end(); end++) {
+        String run = windows.joined(start, end);
+        for (Negative each : lexicon.negatives(Negative.Kind.LAST, run)) {
+          boolean last = end == windows.end();
+          if ((last || !each.doubtful()) && rulesOut(each, word, doubts)) {
+            return "'" + run + "': " + each.reason();
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  private String contained(Word word, int from, int to, Windows windows, List<Evidence> doubts) {
     int size = windows.words().size();
     for (int start = 0; start < size; start++) {
       for (int end = start + 1; end <= size; end++) {
@@ -209,12 +259,12 @@ final class NameReader {
     return "";
   }
 
-  private static boolean rulesOut(Negative negative, Word word, List<String> doubts) {
+  private static boolean rulesOut(Negative negative, Word word, List<Evidence> doubts) {
     if (!negative.appliesTo(word.element())) {
       return false;
     }
     if (negative.doubtful()) {
-      doubts.add("'" + negative.pattern() + "': " + negative.reason());
+      doubts.add(doubt("'" + negative.pattern() + "': " + negative.reason(), Weighing.DOUBT));
       return false;
     }
     return true;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param matches elements that it can mean, the most likely first
  * @param rejections elements that it would mean, were it not a look-alike
  * @param predicate whether it begins like a question: {@code isPregnant}
- * @param subject whose data, by a word for a person in the name ({@code patientName}); empty where it says nothing
+ * @param subject whose data, by a word for a person in the name ({@code patientName}); empty where
+ *     it says nothing
  * @param organisation whether a word in it names a legal person or a site
  * @param instead what the whole name stands for, where that is personal data of somebody else
  */
@@ -40,11 +41,12 @@ record NameReading(
    * An element that the name can mean.
    *
    * @param strong whether the word means it wherever it stands
-   * @param doubts look-alikes that lower the confidence, and words after the datum that are not known
+   * @param doubts look-alikes that lower the confidence, and words after the datum that are not
+   *     known
    * @param atStart whether the word begins the name
    * @param whole whether nothing but neutral words stands around it
    */
-  record Match(Word word, boolean strong, List<String> doubts, boolean atStart, boolean whole) {
+  record Match(Word word, boolean strong, List<Evidence> doubts, boolean atStart, boolean whole) {
     Match {
       doubts = List.copyOf(doubts);
     }

@@ -22,12 +22,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out of every type of the sources how near it is to a person: by its name, its supertypes, its members' strong
- * words, the types that hold it, and the types that it copies. Types are visited in the order of their names, and a step
- * only brings them nearer.
+ * Finds out of every type of the sources how near it is to a person: by its name, its supertypes,
+ * its members' strong words, the types that hold it, and the types that it copies. Types are
+ * visited in the order of their names, and a step only brings them nearer.
  */
 final class TypeContexts {
   private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
+
+  /** What an organisation does not have: its type is about a person in it. */
+  private static final Set<String> IDENTITY = Set.of("first_name", "last_name", "birth_date");
+
   private static final int TECHNICAL = 2;
 
   private final Lexicon lexicon;
@@ -76,7 +80,7 @@ final class TypeContexts {
     Set<String> siblings = new HashSet<>();
     Set<String> anchors = new HashSet<>();
     siblings(type, siblings, anchors);
-    Negative.Role role = role(type, name, kept, meanings);
+    Negative.Role role = role(type, name, kept, siblings, meanings);
     Person person = name.person();
     String why = "the type is called after a person: " + name.word();
     if (person == Person.AMBIGUOUS) {
@@ -90,9 +94,13 @@ final class TypeContexts {
     } else if (person == Person.ABOUT) {
       why = "the type's name speaks of a person: " + name.word();
     }
-    if (person.ordinal() < Person.SIBLINGS.ordinal() && siblings.size() >= 2 && !anchors.isEmpty()) {
+    if (person.ordinal() < Person.SIBLINGS.ordinal()
+        && siblings.size() >= 2
+        && !anchors.isEmpty()) {
       person = Person.SIBLINGS;
-      why = "other members are about a person: " + String.join(", ", siblings.stream().sorted().toList());
+      why =
+          "other members are about a person: "
+              + String.join(", ", siblings.stream().sorted().toList());
     }
     return new TypeContext(
         type.simpleName(),
@@ -107,7 +115,11 @@ final class TypeContexts {
   }
 
   private Negative.@Nullable Role role(
-      TypeDeclaration type, TypeNames.Reading name, boolean kept, AnnotationMeanings meanings) {
+      TypeDeclaration type,
+      TypeNames.Reading name,
+      boolean kept,
+      Set<String> siblings,
+      AnnotationMeanings meanings) {
     if (type.test()
         || type.kind() == TypeFact.Kind.ENUM
         || type.kind() == TypeFact.Kind.ANNOTATION
@@ -124,7 +136,12 @@ final class TypeContexts {
     if (negative.isPresent()) {
       Negative.Role role = negative.get().role();
       boolean organisation = role == Negative.Role.ORGANISATION;
-      if (organisation ? name.person() != Person.PERSON : !kept) {
+      boolean bare = name.core().size() == 1 && name.person() != Person.NONE;
+      boolean person =
+          name.person() == Person.PERSON
+              || name.person() == Person.AMBIGUOUS
+              || siblings.stream().anyMatch(IDENTITY::contains);
+      if (organisation ? !person : !kept && !bare) {
         return role;
       }
     }
@@ -143,7 +160,10 @@ final class TypeContexts {
     return null;
   }
 
-  /** Elements that strong words of the members name; {@code anchors}: those that only persons and their like have. */
+  /**
+   * Elements that strong words of the members name; {@code anchors}: those that only persons and
+   * their like have.
+   */
   private void siblings(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
     for (Field field : type.fields()) {
       if (Members.mayHoldData(field)) {
@@ -178,7 +198,10 @@ final class TypeContexts {
     }
   }
 
-  /** How many members speak of machinery: a client with a secret and redirect addresses is a program. */
+  /**
+   * How many members speak of machinery: a client with a secret and redirect addresses is a
+   * program.
+   */
   private int technical(TypeDeclaration type) {
     Set<String> words = lexicon.taxonomy().grammar().technicalMembers();
     int count = 0;
@@ -236,18 +259,23 @@ final class TypeContexts {
   }
 
   /**
-   * Whether what a person's member refers to is part of the person (an address) rather than something that it merely
-   * refers to (a role, a country): a type that is not kept on its own, or one whose name or member speaks of an element.
+   * Whether what a person's member refers to is part of the person (an address) rather than
+   * something that it merely refers to (a role, a country): a type that is not kept on its own, or
+   * one whose name or member speaks of an element.
    */
   private boolean isPartOfPerson(Field field, String held) {
     TypeDeclaration type = program.type(held).orElse(null);
     if (type == null) {
       return false;
     }
-    boolean keptAlone = type.annotation("Entity").isPresent() || type.annotation("Document").isPresent();
+    boolean keptAlone =
+        type.annotation("Entity").isPresent() || type.annotation("Document").isPresent();
     return !keptAlone
         || !reader.read(field.name()).matches().isEmpty()
-        || !reader.read(String.join("_", typeNames.read(type.simpleName()).core())).matches().isEmpty();
+        || !reader
+            .read(String.join("_", typeNames.read(type.simpleName()).core()))
+            .matches()
+            .isEmpty();
   }
 
   private void bringNearer(String type, String why, String subject) {
@@ -259,7 +287,10 @@ final class TypeContexts {
     }
   }
 
-  /** A type with the same stem and members in common copies the other: {@code Account} and {@code AccountDto}. */
+  /**
+   * A type with the same stem and members in common copies the other: {@code Account} and {@code
+   * AccountDto}.
+   */
   private void copies(List<TypeDeclaration> types) {
     Map<String, List<TypeDeclaration>> byStem = new TreeMap<>();
     for (TypeDeclaration type : types) {
@@ -281,7 +312,9 @@ final class TypeContexts {
             contexts.put(
                 other.name(),
                 copy.with(
-                    Person.PERSON, "it has the members of " + context.simpleName(), context.subject()));
+                    Person.PERSON,
+                    "it has the members of " + context.simpleName(),
+                    context.subject()));
           }
         }
       }

@@ -19,6 +19,12 @@ public final class Printable {
     return safe.toString();
   }
 
+  /** One harmless line that ends as a sentence does. */
+  public static String sentence(String text) {
+    String line = line(text.strip());
+    return line.isEmpty() || ".!?".indexOf(line.charAt(line.length() - 1)) >= 0 ? line : line + ".";
+  }
+
   /** Several lines: as {@link #line}, but line feeds and tabs stay. */
   public static String lines(String text) {
     StringBuilder safe = new StringBuilder(text.length());

@@ -6,8 +6,6 @@ import dev.vigie.flow.DataFlow;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.program.JavaType;
-import dev.vigie.program.Method;
-import dev.vigie.program.code.Expression;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,15 +76,11 @@ record FlowTrigger(
   }
 
   private boolean statementCounts(Inquiry inquiry, DataFlow.Sink sink) {
-    if (statements.isEmpty()) {
-      return true;
-    }
-    Optional<Method> method = inquiry.program().method(sink.within());
-    if (method.isEmpty()) {
-      return true;
-    }
-    SqlText sql = new SqlText(inquiry.program(), method.get());
-    return sql.call(sink.call()).flatMap(sql::verb).map(statements::contains).orElse(true);
+    return statements.isEmpty()
+        || SinkCall.of(inquiry.program(), sink)
+            .flatMap(SinkCall::statementVerb)
+            .map(statements::contains)
+            .orElse(true);
   }
 
   private Finding finding(RuleInfo rule, Inquiry inquiry, List<DataFlow> flows) {
@@ -121,6 +115,12 @@ record FlowTrigger(
 
   private Exposed exposed(Inquiry inquiry, DataFlow flow) {
     PersonalMember member = flow.source();
+    DataFlow.Sink sink = flow.sink();
+    Optional<SinkCall> call = SinkCall.of(inquiry.program(), sink);
+    boolean manyPersons =
+        call.flatMap(c -> c.typeOfArgument(sink.at()))
+            .filter(type -> isCollectionOfPersons(inquiry, type))
+            .isPresent();
     SeverityScale scale = inquiry.severities();
     Severity severity =
         scale.of(
@@ -128,9 +128,9 @@ record FlowTrigger(
             member.element(),
             member.subject(),
             new SeverityScale.Circumstances(
-                flow.sink().level(),
-                manyPersons(inquiry, flow.sink()),
-                inquiry.isTest(flow.sink().within()),
+                sink.level().isEmpty() ? call.map(SinkCall::level).orElse("") : sink.level(),
+                manyPersons,
+                inquiry.isTest(sink.within()),
                 clearance.lowering(flow.safeguards())));
     double confidence = member.confidence();
     if (!flow.certain()) {
@@ -142,20 +142,7 @@ record FlowTrigger(
     return new Exposed(member, severity, confidence);
   }
 
-  /** Whether the expression that reaches the sink is a collection of objects that hold the data. */
-  private static boolean manyPersons(Inquiry inquiry, DataFlow.Sink sink) {
-    Optional<Method> method = inquiry.program().method(sink.within());
-    if (method.isEmpty()) {
-      return false;
-    }
-    Optional<Expression.Invoke> call =
-        new SqlText(inquiry.program(), method.get()).call(sink.call());
-    return call.stream()
-        .flatMap(invoke -> invoke.arguments().stream())
-        .filter(a -> Location.of(method.get().at().path(), a.at()).equals(sink.at()))
-        .anyMatch(argument -> isCollectionOfPersons(inquiry, argument.type()));
-  }
-
+  /** Whether a type is a collection of objects that hold personal data. */
   private static boolean isCollectionOfPersons(Inquiry inquiry, JavaType type) {
     List<JavaType> parts =
         type instanceof JavaType.Array array ? List.of(array.component()) : type.arguments();

@@ -29,9 +29,9 @@ import java.util.regex.PatternSyntaxException;
  * }</pre>
  *
  * <p>{@code type} may list several. Each entry may have {@code arity}, {@code name-is-enough} and
- * {@code receivers}. {@code ->} moves a value as it is, {@code ~>} as its text ({@code
- * toString()}). An empty {@code moves} says that nothing moves. {@code level: "{method}"} makes the
- * method's name the level.
+ * {@code receivers} and {@code result}. {@code ->} moves a value as it is, {@code ~>} as its text
+ * ({@code toString()}). An empty {@code moves} says that nothing moves. {@code level: "{method}"}
+ * makes the method's name the level.
  */
 public final class ApiLoader {
   private static final String METHOD_IS_LEVEL = "{method}";
@@ -165,6 +165,7 @@ public final class ApiLoader {
     int arity = yaml.integer("arity").orElse(MethodPattern.ANY_ARITY);
     boolean nameIsEnough = yaml.flag("name-is-enough", false);
     List<String> receivers = yaml.texts("receivers");
+    String result = yaml.text("result").orElse("");
     yaml.done();
     if (problems.size() > before) {
       return;
@@ -172,7 +173,8 @@ public final class ApiLoader {
     for (String type : types) {
       for (List<String> names :
           eachMethod ? methods.stream().map(List::of).toList() : List.of(methods)) {
-        entries.add(entry.apply(new MethodPattern(type, names, arity, nameIsEnough, receivers)));
+        entries.add(
+            entry.apply(new MethodPattern(type, names, arity, nameIsEnough, receivers, result)));
       }
     }
   }

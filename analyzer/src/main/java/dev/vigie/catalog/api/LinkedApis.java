@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * hides what is known of {@code org.slf4j.Logger}, and an entry for any type counts where no other
  * does. Safe to ask from several threads.
  *
- * <p>Answers hold entries that want a certain receiver, too: ask {@link
- * MethodPattern#allowsReceiver}.
+ * <p>Answers hold entries that want a certain receiver or result, too: ask {@link
+ * MethodPattern#allowsReceiver} and {@link MethodPattern#allowsResult}.
  */
 public final class LinkedApis {
   private final Apis apis;
@@ -170,7 +170,8 @@ public final class LinkedApis {
     }
     return first.arity() != MethodPattern.ANY_ARITY
         && second.arity() == MethodPattern.ANY_ARITY
-        && first.receivers().equals(second.receivers());
+        && first.receivers().equals(second.receivers())
+        && first.result().equals(second.result());
   }
 
   private boolean precedes(ApiEntry one, ApiEntry other) {

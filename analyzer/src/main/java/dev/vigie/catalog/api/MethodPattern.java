@@ -1,5 +1,6 @@
 package dev.vigie.catalog.api;
 
+import dev.vigie.program.JavaType;
 import dev.vigie.program.code.Expression;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param nameIsEnough whether the name alone counts where the receiver's type is unknown
  * @param receivers fields that the method must be called on, e.g. {@code java.lang.System.out};
  *     empty for any receiver
+ * @param result erased static type that the call must have; empty for any
  */
 public record MethodPattern(
-    String type, List<String> methods, int arity, boolean nameIsEnough, List<String> receivers) {
+    String type,
+    List<String> methods,
+    int arity,
+    boolean nameIsEnough,
+    List<String> receivers,
+    String result) {
   /** Any type. */
   public static final String ANY_TYPE = "*";
 
@@ -44,6 +51,11 @@ public record MethodPattern(
   /** Whether a call with so many arguments matches; -1 where the number is not known. */
   public boolean matchesArity(int arguments) {
     return arity == ANY_ARITY || arguments == ANY_ARITY || arity == arguments;
+  }
+
+  /** Whether the entry counts for a call of this static type. */
+  public boolean allowsResult(JavaType type) {
+    return result.isEmpty() || result.equals(type.erasure());
   }
 
   /** Whether the entry counts for a call on this receiver; null for static and unknown ones. */

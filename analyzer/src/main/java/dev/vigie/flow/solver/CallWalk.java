@@ -3,6 +3,7 @@ package dev.vigie.flow.solver;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
@@ -109,6 +110,9 @@ final class CallWalk {
     } else {
       result = library.pass(call, state);
     }
+    if (call.receiver() != null && !call.receiver().functions().isEmpty()) {
+      result = result.or(callFunctions(call.receiver(), call.arguments(), call.types(), state));
+    }
     for (CallEffects.Guarding guard : effects.guards()) {
       if (guard.to().root() == Point.Root.RETURN) {
         result = result.guarded(guard.bits());
@@ -124,7 +128,7 @@ final class CallWalk {
 
   private Value entering(Label label, CallSite site) {
     return Value.of(
-        new Mark(new Origin.Emission(label), 0, true),
+        new Mark(new Origin.Emission(label, null), 0, true),
         Trail.NONE.then(
             new Step(
                 Step.Kind.ENTERS, label.display(), evaluation.frame().method().ref(), site.at())));
@@ -138,7 +142,9 @@ final class CallWalk {
     CallSite site = call.site();
     MethodRef declared = site.callee().declared();
     Value receiver = call.receiver();
-    if (declared != null && receiver != null && !site.exact() && !receiver.places().isEmpty()) {
+    if (receiver != null && !site.exact() && !receiver.places().isEmpty()) {
+      String name = declared == null ? site.callee().name() : declared.name();
+      int arity = declared == null ? site.arity() : declared.arity();
       List<MethodRef> known = new ArrayList<>();
       for (Place place : receiver.places()) {
         if (!(place instanceof Place.Made object)
@@ -148,7 +154,7 @@ final class CallWalk {
         }
         evaluation
             .program()
-            .lookup(object.type(), declared.name(), declared.arity())
+            .lookup(object.type(), name, arity)
             .map(Method::ref)
             .filter(ref -> evaluation.calls().number(ref) >= 0 && !known.contains(ref))
             .ifPresent(known::add);
@@ -340,6 +346,22 @@ final class CallWalk {
   }
 
   /**
+   * An object that a library was given may be called back: each method of a class made for the
+   * occasion.
+   */
+  void callBack(Value value, State state) {
+    for (Place place : value.places()) {
+      if (place instanceof Place.Made object && object.type().indexOf('$') >= 0) {
+        evaluation.program().type(object.type()).stream()
+            .flatMap(type -> type.methods().stream())
+            .filter(m -> m.body() != null && !m.isStatic() && !m.name().startsWith("<"))
+            .filter(m -> m.origin() == Method.Origin.SOURCE)
+            .forEach(m -> applyTo(m, object, value, List.of(), List.of(), state));
+      }
+    }
+  }
+
+  /**
    * An object of the sources handed in as a function: its only method of that many parameters is
    * called.
    */
@@ -355,18 +377,27 @@ final class CallWalk {
     if (candidates.size() != 1) {
       return Value.NOTHING;
     }
-    Method method = candidates.get(0);
+    return applyTo(candidates.get(0), object, value, arguments, types, state);
+  }
+
+  private Value applyTo(
+      Method method,
+      Place.Made object,
+      Value value,
+      List<Value> arguments,
+      List<JavaType> types,
+      State state) {
     int number = evaluation.calls().number(method.ref());
     CallSite site =
         new CallSite(
-            new dev.vigie.program.code.Callee(
+            new Callee(
                 method.ref().owner(),
                 method.name(),
                 List.of(),
                 false,
                 method.ref(),
                 JavaType.Declared.of(object.type()),
-                dev.vigie.program.code.Callee.Certainty.METHOD),
+                Callee.Certainty.METHOD),
             null,
             List.of(),
             arguments.size(),

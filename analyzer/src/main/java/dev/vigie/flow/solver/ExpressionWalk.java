@@ -1,11 +1,13 @@
 package dev.vigie.flow.solver;
 
-import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions on a state. */
 final class ExpressionWalk {
@@ -114,8 +116,7 @@ final class ExpressionWalk {
     return Value.NOTHING;
   }
 
-  private Value function(
-      Expression node, @org.jspecify.annotations.Nullable Value receiver, Locals locals) {
+  private Value function(Expression node, @Nullable Value receiver, Locals locals) {
     Function function = new Function(node, evaluation.frame(), locals, receiver);
     if (node instanceof Expression.Lambda) {
       evaluation.created(node, function);
@@ -147,7 +148,7 @@ final class ExpressionWalk {
         return Value.CONSTANT;
       }
       Value known = evaluation.staticField(read.field());
-      return label.map(l -> known.or(entering(l, read.at()))).orElse(known);
+      return label.map(l -> known.or(entering(l, null, read.at()))).orElse(known);
     }
     Value object = eval(read.receiver(), state);
     Value value = state.read(object, read.field().name());
@@ -159,16 +160,30 @@ final class ExpressionWalk {
         return value;
       }
       int guards = commonGuards(value);
-      return value.withoutMarks().or(entering(label.get(), read.at()).guarded(guards));
+      return value.withoutMarks().or(entering(label.get(), null, read.at()).guarded(guards));
     }
-    return value.withoutMarks().or(entering(label.get(), read.at()));
+    return value
+        .withoutMarks()
+        .or(entering(label.get(), handedIn(object, read.field().name()), read.at()));
+  }
+
+  /** Where the caller may have put what is read here. */
+  static Origin.@Nullable Input handedIn(Value object, String field) {
+    if (object.places().size() == 1
+        && object.places().iterator().next() instanceof Place.HandedIn in
+        && in.path().size() < State.DEEPEST) {
+      List<String> path = new ArrayList<>(in.path());
+      path.add(field);
+      return new Origin.Input(in.root(), path, false);
+    }
+    return null;
   }
 
   /**
    * What was done to a value on every way that it can have come: a masked text stays masked in a
    * field.
    */
-  private static int commonGuards(Value value) {
+  static int commonGuards(Value value) {
     int common = -1;
     for (Mark mark : value.marks().keySet()) {
       common &= mark.guards();
@@ -176,9 +191,9 @@ final class ExpressionWalk {
     return value.hasMarks() ? common : 0;
   }
 
-  private Value entering(Label label, long at) {
+  private Value entering(Label label, Origin.@Nullable Input from, long at) {
     return Value.of(
-        new Mark(new Origin.Emission(label), 0, true),
+        new Mark(new Origin.Emission(label, from), 0, true),
         Trail.NONE.then(step(Step.Kind.ENTERS, label.display(), at)));
   }
 
@@ -204,7 +219,7 @@ final class ExpressionWalk {
             label ->
                 value.or(
                     Value.of(
-                        new Mark(new Origin.Emission(label), 0, true),
+                        new Mark(new Origin.Emission(label, null), 0, true),
                         Trail.NONE.then(step(Step.Kind.ENTERS, local.name(), at)))))
         .orElse(value);
   }
@@ -263,10 +278,5 @@ final class ExpressionWalk {
 
   private MethodRef method() {
     return evaluation.frame().method().ref();
-  }
-
-  /** The declared field, where the sources have it. */
-  Optional<Field> field(dev.vigie.program.FieldRef ref) {
-    return evaluation.program().field(ref);
   }
 }

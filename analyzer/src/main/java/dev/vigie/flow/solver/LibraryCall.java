@@ -251,6 +251,7 @@ final class LibraryCall {
         fromArguments =
             fromArguments.or(calls.callFunctions(argument, parameters, List.of(), state));
       }
+      calls.callBack(argument, state);
       fromArguments =
           fromArguments
               .or(state.marksOf(argument))
@@ -259,10 +260,6 @@ final class LibraryCall {
     boolean creates = callee.name().equals("<init>");
     if (creates || keeps(callee, call)) {
       state.mark(receiver, fromArguments.then(through(call)));
-    }
-    if (receiver.hasMarks() || !receiver.functions().isEmpty()) {
-      fromArguments =
-          fromArguments.or(calls.callFunctions(receiver, call.arguments(), call.types(), state));
     }
     if (creates || (type instanceof JavaType.Primitive primitive && tellsLittle(primitive))) {
       return Value.NOTHING;

@@ -62,7 +62,7 @@ final class MethodWalk {
 
   private Value entering(Label label, Local local) {
     return Value.of(
-        new Mark(new Origin.Emission(label), 0, true),
+        new Mark(new Origin.Emission(label, null), 0, true),
         Trail.NONE.then(
             new Step(Step.Kind.ENTERS, local.name(), frame.method().ref(), local.at())));
   }

@@ -1,14 +1,23 @@
 package dev.vigie.flow.solver;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where a mark comes from. */
 public sealed interface Origin {
-  /** A label that entered in this method or in one that it called. */
-  record Emission(Label label) implements Origin {
+  /**
+   * A label that entered in this method or in one that it called.
+   *
+   * @param from where it was read, where that is something handed in: the caller may know what it
+   *     put there; else null
+   */
+  record Emission(Label label, @Nullable Input from) implements Origin {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Emission emission && emission.label.key().equals(label.key());
+      return other instanceof Emission emission
+          && emission.label.key().equals(label.key())
+          && Objects.equals(from, emission.from);
     }
 
     @Override

@@ -134,25 +134,38 @@ final class State {
 
   /** What the field is on whatever {@code object} can be. */
   Value read(Value object, String field) {
-    Value result = Value.NOTHING;
-    boolean covered = !object.places().isEmpty();
+    if (definite(object, field)) {
+      return certain(object, field);
+    }
+    Value result = wholeMarks(object);
     for (Place place : object.places()) {
       Slot slot = slot(place, field);
       if (slot != null) {
         result = result.or(slot.value());
       }
       if (slot == null || !slot.definite()) {
-        covered = false;
         if (place instanceof Place.HandedIn in) {
           result = result.or(handedIn(in.root(), in.path(), field));
         }
-      }
-      Slot self = slot(place, SELF);
-      if (self != null && (slot == null || !slot.definite())) {
-        result = result.or(self.value().marksOnly());
+        Slot self = slot(place, SELF);
+        if (self != null) {
+          result = result.or(self.value().marksOnly());
+        }
       }
     }
-    return covered ? result : result.or(wholeMarks(object));
+    return result;
+  }
+
+  /** The values of definite slots; constant where all are. */
+  private Value certain(Value object, String field) {
+    Value result = Value.CONSTANT;
+    for (Place place : object.places()) {
+      Slot slot = slot(place, field);
+      if (slot != null) {
+        result = result.or(slot.value());
+      }
+    }
+    return result;
   }
 
   /**

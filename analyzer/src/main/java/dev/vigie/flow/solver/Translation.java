@@ -70,7 +70,31 @@ final class Translation {
       return actualMarks(input, mark.guards(), mark.certain(), trail);
     }
     Trail longer = actuals.at() == 0L ? trail : trail.then(step(Step.Kind.RETURNED));
-    return Value.of(mark, longer);
+    Origin.Emission emission = (Origin.Emission) mark.origin();
+    return emission.from() == null
+        ? Value.of(mark, longer)
+        : readHere(emission, emission.from(), mark, longer);
+  }
+
+  /**
+   * A label that the callee read from what is handed in: perhaps something else was put there
+   * before.
+   */
+  private Value readHere(Origin.Emission emission, Origin.Input from, Mark mark, Trail trail) {
+    int last = from.path().size() - 1;
+    String field = from.path().get(last);
+    Value object = resolve(new Origin.Input(from.root(), from.path().subList(0, last), false));
+    int guards = mark.guards();
+    if (before.definite(object, field)) {
+      Value value = before.read(object, field);
+      if (value.isConstant()) {
+        return Value.NOTHING;
+      }
+      guards |= ExpressionWalk.commonGuards(value);
+    }
+    Origin.Emission here =
+        new Origin.Emission(emission.label(), ExpressionWalk.handedIn(object, field));
+    return Value.of(new Mark(here, guards, mark.certain()), trail);
   }
 
   /** The marks of what is handed in, having gone the callee's way. */

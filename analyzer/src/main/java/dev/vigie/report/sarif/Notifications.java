@@ -52,7 +52,7 @@ final class Notifications {
   }
 
   private static String sentence(String text) {
-    String sentence = ResultMessage.sentence(text);
+    String sentence = Printable.sentence(text);
     return sentence.isEmpty()
         ? sentence
         : Character.toString(Character.toUpperCase(sentence.codePointAt(0)))

@@ -26,8 +26,9 @@ final class ResultMessage {
    */
   static String of(Finding finding, int linkable) {
     String links = links(finding.data(), linkable);
-    String message = unlinked(sentence(finding.message()));
-    String help = finding.help().isBlank() ? "" : " " + unlinked(sentence(finding.help()));
+    String message = unlinked(Printable.sentence(finding.message()));
+    String help =
+        finding.help().isBlank() ? "" : " " + unlinked(Printable.sentence(finding.help()));
     int room = LIMIT - links.length();
     if (message.length() + help.length() <= room) {
       return message + help + links;
@@ -36,12 +37,6 @@ final class ResultMessage {
       return message + Printable.cut(help, Math.max(4, room - message.length())) + links;
     }
     return Printable.cut(message, room) + links;
-  }
-
-  /** With a full stop, as GitHub and the SARIF rules want it. */
-  static String sentence(String text) {
-    String line = Printable.line(text.strip());
-    return line.isEmpty() || ".!?".indexOf(line.charAt(line.length() - 1)) >= 0 ? line : line + ".";
   }
 
   /** Text in which nothing is a link: code such as {@code a[i](x)} would be taken for one. */

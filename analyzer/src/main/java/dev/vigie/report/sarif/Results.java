@@ -125,7 +125,7 @@ final class Results {
   }
 
   private static String brief(String text) {
-    return Printable.cut(ResultMessage.sentence(text), ResultMessage.LIMIT);
+    return Printable.cut(Printable.sentence(text), ResultMessage.LIMIT);
   }
 
   private static PropertyBag properties(Finding finding) {

@@ -22,12 +22,12 @@ final class RuleDescriptors {
 
   static ReportingDescriptor of(RuleInfo rule) {
     RulePage page = new RulePage(Printable.lines(rule.page()));
-    String title = ResultMessage.sentence(rule.title());
+    String title = Printable.sentence(rule.title());
     ReportingDescriptor descriptor = new ReportingDescriptor();
     descriptor.setId(rule.id());
     descriptor.setName(Printable.cut(name(rule.id()), NAME_LIMIT));
     descriptor.setShortDescription(Places.description(Printable.cut(title, TEXT_LIMIT)));
-    String full = page.firstParagraph("What it finds").map(ResultMessage::sentence).orElse(title);
+    String full = page.firstParagraph("What it finds").map(Printable::sentence).orElse(title);
     descriptor.setFullDescription(Places.description(Printable.cut(full, TEXT_LIMIT)));
     descriptor.setHelp(help(page, title));
     descriptor.setDefaultConfiguration(configuration(rule));

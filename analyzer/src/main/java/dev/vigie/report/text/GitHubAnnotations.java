@@ -34,7 +34,12 @@ final class GitHubAnnotations {
       out.append(",col=").append(at.column()).append(",endColumn=").append(at.endColumn());
     }
     out.append(",title=").append(property(finding.ruleId()));
-    out.append("::").append(data(finding.message() + " " + finding.help())).append('\n');
+    out.append("::").append(data(text(finding))).append('\n');
+  }
+
+  private static String text(Finding finding) {
+    String message = Printable.sentence(finding.message());
+    return finding.help().isBlank() ? message : message + " " + Printable.sentence(finding.help());
   }
 
   private static String command(Finding finding) {
@@ -46,8 +51,7 @@ final class GitHubAnnotations {
   }
 
   private static String data(String text) {
-    String percent = text.strip().replace("%", "%25");
-    return Printable.line(percent.replace("\r", "%0D").replace("\n", "%0A"));
+    return Printable.line(text).replace("%", "%25");
   }
 
   private static String property(String text) {

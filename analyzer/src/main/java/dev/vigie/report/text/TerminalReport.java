@@ -67,8 +67,7 @@ public final class TerminalReport {
           "sure",
           Math.round(finding.confidence() * 100)
               + " %; to accept it: // vigie:allow "
-              + finding.ruleId()
-              + " - reason");
+              + finding.ruleId());
     }
     out.append('\n');
   }

@@ -81,7 +81,8 @@ public record Evidence(
     for (YamlObject each : yaml.objects(key)) {
       List<String> methods = each.texts("methods");
       for (String type : each.texts("type")) {
-        patterns.add(new MethodPattern(type, methods, MethodPattern.ANY_ARITY, false, List.of()));
+        patterns.add(
+            new MethodPattern(type, methods, MethodPattern.ANY_ARITY, false, List.of(), ""));
       }
       each.done();
     }

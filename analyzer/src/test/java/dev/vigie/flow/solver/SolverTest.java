@@ -300,9 +300,11 @@ class SolverTest {
           void caller(P p) { viaObject(p); }
           void masked(P p) {
             p.secret = "***";
+            sink(p.secret);
             sink(p.getSecret());
             p.secret = guard(source());
             sink(p.secret); // guarded
+            sink(p.getSecret()); // guarded
           }
         }
         """);

@@ -1,6 +1,8 @@
 package dev.vigie.rule;
 
+import dev.vigie.flow.DataFlow;
 import dev.vigie.program.Field;
+import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.Expression;
@@ -14,45 +16,83 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The statement that a call of a database library runs, as far as it is written as a constant. */
-final class SqlText {
+/** The call at which data leaves the program, and what the code around it says of it. */
+final class SinkCall {
+  /** Through so many variables and nested calls. */
   private static final int DEPTH = 6;
+
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)^\\s*(?:--[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)*"
+          "(?is)^\\s*(?:--[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)*"
               + "(select|insert|update|delete|merge|replace|upsert|with|call|truncate|create|alter)"
-              + "\\b",
-          Pattern.DOTALL);
+              + "\\b");
+
+  private static final Pattern CHAIN_LEVEL =
+      Pattern.compile(
+          "at(Trace|Debug|Info|Warn|Error|Fatal|Finest|Finer|Fine|Config|Warning|Severe)");
 
   private final Program program;
   private final Method method;
+  private final Expression.Invoke call;
 
-  SqlText(Program program, Method method) {
+  private SinkCall(Program program, Method method, Expression.Invoke call) {
     this.program = program;
     this.method = method;
+    this.call = call;
   }
 
-  /** The call that stands at a place of this method. */
-  Optional<Expression.Invoke> call(Location at) {
-    List<Expression.Invoke> found = new ArrayList<>();
-    if (method.body() != null) {
-      Walk.through(
-          method.body(),
-          expression -> {
-            if (expression instanceof Expression.Invoke invoke
-                && Location.of(method.at().path(), invoke.at()).equals(at)) {
-              found.add(invoke);
-            }
-          });
+  /** The call of a sink; empty where it is none (a method reference). */
+  static Optional<SinkCall> of(Program program, DataFlow.Sink sink) {
+    Optional<Method> method = program.method(sink.within());
+    if (method.isEmpty() || method.get().body() == null) {
+      return Optional.empty();
     }
-    return found.stream().findFirst();
+    List<Expression.Invoke> found = new ArrayList<>();
+    Walk.through(
+        method.get().body(),
+        expression -> {
+          if (expression instanceof Expression.Invoke invoke
+              && Location.of(method.get().at().path(), invoke.at()).equals(sink.call())) {
+            found.add(invoke);
+          }
+        });
+    return found.stream().findFirst().map(call -> new SinkCall(program, method.get(), call));
+  }
+
+  /** Static type of the argument that stands at a place. */
+  Optional<JavaType> typeOfArgument(Location at) {
+    return call.arguments().stream()
+        .filter(a -> Location.of(method.at().path(), a.at()).equals(at))
+        .findFirst()
+        .map(Expression::type);
   }
 
   /**
-   * The first word of the statement that a call runs: of its own text argument, or of the text that
-   * its receiver was prepared with. Lower-case; empty where no constant tells.
+   * The log level that the chain or an argument names: {@code atDebug().log(…)}, {@code
+   * log(Level.FINE, …)}. Lower-case; empty where none does.
    */
-  Optional<String> verb(Expression.Invoke call) {
+  String level() {
+    Expression receiver = call.receiver();
+    while (receiver instanceof Expression.Invoke invoke) {
+      Matcher matcher = CHAIN_LEVEL.matcher(invoke.callee().name());
+      if (matcher.matches()) {
+        return matcher.group(1).toLowerCase(Locale.ROOT);
+      }
+      receiver = invoke.receiver();
+    }
+    for (Expression argument : call.arguments()) {
+      if (argument instanceof Expression.FieldRead read && read.field().owner().endsWith("Level")) {
+        return read.field().name().toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
+  /**
+   * The first word of the SQL statement that the call runs: of its own text argument, or of the
+   * text that its receiver was prepared with. Lower-case; empty where no constant tells.
+   */
+  Optional<String> statementVerb() {
     return verb(call, DEPTH);
   }
 
@@ -62,7 +102,7 @@ final class SqlText {
     }
     if (expression instanceof Expression.Invoke invoke) {
       for (Expression argument : invoke.arguments()) {
-        Optional<String> found = text(argument, depth - 1).flatMap(SqlText::verbOf);
+        Optional<String> found = text(argument, depth - 1).flatMap(SinkCall::verbOf);
         if (found.isPresent()) {
           return found;
         }

@@ -1,0 +1,236 @@
+package dev.vigie;
+
+import dev.vigie.config.ConfigurationException;
+import dev.vigie.config.Problem;
+import dev.vigie.config.ProjectSettings;
+import dev.vigie.finding.Baseline;
+import dev.vigie.finding.Severity;
+import dev.vigie.finding.Suppressions;
+import dev.vigie.finding.Triage;
+import dev.vigie.gate.Gate;
+import dev.vigie.gate.GatePolicy;
+import dev.vigie.gate.Verdict;
+import dev.vigie.read.FactsCache;
+import dev.vigie.report.BaselineFile;
+import dev.vigie.report.InventoryJson;
+import dev.vigie.report.ReportFile;
+import dev.vigie.report.RunSummary;
+import dev.vigie.report.sarif.SarifRun;
+import dev.vigie.report.sarif.SarifWriter;
+import dev.vigie.rule.Rule;
+import dev.vigie.source.SourceFile;
+import dev.vigie.source.SourceProblem;
+import dev.vigie.source.SourceTexts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One check from request to verdict: settings, analysis, suppression, reports, gate. What all front
+ * ends share.
+ */
+public final class Check {
+  /** Code nests deep, and so do the walks over it. Reserved, not used, where it does not. */
+  private static final long STACK = 512L << 20;
+
+  private final Expertise expertise;
+  private final LocalDate today;
+
+  /**
+   * With this knowledge.
+   *
+   * @param today for baseline entries that expire
+   */
+  public Check(Expertise expertise, LocalDate today) {
+    this.expertise = expertise;
+    this.today = today;
+  }
+
+  /**
+   * Runs it, and writes the files that were asked for.
+   *
+   * @throws ConfigurationException where settings or baseline cannot be used; names every fault
+   * @throws IOException where settings cannot be read or a report cannot be written
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  public CheckOutcome run(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException {
+    long start = System.nanoTime();
+    ProjectSettings settings = new SettingsSource(expertise).read(request.settingsFile());
+    GatePolicy policy = policy(request.choices(), settings.gate());
+    Baseline baseline = baseline(request, settings);
+    List<SourceFile> files = Exclusion.of(settings.scope(), request.files());
+    FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
+    AnalysisResult result =
+        analyze(
+            new AnalysisRequest(
+                files,
+                request.problems(),
+                request.classPath(),
+                settings,
+                cache,
+                request.threads()));
+    SourceTexts texts = new AnalysedTexts(files);
+    Suppressions suppressions =
+        Suppressions.of(result.suppressions(), expertise.rules().ids(), expertise.rules()::hint);
+    Triage triage = Triage.of(result.findings(), suppressions, baseline, texts, today);
+    List<SourceProblem> misconfigured = new ArrayList<>(suppressions.faults());
+    cache
+        .troubles()
+        .forEach(
+            trouble ->
+                misconfigured.add(
+                    new SourceProblem(
+                        "cache", trouble, "the result does not depend on it", false)));
+    List<SourceProblem> told = new ArrayList<>(result.problems());
+    told.addAll(misconfigured);
+    write(request, settings, result, triage, misconfigured);
+    Verdict verdict = new Gate(policy).judge(triage.findings(), result.files(), result.problems());
+    RunSummary summary =
+        new RunSummary(
+            result.files(),
+            request.modules(),
+            result.lines(),
+            result.inventory().members().size(),
+            Duration.ofNanos(System.nanoTime() - start),
+            result.coverage(),
+            told.stream().sorted().toList());
+    return new CheckOutcome(verdict, triage, summary, texts, result.stages());
+  }
+
+  /** Analyses on a thread with room for deep code, and passes on what happens there. */
+  private AnalysisResult analyze(AnalysisRequest request) throws InterruptedException {
+    Running running = new Running(new Analyzer(expertise), request);
+    Thread thread = new Thread(null, running, "vigie", STACK);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException stop) {
+      thread.interrupt();
+      throw stop;
+    }
+    return running.result();
+  }
+
+  private static final class Running implements Runnable {
+    private final Analyzer analyzer;
+    private final AnalysisRequest request;
+    private volatile @Nullable AnalysisResult result;
+    private volatile @Nullable Throwable failure;
+
+    Running(Analyzer analyzer, AnalysisRequest request) {
+      this.analyzer = analyzer;
+      this.request = request;
+    }
+
+    @Override
+    public void run() {
+      try {
+        result = analyzer.analyze(request);
+      } catch (InterruptedException | RuntimeException | Error e) {
+        failure = e;
+      }
+    }
+
+    AnalysisResult result() throws InterruptedException {
+      AnalysisResult found = result;
+      if (found != null) {
+        return found;
+      }
+      Throwable cause = failure;
+      if (cause instanceof InterruptedException) {
+        throw new InterruptedException("the analysis was interrupted");
+      }
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException("the analysis failed", cause);
+    }
+  }
+
+  private static GatePolicy policy(CheckRequest.Choices choices, ProjectSettings.Gating settings) {
+    return new GatePolicy(
+        choices
+            .failOn()
+            .or(() -> settings.failOn().flatMap(Severity::of))
+            .orElse(GatePolicy.DEFAULT.failOn()),
+        choices
+            .minConfidence()
+            .or(settings::minConfidence)
+            .orElse(GatePolicy.DEFAULT.minConfidence()),
+        choices.maxAllowed().or(settings::maxAllowed).orElse(GatePolicy.DEFAULT.maxAllowed()),
+        choices
+            .allowIncomplete()
+            .or(settings::allowIncomplete)
+            .orElse(GatePolicy.DEFAULT.allowIncomplete()));
+  }
+
+  private Baseline baseline(CheckRequest request, ProjectSettings settings)
+      throws ConfigurationException, IOException {
+    Optional<Path> file =
+        request.choices().baseline().or(() -> besideSettings(request, settings.baseline()));
+    if (file.isEmpty()) {
+      return Baseline.EMPTY;
+    }
+    if (!Files.isRegularFile(file.get())) {
+      throw new ConfigurationException(
+          List.of(
+              new Problem(
+                  file.get().toString(),
+                  0,
+                  0,
+                  "there is no such baseline file",
+                  "check the path")));
+    }
+    return BaselineFile.read(
+        file.get().toString(), Files.readString(file.get()), expertise.rules().ids());
+  }
+
+  private static Optional<Path> besideSettings(CheckRequest request, Optional<String> file) {
+    Path base =
+        request
+            .settingsFile()
+            .map(Path::toAbsolutePath)
+            .map(Path::getParent)
+            .orElse(request.root());
+    return file.map(base::resolve);
+  }
+
+  private void write(
+      CheckRequest request,
+      ProjectSettings settings,
+      AnalysisResult result,
+      Triage triage,
+      List<SourceProblem> misconfigured)
+      throws IOException {
+    Optional<Path> sarif =
+        request.choices().sarif().or(() -> besideSettings(request, settings.sarif().file()));
+    if (sarif.isPresent()) {
+      SarifWriter.write(
+          new SarifRun(
+              request.name(),
+              Version.current(),
+              expertise.rules().all().stream().map(Rule::info).toList(),
+              triage.findings(),
+              settings.sarif().includeSuppressed().orElse(false),
+              result.problems(),
+              misconfigured,
+              Optional.empty(),
+              true),
+          sarif.get());
+    }
+    if (request.choices().inventory().isPresent()) {
+      ReportFile.write(
+          request.choices().inventory().get(),
+          InventoryJson.of(
+              result.inventory().members(), result.files(), result.lines(), result.problems()));
+    }
+  }
+}

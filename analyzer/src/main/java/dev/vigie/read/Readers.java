@@ -1,0 +1,28 @@
+package dev.vigie.read;
+
+import dev.vigie.read.build.PomReader;
+import dev.vigie.read.java.JavaParserReader;
+import dev.vigie.read.mapper.MapperReader;
+import dev.vigie.read.settings.PropertiesReader;
+import dev.vigie.read.settings.XmlReader;
+import dev.vigie.read.settings.YamlReader;
+import dev.vigie.read.sql.SqlReader;
+import dev.vigie.source.FileKind;
+import java.util.Map;
+
+/** Who reads which kind of file. */
+public final class Readers {
+  private Readers() {}
+
+  /** A reader for every kind; they may be used from several threads. */
+  public static Map<FileKind, FactReader> all() {
+    return Map.of(
+        FileKind.JAVA, new JavaParserReader(),
+        FileKind.MAPPER_XML, new MapperReader(),
+        FileKind.SQL, new SqlReader(),
+        FileKind.PROPERTIES, new PropertiesReader(),
+        FileKind.YAML, new YamlReader(),
+        FileKind.XML, new XmlReader(),
+        FileKind.POM, new PomReader());
+  }
+}

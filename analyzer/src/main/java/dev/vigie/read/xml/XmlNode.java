@@ -1,0 +1,4 @@
+package dev.vigie.read.xml;
+
+/** Part of an element's content. */
+public sealed interface XmlNode permits XmlElement, XmlText {}

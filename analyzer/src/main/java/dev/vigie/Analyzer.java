@@ -8,11 +8,16 @@ import dev.vigie.flow.Flows;
 import dev.vigie.inventory.Inventory;
 import dev.vigie.program.Program;
 import dev.vigie.program.link.ClassPath;
+import dev.vigie.program.link.LinkProblem;
 import dev.vigie.program.link.Linker;
+import dev.vigie.read.Readers;
 import dev.vigie.read.Reading;
 import dev.vigie.rule.Dossier;
 import dev.vigie.source.SourceProblem;
 import dev.vigie.source.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,13 +43,14 @@ public final class Analyzer {
     Reading.Outcome read =
         new Reading(Readers.all(), request.cache(), request.threads()).read(request.files());
     watch.lap("read");
-    Program program = new Linker(ClassPath.of(request.classPath())).link(read.files());
+    Linked linked = link(request, read.files());
+    Program program = linked.program();
     watch.lap("link");
     Inventory inventory = known.inventory(program);
     watch.lap("locate");
     Flows flows = new FlowAnalysis(known.apis(), known.elements()).run(program, inventory);
     watch.lap("trace");
-    List<SourceProblem> problems = problems(request, read, flows);
+    List<SourceProblem> problems = problems(request, read, linked, flows);
     boolean complete = problems.stream().noneMatch(SourceProblem::costsResults);
     Dossier dossier = new Dossier(program, inventory, flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
@@ -60,10 +66,38 @@ public final class Analyzer {
         watch.stages());
   }
 
+  private record Linked(Program program, List<SourceProblem> problems) {}
+
+  private static Linked link(AnalysisRequest request, List<ReadFile> files) {
+    List<SourceProblem> problems = new ArrayList<>();
+    try (ClassPath classPath = ClassPath.of(request.classPath())) {
+      Linker linker = new Linker(classPath, request.threads());
+      Program program = linker.link(files);
+      for (Path unreadable : classPath.unreadable()) {
+        problems.add(
+            new SourceProblem(
+                unreadable.toString(), "cannot be read as a library", "check the class path", false));
+      }
+      for (LinkProblem problem : linker.problems()) {
+        problems.add(
+            new SourceProblem(
+                problem.at().path(),
+                problem.at().line(),
+                "could not be understood because of a fault in Vigie: " + problem.what() + ": " + problem.cause(),
+                "please report it with this file",
+                true));
+      }
+      return new Linked(program, problems);
+    } catch (IOException e) {
+      throw new UncheckedIOException("libraries cannot be closed", e);
+    }
+  }
+
   private static List<SourceProblem> problems(
-      AnalysisRequest request, Reading.Outcome read, Flows flows) {
+      AnalysisRequest request, Reading.Outcome read, Linked linked, Flows flows) {
     List<SourceProblem> problems = new ArrayList<>(request.problems());
     problems.addAll(read.unread());
+    problems.addAll(linked.problems());
     for (ReadFile file : read.files()) {
       for (ReadProblem problem : file.facts().problems()) {
         problems.add(

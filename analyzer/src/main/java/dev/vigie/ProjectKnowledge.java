@@ -135,15 +135,15 @@ final class ProjectKnowledge {
 
   private static DeclaredPersonalData declared(ProjectSettings settings) {
     List<DeclaredPersonalData.Mark> marks = new ArrayList<>();
-    for (Mark mark : settings.personal()) {
-      marks.add(
-          new DeclaredPersonalData.Mark(
-              mark.pattern(), true, mark.element().orElse(null), mark.reason()));
-    }
-    for (Mark mark : settings.notPersonal()) {
-      marks.add(new DeclaredPersonalData.Mark(mark.pattern(), false, null, mark.reason()));
-    }
+    settings.personal().forEach(mark -> marks.add(mark(mark, true)));
+    settings.notPersonal().forEach(mark -> marks.add(mark(mark, false)));
     return new DeclaredPersonalData(marks);
+  }
+
+  private static DeclaredPersonalData.Mark mark(Mark mark, boolean personal) {
+    int rank = Mark.Scope.values().length - mark.scope().ordinal();
+    return new DeclaredPersonalData.Mark(
+        rank, mark::covers, personal, mark.element().orElse(null), mark.reason());
   }
 
   /** A legal duty to keep data is a declared retention, too: somebody has decided how long. */

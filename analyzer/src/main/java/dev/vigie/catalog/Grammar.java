@@ -15,7 +15,8 @@ import java.util.Set;
  * @param typeHeads at its start they say nothing of what it is
  * @param valueNames names of members that are the value of their type
  * @param infrastructure in a type's name they make its credentials those of the application
- * @param technicalMembers in members' names they make a type with an ambiguous name a program, not a person
+ * @param technicalMembers in members' names they make a type with an ambiguous name a program, not
+ *     a person
  * @param programs words for persons that name programs at least as often
  * @param references after the datum they make the name a reference to a record
  * @param housekeeping in members' names they say that a record is kept, not what it says

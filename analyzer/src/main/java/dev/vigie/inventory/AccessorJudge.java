@@ -69,7 +69,14 @@ final class AccessorJudge {
       Key key, MemberType type, TypeContext context, List<Alias> aliases, Location at) {
     Member member =
         new Member(
-            Members.property(key.method()), aliases, type, List.of(), context, List.of(), false, false);
+            Members.property(key.method()),
+            aliases,
+            type,
+            List.of(),
+            context,
+            List.of(),
+            false,
+            false);
     Judgement judgement = judging.judge(key.owner(), member);
     return judgement.isPersonal()
         ? Optional.ofNullable(

@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gathers the elements that a member may hold, each with what points to it: names, type, annotations. */
+/**
+ * Gathers the elements that a member may hold, each with what points to it: names, type,
+ * annotations.
+ */
 final class Candidates {
   private final Lexicon lexicon;
   private final NameReader reader;
@@ -159,9 +162,7 @@ final class Candidates {
       staffTrace("'" + reading.spoken() + "' says who made or changed it");
     }
     for (NameReading.Match match : reading.matches()) {
-      if (reading.predicate()
-          && !match.atStart()
-          && member.type().kind() != ValueKind.FLAG) {
+      if (reading.predicate() && !match.atStart() && member.type().kind() != ValueKind.FLAG) {
         continue;
       }
       Candidate candidate = of(match.word().element());
@@ -185,9 +186,7 @@ final class Candidates {
     boolean lifts = match.strong() && !candidate.strong;
     candidate.strong |= match.strong();
     candidate.add(
-        kind,
-        words,
-        lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
+        kind, words, lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
   }
 
   private static String spoken(NameReading.Match match) {
@@ -219,7 +218,9 @@ final class Candidates {
     }
   }
 
-  /** The owner's name and the member's read as one: {@code Card.number}, {@code Passport.number}. */
+  /**
+   * The owner's name and the member's read as one: {@code Card.number}, {@code Passport.number}.
+   */
   private void ownerAndName() {
     if (!byElement.isEmpty() || member.typeWords().isEmpty()) {
       return;
@@ -269,11 +270,9 @@ final class Candidates {
     }
     for (NameReading.Match match : reader.read(String.join("_", member.typeWords())).matches()) {
       Candidate candidate = byElement.get(match.word().element());
-      if (candidate != null && candidate.named && !candidate.strong && match.doubts().isEmpty()) {
+      if (candidate != null && candidate.named && !candidate.strong && match.strong()) {
         candidate.add(
-            Evidence.Kind.OWNER,
-            "its type is called '" + spoken(match) + "'",
-            Weighing.SAME_TYPE);
+            Evidence.Kind.OWNER, "its type is called '" + spoken(match) + "'", Weighing.SAME_TYPE);
         return;
       }
     }
@@ -287,8 +286,7 @@ final class Candidates {
     }
     NameReading own = reader.read(member.name());
     boolean housekeeping =
-        own.words().stream()
-            .anyMatch(w -> lexicon.taxonomy().grammar().housekeeping().contains(w));
+        own.words().stream().anyMatch(w -> lexicon.taxonomy().grammar().housekeeping().contains(w));
     if (!housekeeping && own.rejections().isEmpty() && !ruledOut(own, about)) {
       Candidate candidate = of(about);
       candidate.strong = member.linked();
@@ -298,9 +296,7 @@ final class Candidates {
           Weighing.TYPE_ABOUT);
       if (member.linked()) {
         candidate.add(
-            Evidence.Kind.PROPAGATION,
-            "its type refers to a person",
-            Weighing.HELD_BY_PERSON);
+            Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
       }
     }
   }

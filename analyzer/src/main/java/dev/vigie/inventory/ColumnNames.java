@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of tables: which member stands for which, by mappers and names; and those that no member
@@ -72,7 +73,7 @@ final class ColumnNames {
     }
   }
 
-  private @org.jspecify.annotations.Nullable TypeDeclaration resolve(String name) {
+  private @Nullable TypeDeclaration resolve(String name) {
     return program
         .type(name)
         .orElseGet(

@@ -5,7 +5,6 @@ import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

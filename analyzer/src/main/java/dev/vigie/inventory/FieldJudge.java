@@ -2,19 +2,24 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Grammar;
+import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Judges every field of a program, getters of interfaces that no type of the sources implements, and columns. */
+/**
+ * Judges every field of a program, getters of interfaces that no type of the sources implements,
+ * and columns.
+ */
 final class FieldJudge {
   private final Judging judging;
   private final ColumnNames columns;
@@ -22,7 +27,7 @@ final class FieldJudge {
   private final List<Found> others = new ArrayList<>();
 
   /** A judged place that is no field. */
-  record Found(Place place, Judgement judgement, dev.vigie.source.Location at) {}
+  record Found(Place place, Judgement judgement, Location at) {}
 
   /** All judged places, in order of the program. */
   record Judged(Map<FieldRef, Judgement> fields, List<Found> others) {}
@@ -77,7 +82,10 @@ final class FieldJudge {
             belongs));
   }
 
-  /** Where classes implement the getter, their fields are the members, and it would only say them twice. */
+  /**
+   * Where classes implement the getter, their fields are the members, and it would only say them
+   * twice.
+   */
   private void accessors(
       TypeDeclaration type,
       TypeContext context,
@@ -133,7 +141,10 @@ final class FieldJudge {
             f -> Members.mayHoldData(f) && !judging.reader().read(f.name()).subject().isEmpty());
   }
 
-  /** A person's member that is called like an element passes that on to the values of its type: {@code incomes} to amounts. */
+  /**
+   * A person's member that is called like an element passes that on to the values of its type:
+   * {@code incomes} to amounts.
+   */
   private void carry() {
     Grammar grammar = judging.lexicon().taxonomy().grammar();
     for (TypeDeclaration type : judging.program().types()) {
@@ -144,7 +155,9 @@ final class FieldJudge {
           continue;
         }
         TypeDeclaration held = judging.program().type(holder).orElse(null);
-        if (held == null || judging.context(holder).role() != null || judging.context(holder).isPerson()) {
+        if (held == null
+            || judging.context(holder).role() != null
+            || judging.context(holder).isPerson()) {
           continue;
         }
         String place = type.simpleName() + "." + field.name();
@@ -219,7 +232,7 @@ final class FieldJudge {
 
   private static String camel(String table) {
     StringBuilder name = new StringBuilder();
-    for (String word : dev.vigie.catalog.Identifier.words(table)) {
+    for (String word : Identifier.words(table)) {
       name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
     }
     return name.toString();

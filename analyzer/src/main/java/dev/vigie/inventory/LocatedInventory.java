@@ -4,10 +4,8 @@ import dev.vigie.catalog.Element;
 import dev.vigie.inventory.Judgement.Verdict;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
-import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
-import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
 import dev.vigie.source.Location;
@@ -159,14 +157,5 @@ public final class LocatedInventory implements Inventory {
       held.put(type, known);
     }
     return known;
-  }
-
-  /** How near a type is to a person, in words; for explanations. */
-  Optional<String> explain(TypeDeclaration type) {
-    return Optional.of(judging.context(type.name())).map(TypeContext::why);
-  }
-
-  static boolean isPlain(Method method) {
-    return method.body() == null;
   }
 }

@@ -3,14 +3,16 @@ package dev.vigie.inventory;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
-import dev.vigie.catalog.Sensitivity;
 import dev.vigie.catalog.ValueKind;
+import dev.vigie.inventory.Judgement.Verdict;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a member: what points to an element, against who owns it and what kind of value it is. */
 final class MemberJudge {
@@ -61,51 +63,60 @@ final class MemberJudge {
 
   private Judgement verdict(
       Candidates.Candidate best, double confidence, Member member, NameReading reading) {
-    Element element = best.element;
-    boolean declared =
-        best.evidence.stream().anyMatch(e -> e.kind() == Evidence.Kind.DECLARED && e.weight() > 0);
-    TypeContext owner = member.owner();
-    List<Evidence> evidence = best.evidence;
-    Judgement.Verdict verdict =
-        confidence >= Weighing.LIKELY ? Judgement.Verdict.PERSONAL : Judgement.Verdict.NONE;
-    if (verdict == Judgement.Verdict.PERSONAL && !declared) {
-      Annotation injected = injected(member);
-      boolean secret =
-          element.sensitivity() == Sensitivity.CREDENTIAL && element.family().equals("CREDENTIAL");
-      if (secret && (injected != null || owner.infrastructure())) {
-        verdict = Judgement.Verdict.INFRASTRUCTURE_SECRET;
-        evidence.add(
-            new Evidence(
-                Evidence.Kind.OWNER,
-                "it opens a system: the type is about machinery or settings",
-                0));
-      } else if (injected != null) {
-        verdict = Judgement.Verdict.NONE;
-        evidence.add(
-            against(Evidence.Kind.ANNOTATION, "@" + injected.simpleName() + ": it is no datum"));
-      } else if (owner.role() == Negative.Role.ORGANISATION && CONTACT.contains(element.family())
-          || (reading.organisation() && CONTACT.contains(element.family()))) {
-        verdict = Judgement.Verdict.ORGANISATION_CONTACT;
-        evidence.add(new Evidence(Evidence.Kind.OWNER, "it is contact data of an organisation", 0));
-      } else if (owner.role() != null && owner.role() != Negative.Role.ORGANISATION) {
-        verdict = Judgement.Verdict.NONE;
-        evidence.add(
-            against(Evidence.Kind.OWNER, owner.simpleName() + " holds no data: " + reason(owner)));
-      }
+    Verdict verdict = Verdict.NONE;
+    if (confidence >= Weighing.LIKELY) {
+      verdict = isDeclared(best) ? Verdict.PERSONAL : byOwner(best, member, reading);
     }
-    boolean no = verdict == Judgement.Verdict.NONE;
-    double total = no ? Weighing.confidence(evidence) : confidence;
+    boolean no = verdict == Verdict.NONE;
     Comparator<Evidence> order = Comparator.comparingDouble(Evidence::weight);
-    evidence.sort(no ? order : order.reversed());
-    return new Judgement(verdict, element, subject(best, member, reading), total, evidence);
+    best.evidence.sort(no ? order : order.reversed());
+    return new Judgement(
+        verdict,
+        best.element,
+        subject(member, reading),
+        no ? Weighing.confidence(best.evidence) : confidence,
+        best.evidence);
   }
 
-  private static String reason(TypeContext owner) {
-    Negative.Role role = owner.role();
-    return role == null ? "" : "it is " + role.id();
+  private static boolean isDeclared(Candidates.Candidate candidate) {
+    return candidate.evidence.stream()
+        .anyMatch(e -> e.kind() == Evidence.Kind.DECLARED && e.weight() > 0);
   }
 
-  private @org.jspecify.annotations.Nullable Annotation injected(Member member) {
+  /** What looks like personal data may be the system's, an organisation's, or only pass through. */
+  private Verdict byOwner(Candidates.Candidate best, Member member, NameReading reading) {
+    TypeContext owner = member.owner();
+    Annotation injected = injected(member);
+    if (best.element.family().equals("CREDENTIAL")
+        && (injected != null || owner.infrastructure())) {
+      best.add(
+          Evidence.Kind.OWNER, "it opens a system: the type is about machinery or settings", 0);
+      return Verdict.INFRASTRUCTURE_SECRET;
+    }
+    if (injected != null) {
+      best.add(
+          Evidence.Kind.ANNOTATION,
+          "@" + injected.simpleName() + ": it is no datum",
+          Weighing.RULED_OUT);
+      return Verdict.NONE;
+    }
+    boolean organisation =
+        owner.role() == Negative.Role.ORGANISATION || reading.organisation();
+    if (organisation && CONTACT.contains(best.element.family())) {
+      best.add(Evidence.Kind.OWNER, "it is contact data of an organisation", 0);
+      return Verdict.ORGANISATION_CONTACT;
+    }
+    if (owner.role() != null && owner.role() != Negative.Role.ORGANISATION) {
+      best.add(
+          Evidence.Kind.OWNER,
+          owner.simpleName() + " holds no data: it is " + owner.role().id(),
+          Weighing.RULED_OUT);
+      return Verdict.NONE;
+    }
+    return Verdict.PERSONAL;
+  }
+
+  private @Nullable Annotation injected(Member member) {
     Set<String> names = lexicon.taxonomy().annotations().injected();
     for (Annotation annotation : member.annotations()) {
       if (names.contains(annotation.simpleName())) {
@@ -128,7 +139,7 @@ final class MemberJudge {
     if (kind != null && !lexicon.holds(element).contains(kind)) {
       candidate.add(
           Evidence.Kind.TYPE,
-          "a " + kind.id() + " holds no " + element.label().toLowerCase(java.util.Locale.ROOT),
+          "a " + kind.id() + " holds no " + element.label().toLowerCase(Locale.ROOT),
           Weighing.WRONG_VALUE);
     } else if (kind != null && !member.type().known()) {
       candidate.add(
@@ -186,7 +197,7 @@ final class MemberJudge {
     return lexicon.taxonomy().element(id).filter(e -> IDENTITY.contains(e.family())).isPresent();
   }
 
-  private String subject(Candidates.Candidate candidate, Member member, NameReading reading) {
+  private String subject(Member member, NameReading reading) {
     boolean staffTrace =
         reading.instead() != null
             || member.annotations().stream()

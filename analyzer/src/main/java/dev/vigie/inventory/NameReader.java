@@ -15,14 +15,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads names. Every run of words in a name is looked up; what stands before and after it, and the look-alikes, decide
- * whether it counts. English, German and Dutch put the datum last ({@code emailTemplate} is a template), Romance languages
- * first ({@code typePiece} is a type), hence two rules.
+ * Reads names. Every run of words in a name is looked up; what stands before and after it, and the
+ * look-alikes, decide whether it counts. English, German and Dutch put the datum last ({@code
+ * emailTemplate} is a template), Romance languages first ({@code typePiece} is a type), hence two
+ * rules.
  */
 final class NameReader {
   private static final Set<String> PREDICATES = Set.of("is", "has", "was");
 
-  /** A strong word before a weak one, a sure one before a doubtful one, a longer one before a shorter one. */
+  /**
+   * A strong word before a weak one, a sure one before a doubtful one, a longer one before a
+   * shorter one.
+   */
   private static final Comparator<NameReading.Match> BEST_FIRST =
       Comparator.comparing(NameReading.Match::strong)
           .reversed()
@@ -124,8 +128,7 @@ final class NameReader {
       strong = false;
       doubts.add(
           doubt(
-              "the word may mean a program, and no type of that name is a person",
-              Weighing.DOUBT));
+              "the word may mean a program, and no type of that name is a person", Weighing.DOUBT));
     }
     if (rejection.isEmpty()) {
       matches.add(new NameReading.Match(word, strong, doubts, from == 0, whole));
@@ -134,7 +137,10 @@ final class NameReader {
     }
   }
 
-  /** The word that the name is about, where that is not the datum: after it, or before it in Romance languages. */
+  /**
+   * The word that the name is about, where that is not the datum: after it, or before it in Romance
+   * languages.
+   */
   private String strange(Word word, List<String> before, List<String> after) {
     if (word.nounFirst()) {
       for (String each : before) {
@@ -182,7 +188,10 @@ final class NameReader {
             && grammar.fileElements().contains(datum.element().id()));
   }
 
-  /** Why a look-alike rules the word out; empty where none does. Doubtful ones are added to {@code doubts}. */
+  /**
+   * Why a look-alike rules the word out; empty where none does. Doubtful ones are added to {@code
+   * doubts}.
+   */
   private String negative(Word word, int from, int to, Windows windows, List<Evidence> doubts) {
     int size = windows.words().size();
     for (Negative each : lexicon.negatives(Negative.Kind.EXACT, windows.joined(0, size))) {

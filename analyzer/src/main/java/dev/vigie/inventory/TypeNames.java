@@ -85,8 +85,7 @@ final class TypeNames {
     }
     // A user's account or profile is the user: an ambiguous word after a clear one is part of it
     if (found != null && !found.ambiguous() && !isHead && core.size() > 1) {
-      isHead =
-          lexicon.persons(core.get(core.size() - 1)).stream().anyMatch(PersonWord::ambiguous);
+      isHead = lexicon.persons(core.get(core.size() - 1)).stream().anyMatch(PersonWord::ambiguous);
     }
     boolean aboutKind =
         core.size() > 1 && !lexicon.negatives(Negative.Kind.ROMANCE_HEAD, core.get(0)).isEmpty();

@@ -2,8 +2,10 @@ package dev.vigie.rule;
 
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Sensitivity;
+import dev.vigie.config.NearestName;
 import dev.vigie.config.YamlObject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,7 +27,15 @@ public record DataFilter(Set<String> elements, Set<String> families, Sensitivity
   }
 
   /** Reads {@code {elements: […], families: […], at-least: …}}. */
-  static DataFilter read(YamlObject yaml) {
+  static DataFilter read(YamlObject yaml, List<String> known) {
+    for (String element : yaml.texts("elements")) {
+      if (!known.contains(element)) {
+        yaml.problem(
+            "elements",
+            "'" + element + "' is no kind of personal data",
+            NearestName.hint(element, known));
+      }
+    }
     Sensitivity atLeast =
         yaml.oneOf("at-least", Arrays.stream(Sensitivity.values()).map(Sensitivity::id).toList())
             .flatMap(Sensitivity::of)

@@ -27,10 +27,13 @@ public final class RuleLoader {
   private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
 
   private final Knowledge knowledge;
+  private final List<String> elements;
   private final List<Problem> problems;
 
-  private RuleLoader(Knowledge knowledge, List<Problem> problems) {
+  private RuleLoader(Knowledge knowledge, Iterable<String> elements, List<Problem> problems) {
     this.knowledge = knowledge;
+    this.elements = new ArrayList<>();
+    elements.forEach(this.elements::add);
     this.problems = problems;
   }
 
@@ -39,14 +42,16 @@ public final class RuleLoader {
    *
    * @param files text by path; the last two parts of a path are the family and the file
    * @param pages text by path of the pages; a rule without one has an empty page
+   * @param elements ids of the known kinds of personal data
    * @param problems where every fault is added; rules with a fault are left out
    */
   public static List<Rule> load(
       Map<String, String> files,
       Map<String, String> pages,
       Knowledge knowledge,
+      Iterable<String> elements,
       List<Problem> problems) {
-    RuleLoader loader = new RuleLoader(knowledge, problems);
+    RuleLoader loader = new RuleLoader(knowledge, elements, problems);
     List<Rule> rules = new ArrayList<>();
     files.forEach((path, text) -> loader.rule(path, text, pages).ifPresent(rules::add));
     return rules;
@@ -168,8 +173,8 @@ public final class RuleLoader {
     return trigger;
   }
 
-  private static DataFilter filter(YamlObject yaml) {
-    return yaml.object("data").map(DataFilter::read).orElse(DataFilter.ALL);
+  private DataFilter filter(YamlObject yaml) {
+    return yaml.object("data").map(data -> DataFilter.read(data, elements)).orElse(DataFilter.ALL);
   }
 
   /** The kinds of store named; all where none is. */

@@ -17,8 +17,9 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * The resource files that lie beside the built-in knowledge's own class files: in a folder when built, in a jar when
- * delivered. Files are found by where they lie, so a new rule or catalogue file needs no list to be edited.
+ * The resource files that lie beside the built-in knowledge's own class files: in a folder when
+ * built, in a jar when delivered. Files are found by where they lie, so a new rule or catalogue
+ * file needs no list to be edited.
  */
 public final class BuiltInResources {
   private final Path codeSource;
@@ -30,17 +31,20 @@ public final class BuiltInResources {
   /**
    * Those of this module.
    *
-   * @throws IOException where the class loader does not say what file or folder the module was loaded from
+   * @throws IOException where the class loader does not say what file or folder the module was
+   *     loaded from
    */
   public static BuiltInResources own() throws IOException {
     CodeSource source = BuiltInResources.class.getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) {
-      throw new IOException("it is not known where the built-in rules and catalogue were loaded from");
+      throw new IOException(
+          "it is not known where the built-in rules and catalogue were loaded from");
     }
     try {
       return new BuiltInResources(Path.of(source.getLocation().toURI()));
     } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
-      throw new IOException("the built-in rules and catalogue lie in no file: " + source.getLocation(), e);
+      throw new IOException(
+          "the built-in rules and catalogue lie in no file: " + source.getLocation(), e);
     }
   }
 
@@ -52,10 +56,11 @@ public final class BuiltInResources {
   /**
    * All texts below a folder, at any depth.
    *
-   * @param folder with {@code /} between its parts and none at its ends, e.g. {@code dev/vigie/catalog}
+   * @param folder with {@code /} between its parts and none at its ends, e.g. {@code
+   *     dev/vigie/catalog}
    * @param suffix end of the file names wanted, e.g. {@code .yml}
-   * @return text by path, the folder included ({@code dev/vigie/catalog/negatives.yml}); sorted, empty where there is no
-   *     such folder
+   * @return text by path, the folder included ({@code dev/vigie/catalog/negatives.yml}); sorted,
+   *     empty where there is no such folder
    * @throws IOException where a file cannot be read
    */
   public SortedMap<String, String> texts(String folder, String suffix) throws IOException {

@@ -2,6 +2,7 @@ package dev.vigie.cli;
 
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
+import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.NearestName;
 import dev.vigie.finding.Severity;

@@ -10,7 +10,6 @@ import java.util.Optional;
  * What a build says about its check, checked.
  *
  * @param choices what goes before the settings file; the SARIF and inventory files are given
- * @param includeTests whether test code is analysed too
  * @param includes glob patterns; empty for all files
  * @param excludes glob patterns
  * @param excludeRoots source folders to leave out, absolute or from a module's folder
@@ -21,7 +20,6 @@ import java.util.Optional;
  */
 record CheckParameters(
     CheckRequest.Choices choices,
-    boolean includeTests,
     List<String> includes,
     List<String> excludes,
     List<Path> excludeRoots,

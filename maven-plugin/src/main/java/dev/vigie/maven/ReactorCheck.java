@@ -4,7 +4,6 @@ import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.source.BaseFolder;
-import dev.vigie.source.FileKind;
 import dev.vigie.source.SourceDiscovery;
 import dev.vigie.source.SourceFile;
 import dev.vigie.source.SourceProblem;
@@ -58,22 +57,9 @@ final class ReactorCheck {
 
   CheckRequest request(Scope scope, CheckParameters parameters) {
     Path base = base(scope);
-    SourceDiscovery judged = new SourceDiscovery(base, parameters.includeTests());
-    SourceDiscovery around = new SourceDiscovery(base, parameters.includeTests());
-    for (ModuleSources module : scope.judged()) {
-      add(module, parameters, judged, around);
-    }
-    for (ModuleSources module : scope.around()) {
-      add(module, parameters, around, around);
-    }
-    SourceSet found = judged.result();
-    List<SourceProblem> problems = new ArrayList<>(found.problems());
-    problems.addAll(missing(scope, base));
     return new CheckRequest(
         scope.name(),
-        base,
-        wanted(found.files(), parameters),
-        problems,
+        withTests -> sources(scope, parameters, base, withTests),
         scope.judged().size(),
         jars(scope),
         parameters.settings().or(() -> settings(base)),
@@ -82,40 +68,52 @@ final class ReactorCheck {
         Runtime.getRuntime().availableProcessors());
   }
 
+  private static SourceSet sources(
+      Scope scope, CheckParameters parameters, Path base, boolean withTests) {
+    SourceDiscovery discovery = new SourceDiscovery(base, withTests);
+    for (ModuleSources module : scope.judged()) {
+      module.pom().ifPresent(pom -> discovery.addPom(pom, module.name()));
+      for (ModuleSources.Root root : wantedRoots(module, parameters)) {
+        if (root.generated()) {
+          discovery.addRootAround(root.folder(), module.name(), root.test());
+        } else {
+          discovery.addRoot(root.folder(), module.name(), root.test());
+        }
+      }
+    }
+    for (ModuleSources module : scope.around()) {
+      for (ModuleSources.Root root : wantedRoots(module, parameters)) {
+        discovery.addRootAround(root.folder(), module.name(), root.test());
+      }
+    }
+    SourceSet found = discovery.result();
+    List<SourceProblem> problems = new ArrayList<>(found.problems());
+    problems.addAll(missing(scope, base));
+    List<PathMatcher> includes = matchers(parameters.includes());
+    List<PathMatcher> excludes = matchers(parameters.excludes());
+    List<SourceFile> included =
+        found.files().stream()
+            .filter(file -> includes.isEmpty() || matches(file, includes))
+            .toList();
+    return new SourceSet(base, included, found.around(), problems)
+        .without(file -> matches(file, excludes));
+  }
+
+  private static List<ModuleSources.Root> wantedRoots(
+      ModuleSources module, CheckParameters parameters) {
+    return module.roots().stream()
+        .filter(
+            root ->
+                parameters.excludeRoots().stream()
+                    .noneMatch(path -> root.folder().startsWith(module.folder().resolve(path))))
+        .toList();
+  }
+
   private Path base(Scope scope) {
     List<Path> folders = new ArrayList<>(List.of(top));
     Stream.concat(scope.judged().stream(), scope.around().stream())
         .forEach(module -> folders.add(module.folder()));
     return BaseFolder.of(folders);
-  }
-
-  private static void add(
-      ModuleSources module,
-      CheckParameters parameters,
-      SourceDiscovery written,
-      SourceDiscovery generated) {
-    module.pom().ifPresent(pom -> written.addPom(pom, module.name()));
-    for (ModuleSources.Root root : module.roots()) {
-      boolean excluded =
-          parameters.excludeRoots().stream()
-              .anyMatch(path -> root.folder().startsWith(module.folder().resolve(path)));
-      if (!excluded) {
-        SourceDiscovery to = root.generated() ? generated : written;
-        to.addRoot(root.folder(), module.name(), root.test());
-      }
-    }
-  }
-
-  /** Build files alone are nothing to judge by: then there is no file, and the gate says so. */
-  private static List<SourceFile> wanted(List<SourceFile> files, CheckParameters parameters) {
-    List<PathMatcher> includes = matchers(parameters.includes());
-    List<PathMatcher> excludes = matchers(parameters.excludes());
-    List<SourceFile> wanted =
-        files.stream()
-            .filter(file -> includes.isEmpty() || matches(file, includes))
-            .filter(file -> !matches(file, excludes))
-            .toList();
-    return wanted.stream().allMatch(file -> file.kind() == FileKind.POM) ? List.of() : wanted;
   }
 
   private static List<PathMatcher> matchers(List<String> patterns) {

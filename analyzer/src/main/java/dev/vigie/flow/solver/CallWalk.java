@@ -99,7 +99,7 @@ final class CallWalk {
       library.arrive(port, call, state);
     }
     Value result;
-    Optional<Label> label = evaluation.semantics().ofCall(call.site().callee());
+    Optional<Label> label = evaluation.semantics().ofCall(call.site());
     List<MethodRef> targets = targets(call);
     if (label.isPresent() && !effects.modelled()) {
       result = entering(label.get(), call.site());
@@ -331,7 +331,7 @@ final class CallWalk {
     Evaluation inner = evaluation.nested(function.home(), function.receiver(), false);
     inner.enterFunction(lambda);
     StatementWalk walk = new StatementWalk(inner);
-    State inside = state.copy().within(function.locals().copy());
+    State inside = state.copy().within(evaluation.remembered(lambda).copy());
     for (int i = 0; i < lambda.parameters().size(); i++) {
       Local parameter = lambda.parameters().get(i);
       Value value = i < arguments.size() ? arguments.get(i) : Value.NOTHING;

@@ -72,12 +72,14 @@ final class ExpressionWalk {
       return Value.NOTHING;
     }
     if (expression instanceof Expression.Lambda lambda) {
-      return function(lambda, evaluation.receiver(), state.locals().copy());
+      Value value = function(lambda, evaluation.receiver());
+      evaluation.created(lambda, value, state.locals());
+      return value;
     }
     if (expression instanceof Expression.FunctionReference reference) {
       Value bound =
           reference.receiver() == null ? evaluation.receiver() : eval(reference.receiver(), state);
-      return function(reference, bound, new Locals(0));
+      return function(reference, bound);
     }
     if (expression instanceof Expression.Switch choice) {
       return statements.eval(choice, state);
@@ -116,12 +118,9 @@ final class ExpressionWalk {
     return Value.NOTHING;
   }
 
-  private Value function(Expression node, @Nullable Value receiver, Locals locals) {
-    Function function = new Function(node, evaluation.frame(), locals, receiver);
-    if (node instanceof Expression.Lambda) {
-      evaluation.created(node, function);
-    }
-    return Value.of(node, function);
+  private Value function(Expression node, @Nullable Value receiver) {
+    Value bound = receiver == null ? null : receiver.withoutFunctions();
+    return Value.of(node, new Function(node, evaluation.frame(), bound));
   }
 
   private Value readThis(Expression.This self, State state) {

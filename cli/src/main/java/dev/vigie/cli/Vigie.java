@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "'vigie' stands for 'java -jar vigie.jar'."
     })
-@SuppressWarnings("NullAway.Init") // picocli fills the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills and reads the fields
 final class Vigie implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -58,8 +58,25 @@ final class PersonalDataSemantics implements Semantics {
   }
 
   @Override
-  public Optional<Label> ofCall(Callee callee) {
-    return inventory.of(callee).map(SourceLabel::new);
+  public Optional<Label> ofCall(CallSite site) {
+    // What takes arguments looks something up by them: getUserByEmail(email) gives no e-mail
+    // address.
+    return site.arity() > 0
+        ? Optional.empty()
+        : inventory.of(site.callee()).map(member -> new SourceLabel(placed(member, site)));
+  }
+
+  /** A library's member has no place in the sources: its first sight is where it is called. */
+  private PersonalMember placed(PersonalMember member, CallSite site) {
+    return member.at().path().isEmpty()
+        ? new PersonalMember(
+            member.place(),
+            member.element(),
+            member.subject(),
+            member.confidence(),
+            member.evidence(),
+            at(site))
+        : member;
   }
 
   @Override

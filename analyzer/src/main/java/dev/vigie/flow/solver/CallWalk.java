@@ -24,6 +24,7 @@ final class CallWalk {
   private final ExpressionWalk expressions;
   private final Texts texts;
   private final LibraryCall library;
+  private final UnknownCall unknown;
 
   CallWalk(
       Evaluation evaluation, StatementWalk statements, ExpressionWalk expressions, Texts texts) {
@@ -31,7 +32,8 @@ final class CallWalk {
     this.statements = statements;
     this.expressions = expressions;
     this.texts = texts;
-    this.library = new LibraryCall(evaluation, texts, this);
+    this.library = new LibraryCall(evaluation, texts, this, new Contents(evaluation, expressions));
+    this.unknown = new UnknownCall(evaluation, this, library);
   }
 
   Value invoke(Expression.Invoke invoke, State state) {
@@ -99,7 +101,7 @@ final class CallWalk {
       library.arrive(port, call, state);
     }
     Value result;
-    Optional<Label> label = evaluation.semantics().ofCall(call.site().callee());
+    Optional<Label> label = evaluation.semantics().ofCall(call.site());
     List<MethodRef> targets = targets(call);
     if (label.isPresent() && !effects.modelled()) {
       result = entering(label.get(), call.site());
@@ -108,7 +110,7 @@ final class CallWalk {
     } else if (!targets.isEmpty()) {
       result = callSources(targets, call, state);
     } else {
-      result = library.pass(call, state);
+      result = unknown.pass(call, state);
     }
     if (call.receiver() != null && !call.receiver().functions().isEmpty()) {
       result = result.or(callFunctions(call.receiver(), call.arguments(), call.types(), state));
@@ -198,7 +200,8 @@ final class CallWalk {
                 evaluation.frame().method().ref(),
                 call.site().at()),
             Step.Kind.PASSED,
-            call.site().callee().display());
+            call.site().callee().display(),
+            0);
     Value result = translation.value(summary.result());
     Value thrown = translation.value(summary.thrown());
     Map<Translation.Write, Value> writes = translation.writes(summary);
@@ -331,7 +334,7 @@ final class CallWalk {
     Evaluation inner = evaluation.nested(function.home(), function.receiver(), false);
     inner.enterFunction(lambda);
     StatementWalk walk = new StatementWalk(inner);
-    State inside = state.copy().within(function.locals().copy());
+    State inside = state.copy().within(evaluation.remembered(lambda).copy());
     for (int i = 0; i < lambda.parameters().size(); i++) {
       Local parameter = lambda.parameters().get(i);
       Value value = i < arguments.size() ? arguments.get(i) : Value.NOTHING;

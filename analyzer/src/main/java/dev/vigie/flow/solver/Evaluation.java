@@ -2,7 +2,6 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Program;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +21,8 @@ final class Evaluation {
   private final @Nullable Value receiver;
   private final Map<Reach, Trail> reaches;
   private final Set<Object> seenFunctions;
-  private final Map<Object, Function> openFunctions;
+  private final Map<Object, Value> openFunctions;
+  private final Map<Object, Locals> remembered;
   private final @Nullable Evaluation outer;
   private final int depth;
   private Value result = Value.NOTHING;
@@ -42,6 +42,7 @@ final class Evaluation {
             ? java.util.Collections.newSetFromMap(new IdentityHashMap<>())
             : outer.seenFunctions;
     this.openFunctions = outer == null ? new IdentityHashMap<>() : outer.openFunctions;
+    this.remembered = outer == null ? new IdentityHashMap<>() : outer.remembered;
   }
 
   static Evaluation of(Solver solver, Frame frame, @Nullable Value receiver) {
@@ -83,17 +84,24 @@ final class Evaluation {
     seenFunctions.add(node);
   }
 
-  /** Remembers a function, so that one which nobody calls is evaluated in the end. */
-  void created(Object node, Function function) {
+  /** A lambda comes to be here, and remembers what the locals around it are. */
+  void created(Object node, Value value, Locals around) {
+    Locals known = remembered.get(node);
+    remembered.put(node, known == null ? around.copy() : known.or(around));
     if (!seenFunctions.contains(node)) {
-      openFunctions.put(node, function);
+      openFunctions.put(node, value);
     }
   }
 
-  /** Functions created but not called so far, in no order that matters. */
-  Map<Object, Function> uncalled() {
-    Map<Object, Function> result = new HashMap<>(openFunctions);
-    result.keySet().removeAll(seenFunctions);
+  /** What the locals around a lambda can be, wherever it was created in this method. */
+  Locals remembered(Object node) {
+    return remembered.getOrDefault(node, new Locals(0));
+  }
+
+  /** Lambdas created but not called so far, in no order that matters. */
+  Map<Object, Value> uncalled() {
+    Map<Object, Value> result = new IdentityHashMap<>(openFunctions);
+    result.keySet().removeIf(seenFunctions::contains);
     return result;
   }
 

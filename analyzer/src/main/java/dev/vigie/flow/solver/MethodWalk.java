@@ -7,6 +7,7 @@ import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,13 +71,15 @@ final class MethodWalk {
   /** Lambdas that nothing here calls run some time later, on input that nobody knows. */
   private static void runUncalled(Evaluation evaluation, StatementWalk statements, State state) {
     for (int round = 0; round < 4; round++) {
-      Map<Object, Function> uncalled = evaluation.uncalled();
+      List<Function> uncalled =
+          evaluation.uncalled().values().stream()
+              .flatMap(value -> value.functions().values().stream())
+              .sorted(Comparator.comparingLong(function -> function.node().at()))
+              .toList();
       if (uncalled.isEmpty()) {
         return;
       }
-      uncalled.values().stream()
-          .sorted(java.util.Comparator.comparingLong(f -> f.node().at()))
-          .forEach(f -> statements.expressions().calls().callLater(f, state));
+      uncalled.forEach(f -> statements.expressions().calls().callLater(f, state));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.MethodRef;
-import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ public interface Semantics {
   Optional<Label> ofLocal(MethodRef method, Local local);
 
   /** The label that a call gives whose body is not read. */
-  Optional<Label> ofCall(Callee callee);
+  Optional<Label> ofCall(CallSite site);
 
   /** What is known of a call. */
   CallEffects effects(CallSite site);

@@ -68,11 +68,11 @@ public final class Solver {
   }
 
   private void run() {
-    initializeStatics();
     List<int[]> components = Components.of(calls);
     for (int[] component : components) {
       solve(component);
     }
+    initializeStatics();
     for (int round = 0; !stale.isEmpty(); round++) {
       if (round == MOST_ROUNDS) {
         cutOff += stale.cardinality();
@@ -127,14 +127,20 @@ public final class Solver {
     return true;
   }
 
-  /** The summary as far as it is known; the reader is solved again when it changes. */
+  /**
+   * The summary as far as it is known.
+   *
+   * @param reader number of the method that is solved again when it changes; -1 for none
+   */
   Summary summary(int number, int reader) {
-    BitSet dependents = readers[number];
-    if (dependents == null) {
-      dependents = new BitSet();
-      readers[number] = dependents;
+    if (reader >= 0) {
+      BitSet dependents = readers[number];
+      if (dependents == null) {
+        dependents = new BitSet();
+        readers[number] = dependents;
+      }
+      dependents.set(reader);
     }
-    dependents.set(reader);
     Summary summary = summaries[number];
     return summary == null ? Summary.NOTHING : summary;
   }
@@ -160,7 +166,9 @@ public final class Solver {
   }
 
   Value staticField(FieldRef field, int reader) {
-    staticReaders.computeIfAbsent(field, f -> new BitSet()).set(reader);
+    if (reader >= 0) {
+      staticReaders.computeIfAbsent(field, f -> new BitSet()).set(reader);
+    }
     return statics.getOrDefault(field, Value.NOTHING);
   }
 

@@ -109,6 +109,11 @@ final class Value {
     return marks.isEmpty() ? this : new Value(Map.of(), places, functions, constant);
   }
 
+  /** The same marks and objects, without functions. */
+  Value withoutFunctions() {
+    return functions.isEmpty() ? this : new Value(marks, places, Map.of(), constant);
+  }
+
   /** The same value with its marks changed; marks that become equal keep the shorter trail. */
   Value mapMarks(UnaryOperator<Mark> change) {
     if (marks.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.MethodRef;
-import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,10 @@ final class ToySemantics implements Semantics {
   }
 
   @Override
-  public Optional<Label> ofCall(Callee callee) {
-    return callee.name().equals("source") ? Optional.of(new Name("source")) : Optional.empty();
+  public Optional<Label> ofCall(CallSite site) {
+    return site.callee().name().equals("source")
+        ? Optional.of(new Name("source"))
+        : Optional.empty();
   }
 
   @Override

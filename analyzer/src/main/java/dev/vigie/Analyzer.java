@@ -76,14 +76,20 @@ public final class Analyzer {
       for (Path unreadable : classPath.unreadable()) {
         problems.add(
             new SourceProblem(
-                unreadable.toString(), "cannot be read as a library", "check the class path", false));
+                unreadable.toString(),
+                "cannot be read as a library",
+                "check the class path",
+                false));
       }
       for (LinkProblem problem : linker.problems()) {
         problems.add(
             new SourceProblem(
                 problem.at().path(),
                 problem.at().line(),
-                "could not be understood because of a fault in Vigie: " + problem.what() + ": " + problem.cause(),
+                "could not be understood because of a fault in Vigie: "
+                    + problem.what()
+                    + ": "
+                    + problem.cause(),
                 "please report it with this file",
                 true));
       }

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gathers the elements that a member may hold, each with what points to it: names, type,
  * annotations.
  */
 final class Candidates {
+  private static final Set<String> ACCOUNTS = Set.of("iban", "card_number");
+
   private final Lexicon lexicon;
   private final NameReader reader;
   private final Member member;
@@ -48,6 +51,7 @@ final class Candidates {
     telling();
     ownerAndName();
     sameType();
+    amount();
     about();
     return new ArrayList<>(byElement.values());
   }
@@ -62,8 +66,7 @@ final class Candidates {
       String name = annotation.simpleName();
       Element element = meanings.elements().get(name);
       if (element != null) {
-        of(element)
-            .addStrong(Evidence.Kind.ANNOTATION, "@" + name, Weighing.ELEMENT_ANNOTATION);
+        of(element).addStrong(Evidence.Kind.ANNOTATION, "@" + name, Weighing.ELEMENT_ANNOTATION);
       }
       if (meanings.staffTrace().contains(name)) {
         staffTrace("@" + name + " says who made or changed it");
@@ -87,10 +90,7 @@ final class Candidates {
   }
 
   void staffTrace(String text) {
-    lexicon
-        .taxonomy()
-        .element(Taxonomy.STAFF_TRACE)
-        .ifPresent(e -> of(e).addStaffTrace(text));
+    lexicon.taxonomy().element(Taxonomy.STAFF_TRACE).ifPresent(e -> of(e).addStaffTrace(text));
   }
 
   /** The authors' own mark: its value may say of which kind, else the name does. */
@@ -105,10 +105,11 @@ final class Candidates {
             .or(() -> lexicon.taxonomy().element(Taxonomy.KIND_NOT_STATED))
             .orElse(null);
     if (element != null) {
-      of(element).addStrong(
-          Evidence.Kind.DECLARED,
-          "@" + annotation.simpleName() + " marks it as personal data",
-          Weighing.DECLARED);
+      of(element)
+          .addStrong(
+              Evidence.Kind.DECLARED,
+              "@" + annotation.simpleName() + " marks it as personal data",
+              Weighing.DECLARED);
     }
   }
 
@@ -142,7 +143,8 @@ final class Candidates {
         }
         continue;
       }
-      candidate.addName(kind, words, match.strong(), match.strong() ? Weighing.STRONG_WORD : Weighing.WEAK_WORD);
+      candidate.addName(
+          kind, words, match.strong(), match.strong() ? Weighing.STRONG_WORD : Weighing.WEAK_WORD);
       candidate.evidence().addAll(match.doubts());
     }
   }
@@ -154,7 +156,8 @@ final class Candidates {
     candidate.addName(
         kind,
         words,
-        match.strong(), lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
+        match.strong(),
+        lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
   }
 
   private static String spoken(NameReading.Match match) {
@@ -205,22 +208,24 @@ final class Candidates {
       int at = String.join("", together.words()).indexOf(joined);
       boolean crosses = at >= 0 && at < boundary && at + joined.length() > boundary;
       if (crosses && match.doubts().isEmpty()) {
-        of(match.word().element()).addName(
-            Evidence.Kind.WORDS,
-            "the type's and the member's name together: '" + spoken(match) + "'",
-            match.strong(),
-            match.strong() ? Weighing.STRONG_WORD - Weighing.SECOND_NAME : Weighing.WEAK_WORD);
+        of(match.word().element())
+            .addName(
+                Evidence.Kind.WORDS,
+                "the type's and the member's name together: '" + spoken(match) + "'",
+                match.strong(),
+                match.strong() ? Weighing.STRONG_WORD - Weighing.SECOND_NAME : Weighing.WEAK_WORD);
       }
     }
     boolean value = lexicon.taxonomy().grammar().valueNames().containsAll(own.words());
     if (byElement.isEmpty() && value) {
       for (NameReading.Match match : reader.read(String.join("_", typeWords)).matches()) {
         if (match.whole() && match.doubts().isEmpty()) {
-          of(match.word().element()).addName(
-              Evidence.Kind.PROPAGATION,
-              "it is the value of a type called '" + spoken(match) + "'",
-              match.strong(),
-              match.strong() ? Weighing.VALUE_OF_TYPE : Weighing.WEAK_WORD);
+          of(match.word().element())
+              .addName(
+                  Evidence.Kind.PROPAGATION,
+                  "it is the value of a type called '" + spoken(match) + "'",
+                  match.strong(),
+                  match.strong() ? Weighing.VALUE_OF_TYPE : Weighing.WEAK_WORD);
         }
       }
     }
@@ -238,6 +243,28 @@ final class Candidates {
             Evidence.Kind.OWNER, "its type is called '" + spoken(match) + "'", Weighing.SAME_TYPE);
         return;
       }
+    }
+  }
+
+  /** An amount beside an account or a card is what was paid. */
+  private void amount() {
+    boolean beside = member.owner().siblings().stream().anyMatch(ACCOUNTS::contains);
+    NameReading own = reader.read(member.name());
+    if (beside
+        && byElement.isEmpty()
+        && member.type().kind() == ValueKind.NUMBER
+        && !own.words().isEmpty()
+        && lexicon.taxonomy().grammar().amounts().containsAll(own.words())) {
+      lexicon
+          .taxonomy()
+          .element("payment_transaction")
+          .ifPresent(
+              e ->
+                  of(e)
+                      .add(
+                          Evidence.Kind.PROPAGATION,
+                          "it is an amount beside an account or a card",
+                          Weighing.AMOUNT));
     }
   }
 

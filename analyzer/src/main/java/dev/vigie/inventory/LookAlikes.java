@@ -43,8 +43,7 @@ final class LookAlikes {
     }
     if (word.nounFirst()) {
       for (int at = 0; at < from; at++) {
-        for (Negative each :
-            lexicon.negatives(Negative.Kind.ROMANCE_HEAD, name.words().get(at))) {
+        for (Negative each : lexicon.negatives(Negative.Kind.ROMANCE_HEAD, name.words().get(at))) {
           if (rulesOut(each, word, doubts)) {
             return "'" + name.words().get(at) + "': " + each.reason();
           }
@@ -87,13 +86,9 @@ final class LookAlikes {
         if (from <= start && end <= to && !plural) {
           continue;
         }
-        for (Negative each :
-            lexicon.negatives(Negative.Kind.CONTAINS, name.joined(start, end))) {
+        for (Negative each : lexicon.negatives(Negative.Kind.CONTAINS, name.joined(start, end))) {
           if (rulesOut(each, word, doubts)) {
-            return "'"
-                + String.join(" ", name.words().subList(start, end))
-                + "': "
-                + each.reason();
+            return "'" + String.join(" ", name.words().subList(start, end)) + "': " + each.reason();
           }
         }
       }

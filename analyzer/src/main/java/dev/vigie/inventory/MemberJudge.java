@@ -61,8 +61,7 @@ final class MemberJudge {
     return verdict(best, highest, member, reading);
   }
 
-  private Judgement verdict(
-      Candidate best, double confidence, Member member, NameReading reading) {
+  private Judgement verdict(Candidate best, double confidence, Member member, NameReading reading) {
     Verdict verdict = Verdict.NONE;
     if (confidence >= Weighing.LIKELY) {
       verdict = isDeclared(best) ? Verdict.PERSONAL : byOwner(best, member, reading);

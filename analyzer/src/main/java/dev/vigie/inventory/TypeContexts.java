@@ -128,7 +128,7 @@ final class TypeContexts {
 
   private void sibling(String name, JavaType javaType, Set<String> siblings, Set<String> anchors) {
     NameReading reading = reader.read(name);
-    if (reading.matches().isEmpty() || reading.organisation()) {
+    if (reading.matches().isEmpty()) {
       return;
     }
     MemberType type = memberTypes.of(javaType);
@@ -137,7 +137,9 @@ final class TypeContexts {
           type.holder() != null
               || (type.kind() != null
                   && lexicon.holds(match.word().element()).contains(type.kind()));
-      if (match.strong() && match.doubts().isEmpty() && fits) {
+      boolean organisations =
+          reading.organisation() && match.word().element().family().equals("CONTACT");
+      if (match.strong() && match.doubts().isEmpty() && fits && !organisations) {
         siblings.add(match.word().element().id());
         if (!NO_ANCHORS.contains(match.word().element().family())) {
           anchors.add(match.word().element().id());
@@ -253,8 +255,7 @@ final class TypeContexts {
   }
 
   private void copyAlike(List<TypeDeclaration> alike) {
-    List<TypeDeclaration> persons =
-        alike.stream().filter(t -> context(t).isPerson()).toList();
+    List<TypeDeclaration> persons = alike.stream().filter(t -> context(t).isPerson()).toList();
     for (TypeDeclaration other : alike) {
       TypeContext copy = context(other);
       if (copy.isPerson()) {

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a type is instead of a holder of personal data, by its name, annotations and supertypes. */
+/**
+ * Says what a type is instead of a holder of personal data, by its name, annotations and
+ * supertypes.
+ */
 final class TypeRoles {
   /** Only persons have these: a type with them is about a person in the organisation. */
   private static final Set<String> PERSONS_ONLY = Set.of("first_name", "last_name", "birth_date");
@@ -28,14 +31,12 @@ final class TypeRoles {
   /**
    * The role of a type; null where it may hold personal data.
    *
-   * @param kept whether an annotation says that it is kept or sent as it is, which overrides its name
+   * @param kept whether an annotation says that it is kept or sent as it is, which overrides its
+   *     name
    * @param siblings ids of the elements that strong words of its members name
    */
   Negative.@Nullable Role of(
-      TypeDeclaration type,
-      TypeNames.Reading name,
-      boolean kept,
-      Set<String> siblings) {
+      TypeDeclaration type, TypeNames.Reading name, boolean kept, Set<String> siblings) {
     AnnotationMeanings meanings = lexicon.taxonomy().annotations();
     if (type.test()
         || type.kind() == TypeFact.Kind.ENUM

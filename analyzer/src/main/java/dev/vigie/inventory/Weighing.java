@@ -34,6 +34,9 @@ final class Weighing {
   /** The value of a type that a person's member so called holds: {@code Account.incomes}. */
   static final double CARRIED = 0.45;
 
+  /** An amount of money beside an account or a card; whose, the owner must say. */
+  static final double AMOUNT = 0.4;
+
   /** A member of a type that is about health, another special category or crime. */
   static final double TYPE_ABOUT = 0.4;
 

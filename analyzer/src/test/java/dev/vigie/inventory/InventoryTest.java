@@ -476,6 +476,25 @@ class InventoryTest {
   }
 
   @Test
+  void anAmountBesideACardOfAPersonIsWhatThePersonPaid() {
+    program
+        .define("Payment")
+        .field("amount", DECIMAL)
+        .field("customer", app("Customer"))
+        .texts("cardNumber")
+        .done()
+        .define("Transfer")
+        .field("amount", DECIMAL)
+        .field("customer", app("Customer"))
+        .done()
+        .define("Customer")
+        .done();
+
+    assertThat(element("Payment", "amount")).contains("payment_transaction");
+    assertThat(element("Transfer", "amount")).isEmpty();
+  }
+
+  @Test
   void mapperColumnsNameMembersAndOrphanColumnsAreListed() {
     program
         .define("Row")

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Goes the whole path: read, link, locate, trace, judge. Each step takes values and gives values.
@@ -41,7 +42,8 @@ public final class Analyzer {
     ProjectKnowledge known = ProjectKnowledge.of(expertise, request.settings());
     Stopwatch watch = new Stopwatch();
     Reading.Outcome read =
-        new Reading(Readers.all(), request.cache(), request.threads()).read(request.files());
+        new Reading(Readers.all(), request.cache(), request.threads())
+            .read(request.sources().all());
     watch.lap("read");
     Linked linked = link(request, read.files());
     Program program = linked.program();
@@ -55,14 +57,17 @@ public final class Analyzer {
     Dossier dossier = new Dossier(program, inventory, flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
     watch.lap("judge");
+    Set<String> around = request.sources().aroundPaths();
+    List<ReadFile> asked =
+        read.files().stream().filter(file -> !around.contains(file.file().path())).toList();
     return new AnalysisResult(
-        inventory,
-        findings,
-        SourceSuppressions.of(read.files()),
+        inventory.members().stream().filter(m -> !around.contains(m.at().path())).toList(),
+        findings.stream().filter(finding -> !around.contains(finding.at().path())).toList(),
+        SourceSuppressions.of(asked),
         problems.stream().sorted().toList(),
         program.coverage(),
-        read.files().size(),
-        read.lines(),
+        asked.size(),
+        asked.stream().mapToLong(file -> file.facts().lines()).sum(),
         watch.stages());
   }
 
@@ -101,7 +106,7 @@ public final class Analyzer {
 
   private static List<SourceProblem> problems(
       AnalysisRequest request, Reading.Outcome read, Linked linked, Flows flows) {
-    List<SourceProblem> problems = new ArrayList<>(request.problems());
+    List<SourceProblem> problems = new ArrayList<>(request.sources().problems());
     problems.addAll(read.unread());
     problems.addAll(linked.problems());
     for (ReadFile file : read.files()) {

@@ -25,8 +25,8 @@ class PlacesTest {
       """
       package a;
       @Entity public class A<T> {
-      \tprivate String mail = "ä😀" + b.c(d), other;
-        A(int first, String... rest) { super(first); }
+      \tprivate String mail = "ä😀" + b.c(d), other[];
+        A(int first[], String... rest) { super(first); }
         @Override
         public <U> void run(final U user)
             throws E {

@@ -1,35 +1,30 @@
 package dev.vigie.flow.solver;
 
 import dev.vigie.program.JavaType;
-import dev.vigie.program.code.Callee;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls whose body is not in the sources: by the moves that the client knows, or by what a library
  * usually does.
  */
 final class LibraryCall {
-  /** Beginnings of names of methods that keep their arguments in the receiver. */
-  private static final List<String> KEEPS =
-      List.of("add", "put", "set", "append", "push", "offer", "insert", "write", "print", "with");
+  /** Stands for the class of an object within another that a library makes, e.g. of an entry. */
+  private static final String INNER = "part of ";
 
   private final Evaluation evaluation;
   private final Texts texts;
   private final CallWalk calls;
+  private final Contents contents;
 
-  LibraryCall(Evaluation evaluation, Texts texts, CallWalk calls) {
+  LibraryCall(Evaluation evaluation, Texts texts, CallWalk calls, Contents contents) {
     this.evaluation = evaluation;
     this.texts = texts;
     this.calls = calls;
+    this.contents = contents;
   }
 
   private record Selected(Value value, JavaType type, long at) {}
@@ -47,7 +42,7 @@ final class LibraryCall {
                 ? texts.of(value, selected.type(), state)
                 : state.marksOf(value).or(state.marksOf(state.read(value, Point.ELEMENTS)));
         if (point.deep()) {
-          marks = marks.or(everything(value, state));
+          marks = marks.or(contents.of(value, selected.type(), selected.at(), state));
         }
         evaluation.arrives(
             marks,
@@ -111,28 +106,6 @@ final class LibraryCall {
     return new Selected(call.arguments().get(index), call.type(index), call.argumentAt(index));
   }
 
-  /** All marks in an object and in what can be reached from it. */
-  private static Value everything(Value value, State state) {
-    Value result = state.marksOf(value);
-    Set<Place> seen = new HashSet<>(value.places());
-    Deque<Place> pending = new ArrayDeque<>(value.places());
-    while (!pending.isEmpty()) {
-      Map<String, Slot> fields = state.heap().get(pending.poll());
-      if (fields == null) {
-        continue;
-      }
-      for (Slot slot : fields.values()) {
-        result = result.or(slot.value().marksOnly());
-        for (Place place : slot.value().places()) {
-          if (seen.add(place)) {
-            pending.add(place);
-          }
-        }
-      }
-    }
-    return result;
-  }
-
   /** Does what the client says that the call does; gives the result. */
   Value move(List<CallEffects.Move> moves, CallWalk.Call call, State state) {
     Map<Integer, Value> functionResults = callFunctionArguments(moves, call, state);
@@ -151,7 +124,11 @@ final class LibraryCall {
         for (Selected selected : select(move.from(), call, state)) {
           Value one =
               move.shows() ? texts.of(selected.value(), selected.type(), state) : selected.value();
-          value = value.or(move.from().deep() ? one.or(everything(one, state)) : one);
+          value =
+              value.or(
+                  move.from().deep()
+                      ? one.or(contents.of(one, selected.type(), selected.at(), state))
+                      : one);
         }
       }
       result = put(value, move.to(), result, call, state);
@@ -166,7 +143,7 @@ final class LibraryCall {
         return result.or(value);
       }
       Value container = Value.of(made(call));
-      write(container, to.path(), value, state);
+      write(container, to.path(), value, call, state);
       return result.or(container);
     }
     Value target =
@@ -177,17 +154,25 @@ final class LibraryCall {
       if (to.path().isEmpty()) {
         state.mark(target, state.marksOf(value));
       } else {
-        write(target, to.path(), value, state);
+        write(target, to.path(), value, call, state);
       }
     }
     return result;
   }
 
-  private static void write(Value object, List<String> path, Value value, State state) {
+  /** Writes under a path; an object on the way that is not there yet is made. */
+  private void write(
+      Value object, List<String> path, Value value, CallWalk.Call call, State state) {
     Value holder = object;
     for (int i = 0; i < path.size() - 1; i++) {
       Value inner = state.read(holder, path.get(i));
-      holder = inner.places().isEmpty() ? holder : inner;
+      if (inner.places().isEmpty()) {
+        inner =
+            Value.of(
+                new Place.Made(evaluation.frame().number(), call.site().at(), INNER.repeat(i + 1)));
+        state.write(holder, path.get(i), inner, false);
+      }
+      holder = inner;
     }
     state.write(holder, path.get(path.size() - 1), value, false);
   }
@@ -233,104 +218,16 @@ final class LibraryCall {
     return value;
   }
 
-  /**
-   * What a library method that nobody knows does: data passes from receiver and arguments to the
-   * result, unless the result tells too little (a boolean) or is an object of the sources, which
-   * has members of its own.
-   */
-  Value pass(CallWalk.Call call, State state) {
-    Callee callee = call.site().callee();
-    JavaType type = call.site().result();
-    Value fromArguments = Value.NOTHING;
-    Value receiver = call.receiver() == null ? Value.NOTHING : call.receiver();
-    Value handed = state.marksOf(receiver).or(state.read(receiver, Point.ELEMENTS));
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Value argument = call.arguments().get(i);
-      if (!argument.functions().isEmpty()) {
-        List<Value> parameters = List.of(handed, handed, handed);
-        fromArguments =
-            fromArguments.or(calls.callFunctions(argument, parameters, List.of(), state));
-      }
-      calls.callBack(argument, state);
-      fromArguments =
-          fromArguments
-              .or(state.marksOf(argument))
-              .or(state.marksOf(state.read(argument, Point.ELEMENTS)));
-    }
-    boolean creates = callee.name().equals("<init>");
-    if (creates || keeps(callee, call)) {
-      state.mark(receiver, fromArguments.then(through(call)));
-    }
-    if (creates || (type instanceof JavaType.Primitive primitive && tellsLittle(primitive))) {
-      return Value.NOTHING;
-    }
-    Value result = ofSources(type) ? Value.NOTHING : fromArguments.marksOnly();
-    if (!ofSources(type)) {
-      result = result.or(state.marksOf(receiver));
-    }
-    if (callee.certainty() == Callee.Certainty.NAME) {
-      result = result.mapMarks(m -> new Mark(m.origin(), m.guards(), false));
-    }
-    result = result.then(through(call));
-    return withObject(result, receiver, call, state);
-  }
-
-  /** The result as an object of its own, with the elements of the receiver where it is generic. */
-  private Value withObject(Value marks, Value receiver, CallWalk.Call call, State state) {
-    JavaType type = call.site().result();
-    if (type instanceof JavaType.Primitive || type.erasure().equals("java.lang.String")) {
-      return marks;
-    }
-    boolean fluent =
-        !receiver.places().isEmpty()
-            && !type.isUnknown()
-            && type.erasure().equals(call.site().callee().receiver().erasure());
-    if (fluent) {
-      return receiver.or(marks);
-    }
-    Value object = Value.of(made(call));
-    Value elements = state.read(receiver, Point.ELEMENTS);
-    if (!elements.isNothing() && !type.arguments().isEmpty()) {
-      state.write(object, Point.ELEMENTS, elements, false);
-    }
-    return object.or(marks);
-  }
-
-  private Place made(CallWalk.Call call) {
+  Place made(CallWalk.Call call) {
     return new Place.Made(
         evaluation.frame().number(), call.site().at(), call.site().result().erasure());
   }
 
-  private Step through(CallWalk.Call call) {
+  Step through(CallWalk.Call call) {
     return new Step(
         Step.Kind.THROUGH,
         call.site().callee().display(),
         evaluation.frame().method().ref(),
         call.site().at());
-  }
-
-  private static boolean keeps(Callee callee, CallWalk.Call call) {
-    boolean nothingBack = call.site().result().erasure().equals("void");
-    boolean itself =
-        call.site().result().erasure().equals(callee.receiver().erasure())
-            && !callee.receiver().isUnknown()
-            && !callee.receiver().erasure().startsWith("java.lang.");
-    return nothingBack || itself || KEEPS.stream().anyMatch(callee.name()::startsWith);
-  }
-
-  private static boolean tellsLittle(JavaType.Primitive type) {
-    return type.name().equals("boolean") || type.name().equals("void");
-  }
-
-  /** Whether the type is a class of the sources, or a container of such. */
-  private boolean ofSources(@Nullable JavaType type) {
-    if (type == null) {
-      return false;
-    }
-    if (type instanceof JavaType.Array array) {
-      return ofSources(array.component());
-    }
-    return evaluation.program().type(type.erasure()).isPresent()
-        || type.arguments().stream().anyMatch(this::ofSources);
   }
 }

@@ -72,8 +72,7 @@ final class Texts {
     return fromSources ? Set.of(type.erasure()) : Set.of();
   }
 
-  private Value ofObject(
-      Value value, JavaType type, Set<String> classes, State state, int depth) {
+  private Value ofObject(Value value, JavaType type, Set<String> classes, State state, int depth) {
     Value result = Value.NOTHING;
     for (String name : classes) {
       boolean plain =
@@ -101,8 +100,7 @@ final class Texts {
     return result;
   }
 
-  private Value shown(
-      Value value, String type, MethodRef method, State state, int depth) {
+  private Value shown(Value value, String type, MethodRef method, State state, int depth) {
     int number = evaluation.calls().number(method);
     if (number < 0) {
       return Value.NOTHING;

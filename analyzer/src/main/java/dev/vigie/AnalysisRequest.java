@@ -2,32 +2,27 @@ package dev.vigie;
 
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.read.FactsCache;
-import dev.vigie.source.SourceFile;
-import dev.vigie.source.SourceProblem;
+import dev.vigie.source.SourceSet;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What is to be analysed.
  *
- * @param files of the project
- * @param problems what was not found or not readable while looking for files
+ * @param sources of the project
  * @param classPath jars and class folders of the libraries; may be empty
  * @param settings what the project says of itself
  * @param cache of facts
  * @param threads that read files at once, at least 1; the outcome does not depend on it
  */
 public record AnalysisRequest(
-    List<SourceFile> files,
-    List<SourceProblem> problems,
+    SourceSet sources,
     List<Path> classPath,
     ProjectSettings settings,
     FactsCache cache,
     int threads) {
-  /** Copies the lists. */
+  /** Copies the list. */
   public AnalysisRequest {
-    files = List.copyOf(files);
-    problems = List.copyOf(problems);
     classPath = List.copyOf(classPath);
   }
 }

@@ -2,7 +2,7 @@ package dev.vigie;
 
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Suppression;
-import dev.vigie.inventory.Inventory;
+import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.Coverage;
 import dev.vigie.source.SourceProblem;
 import java.time.Duration;
@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an analysis found.
+ * What an analysis found in the files that it was asked about; what was only read around them does
+ * not show.
  *
+ * @param members the inventory, by place
  * @param findings of all rules that ran, before suppression and baseline
  * @param suppressions that the sources hold, as written
  * @param problems what was not analysed, or not wholly
@@ -22,7 +24,7 @@ import java.util.Map;
  * @param stages wall time of each stage, in order
  */
 public record AnalysisResult(
-    Inventory inventory,
+    List<PersonalMember> members,
     List<Finding> findings,
     List<Suppression> suppressions,
     List<SourceProblem> problems,
@@ -32,6 +34,7 @@ public record AnalysisResult(
     Map<String, Duration> stages) {
   /** Copies the collections. */
   public AnalysisResult {
+    members = List.copyOf(members);
     findings = List.copyOf(findings);
     suppressions = List.copyOf(suppressions);
     problems = List.copyOf(problems);

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Goes the whole path: read, link, locate, trace, judge. Each step takes values and gives values.
@@ -41,7 +42,8 @@ public final class Analyzer {
     ProjectKnowledge known = ProjectKnowledge.of(expertise, request.settings());
     Stopwatch watch = new Stopwatch();
     Reading.Outcome read =
-        new Reading(Readers.all(), request.cache(), request.threads()).read(request.files());
+        new Reading(Readers.all(), request.cache(), request.threads())
+            .read(request.sources().all());
     watch.lap("read");
     Linked linked = link(request, read.files());
     Program program = linked.program();
@@ -55,14 +57,17 @@ public final class Analyzer {
     Dossier dossier = new Dossier(program, inventory, flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
     watch.lap("judge");
+    Set<String> around = request.sources().aroundPaths();
+    List<ReadFile> asked =
+        read.files().stream().filter(file -> !around.contains(file.file().path())).toList();
     return new AnalysisResult(
-        inventory,
-        findings,
-        SourceSuppressions.of(read.files()),
+        inventory.members().stream().filter(m -> !around.contains(m.at().path())).toList(),
+        findings.stream().filter(finding -> !around.contains(finding.at().path())).toList(),
+        SourceSuppressions.of(asked),
         problems.stream().sorted().toList(),
         program.coverage(),
-        read.files().size(),
-        read.lines(),
+        asked.size(),
+        asked.stream().mapToLong(file -> file.facts().lines()).sum(),
         watch.stages());
   }
 
@@ -76,14 +81,20 @@ public final class Analyzer {
       for (Path unreadable : classPath.unreadable()) {
         problems.add(
             new SourceProblem(
-                unreadable.toString(), "cannot be read as a library", "check the class path", false));
+                unreadable.toString(),
+                "cannot be read as a library",
+                "check the class path",
+                false));
       }
       for (LinkProblem problem : linker.problems()) {
         problems.add(
             new SourceProblem(
                 problem.at().path(),
                 problem.at().line(),
-                "could not be understood because of a fault in Vigie: " + problem.what() + ": " + problem.cause(),
+                "could not be understood because of a fault in Vigie: "
+                    + problem.what()
+                    + ": "
+                    + problem.cause(),
                 "please report it with this file",
                 true));
       }
@@ -95,7 +106,7 @@ public final class Analyzer {
 
   private static List<SourceProblem> problems(
       AnalysisRequest request, Reading.Outcome read, Linked linked, Flows flows) {
-    List<SourceProblem> problems = new ArrayList<>(request.problems());
+    List<SourceProblem> problems = new ArrayList<>(request.sources().problems());
     problems.addAll(read.unread());
     problems.addAll(linked.problems());
     for (ReadFile file : read.files()) {

@@ -18,8 +18,8 @@ import dev.vigie.report.RunSummary;
 import dev.vigie.report.sarif.SarifRun;
 import dev.vigie.report.sarif.SarifWriter;
 import dev.vigie.rule.Rule;
-import dev.vigie.source.SourceFile;
 import dev.vigie.source.SourceProblem;
+import dev.vigie.source.SourceSet;
 import dev.vigie.source.SourceTexts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,21 +65,19 @@ public final class Check {
     ProjectSettings settings = new SettingsSource(expertise).read(request.settingsFile());
     GatePolicy policy = policy(request.choices(), settings.gate());
     Baseline baseline = baseline(request, settings);
-    List<SourceFile> files = Exclusion.of(settings.scope(), request.files());
+    boolean withTests =
+        request.choices().includeTests().or(settings.scope()::includeTests).orElse(false);
+    SourceSet sources = Exclusion.of(settings.scope(), request.sources().find(withTests));
     FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
     AnalysisResult result =
         analyze(
-            new AnalysisRequest(
-                files,
-                request.problems(),
-                request.classPath(),
-                settings,
-                cache,
-                request.threads()));
-    SourceTexts texts = new AnalysedTexts(files);
+            new AnalysisRequest(sources, request.classPath(), settings, cache, request.threads()));
+    SourceTexts texts = new AnalysedTexts(sources.all());
     Suppressions suppressions =
         Suppressions.of(result.suppressions(), expertise.rules().ids(), expertise.rules()::hint);
-    Triage triage = Triage.of(result.findings(), suppressions, baseline, texts, today);
+    Triage triage =
+        Triage.of(result.findings(), suppressions, baseline, texts, today)
+            .forgetting(path -> isElsewhere(path, sources));
     List<SourceProblem> misconfigured = new ArrayList<>(suppressions.faults());
     cache
         .troubles()
@@ -97,11 +95,17 @@ public final class Check {
             result.files(),
             request.modules(),
             result.lines(),
-            result.inventory().members().size(),
+            result.members().size(),
             Duration.ofNanos(System.nanoTime() - start),
             result.coverage(),
             told.stream().sorted().toList());
     return new CheckOutcome(verdict, triage, summary, texts, result.stages());
+  }
+
+  /** Whether a file is there, but not in this run: then nothing is known of its findings. */
+  private static boolean isElsewhere(String path, SourceSet sources) {
+    return sources.files().stream().noneMatch(file -> file.path().equals(path))
+        && Files.exists(sources.base().resolve(path));
   }
 
   /** Analyses on a thread with room for deep code, and passes on what happens there. */
@@ -194,13 +198,9 @@ public final class Check {
   }
 
   private static Optional<Path> besideSettings(CheckRequest request, Optional<String> file) {
-    Path base =
-        request
-            .settingsFile()
-            .map(Path::toAbsolutePath)
-            .map(Path::getParent)
-            .orElse(request.root());
-    return file.map(base::resolve);
+    return request
+        .settingsFile()
+        .flatMap(settings -> file.map(settings.toAbsolutePath()::resolveSibling));
   }
 
   private void write(
@@ -229,8 +229,7 @@ public final class Check {
     if (request.choices().inventory().isPresent()) {
       ReportFile.write(
           request.choices().inventory().get(),
-          InventoryJson.of(
-              result.inventory().members(), result.files(), result.lines(), result.problems()));
+          InventoryJson.of(result.members(), result.files(), result.lines(), result.problems()));
     }
   }
 }

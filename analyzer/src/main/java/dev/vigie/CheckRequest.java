@@ -1,8 +1,7 @@
 package dev.vigie;
 
 import dev.vigie.finding.Severity;
-import dev.vigie.source.SourceFile;
-import dev.vigie.source.SourceProblem;
+import dev.vigie.source.SourceSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,7 @@ import java.util.Optional;
  * What a front end asks for.
  *
  * @param name of the project, for the SARIF file
- * @param root paths in all output are relative to it: the repository's root, or the folder given
- *     where there is none
- * @param files to analyse
- * @param problems what was not found or not readable while looking for files
+ * @param sources finds the files to analyse
  * @param modules of the reactor; 0 outside Maven
  * @param classPath jars and class folders of the libraries; may be empty
  * @param settingsFile the project's {@code privacy.yml}; empty where there is none
@@ -23,9 +19,7 @@ import java.util.Optional;
  */
 public record CheckRequest(
     String name,
-    Path root,
-    List<SourceFile> files,
-    List<SourceProblem> problems,
+    SourceSearch sources,
     int modules,
     List<Path> classPath,
     Optional<Path> settingsFile,
@@ -40,6 +34,7 @@ public record CheckRequest(
    * @param minConfidence from this confidence on, 0 to 1
    * @param maxAllowed findings that are tolerated
    * @param allowIncomplete whether a run that did not see everything may pass
+   * @param includeTests whether test code is analysed too
    * @param baseline file of findings known before
    * @param sarif file to write; empty for what the settings say
    * @param inventory file to write; empty for none
@@ -49,6 +44,7 @@ public record CheckRequest(
       Optional<Double> minConfidence,
       Optional<Integer> maxAllowed,
       Optional<Boolean> allowIncomplete,
+      Optional<Boolean> includeTests,
       Optional<Path> baseline,
       Optional<Path> sarif,
       Optional<Path> inventory) {
@@ -61,13 +57,12 @@ public record CheckRequest(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
   }
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public CheckRequest {
-    files = List.copyOf(files);
-    problems = List.copyOf(problems);
     classPath = List.copyOf(classPath);
   }
 }

@@ -1,7 +1,8 @@
 package dev.vigie;
 
 import dev.vigie.config.ProjectSettings;
-import dev.vigie.source.SourceFile;
+import dev.vigie.source.FileKind;
+import dev.vigie.source.SourceSet;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -11,16 +12,18 @@ import java.util.List;
 final class Exclusion {
   private Exclusion() {}
 
-  static List<SourceFile> of(ProjectSettings.Scope scope, List<SourceFile> files) {
-    if (scope.exclude().isEmpty()) {
-      return files;
-    }
+  /**
+   * What remains. Build files alone are nothing to judge by: then nothing remains, so that the gate
+   * says it.
+   */
+  static SourceSet of(ProjectSettings.Scope scope, SourceSet sources) {
     List<PathMatcher> matchers =
         scope.exclude().stream()
             .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
             .toList();
-    return files.stream()
-        .filter(file -> matchers.stream().noneMatch(m -> m.matches(Path.of(file.path()))))
-        .toList();
+    SourceSet wanted =
+        sources.without(file -> matchers.stream().anyMatch(m -> m.matches(Path.of(file.path()))));
+    boolean hollow = wanted.files().stream().allMatch(file -> file.kind() == FileKind.POM);
+    return hollow ? wanted.without(file -> true) : wanted;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All findings of a run, each with its fingerprints and with what silences it.
@@ -47,6 +48,12 @@ public record Triage(
       SourceTexts texts,
       LocalDate today) {
     return new Sorting(suppressions, baseline, texts, today).sort(findings);
+  }
+
+  /** The same without stale entries for these paths. */
+  public Triage forgetting(Predicate<String> paths) {
+    List<Baseline.Entry> told = stale.stream().filter(e -> !paths.test(e.path())).toList();
+    return new Triage(findings, unused, told, expired);
   }
 
   /** How many findings are in this state. */

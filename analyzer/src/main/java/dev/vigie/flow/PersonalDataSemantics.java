@@ -59,7 +59,11 @@ final class PersonalDataSemantics implements Semantics {
 
   @Override
   public Optional<Label> ofCall(CallSite site) {
-    return inventory.of(site.callee()).map(member -> new SourceLabel(placed(member, site)));
+    // What takes arguments looks something up by them: getUserByEmail(email) gives no e-mail
+    // address.
+    return site.arity() > 0
+        ? Optional.empty()
+        : inventory.of(site.callee()).map(member -> new SourceLabel(placed(member, site)));
   }
 
   /** A library's member has no place in the sources: its first sight is where it is called. */

@@ -100,8 +100,7 @@ final class MemberJudge {
           Weighing.RULED_OUT);
       return Verdict.NONE;
     }
-    boolean organisation =
-        owner.role() == Negative.Role.ORGANISATION || reading.organisation();
+    boolean organisation = owner.role() == Negative.Role.ORGANISATION || reading.organisation();
     if (organisation && CONTACT.contains(best.element.family())) {
       best.add(Evidence.Kind.OWNER, "it is contact data of an organisation", 0);
       return Verdict.ORGANISATION_CONTACT;

@@ -199,7 +199,11 @@ final class NameReader {
         return each.reason();
       }
     }
-    for (int n = 1; n <= Math.min(3, from); n++) {
+    for (int n = 1; n <= Math.min(3, size); n++) {
+      // It yields to a word that begins the name, but for one that is only the head's own beginning
+      if (from < n && (from > 0 || to >= n)) {
+        continue;
+      }
       String head = windows.joined(0, n);
       for (Negative each : lexicon.negatives(Negative.Kind.FIRST, head)) {
         if (!PREDICATES.contains(head) && rulesOut(each, word, doubts)) {
@@ -250,8 +254,11 @@ final class NameReader {
     int size = windows.words().size();
     for (int start = 0; start < size; start++) {
       for (int end = start + 1; end <= size; end++) {
-        boolean insideWord = from <= start && end <= to;
-        if (insideWord) {
+        // A word of the catalogue that holds the look-alike is better knowledge; its mere plural is
+        // not
+        boolean whole = start == from && end == to;
+        boolean plural = whole && !windows.joined(from, to).equals(Identifier.joined(word.text()));
+        if (from <= start && end <= to && !plural) {
           continue;
         }
         for (Negative each :

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeContexts {
   private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
 
-  /** What an organisation does not have: its type is about a person in it. */
+  /** Only persons have these: a type with them is about a person in the organisation. */
   private static final Set<String> IDENTITY = Set.of("first_name", "last_name", "birth_date");
 
   private static final int TECHNICAL = 2;
@@ -140,7 +140,8 @@ final class TypeContexts {
       boolean person =
           name.person() == Person.PERSON
               || name.person() == Person.AMBIGUOUS
-              || siblings.stream().anyMatch(IDENTITY::contains);
+              || (!lexicon.isOrganisation(name.core().get(name.core().size() - 1))
+                  && siblings.stream().anyMatch(IDENTITY::contains));
       if (organisation ? !person : !kept && !bare) {
         return role;
       }

@@ -34,6 +34,7 @@ public final class SourceDiscovery {
   private final Path realBase;
   private final boolean withTests;
   private final TreeMap<String, SourceFile> files = new TreeMap<>();
+  private final TreeMap<String, SourceFile> around = new TreeMap<>();
   private final TreeSet<SourceProblem> problems = new TreeSet<>();
   private final Map<Path, String> modules = new HashMap<>();
 
@@ -51,7 +52,9 @@ public final class SourceDiscovery {
 
   /** What was collected. */
   public SourceSet result() {
-    return new SourceSet(base, List.copyOf(files.values()), List.copyOf(problems));
+    around.keySet().removeAll(files.keySet());
+    return new SourceSet(
+        base, List.copyOf(files.values()), List.copyOf(around.values()), List.copyOf(problems));
   }
 
   /** Adds a folder, a file or a {@code -sources.jar}; {@code alone} where nothing else is added. */
@@ -82,6 +85,15 @@ public final class SourceDiscovery {
    * @param test whether it holds test code; then it is left out unless tests are wanted
    */
   public void addRoot(Path root, String module, boolean test) {
+    addRoot(root, module, test, files);
+  }
+
+  /** Adds all sources below {@code root} as {@link SourceSet#around()}. */
+  public void addRootAround(Path root, String module, boolean test) {
+    addRoot(root, module, test, around);
+  }
+
+  private void addRoot(Path root, String module, boolean test, Map<String, SourceFile> to) {
     Path folder = root.toAbsolutePath().normalize();
     if ((test && !withTests) || !Files.isDirectory(folder)) {
       return;
@@ -93,7 +105,7 @@ public final class SourceDiscovery {
             file -> {
               FileKind kind = kindOf(file);
               if (kind != null) {
-                addFile(file, kind, module, test);
+                addFile(file, kind, module, test, to);
               }
             });
   }
@@ -107,6 +119,11 @@ public final class SourceDiscovery {
 
   /** Adds a file that is not in any of the usual places. */
   public void addFile(Path path, FileKind kind, String module, boolean test) {
+    addFile(path, kind, module, test, files);
+  }
+
+  private void addFile(
+      Path path, FileKind kind, String module, boolean test, Map<String, SourceFile> to) {
     if (test && !withTests) {
       return;
     }
@@ -120,7 +137,7 @@ public final class SourceDiscovery {
       return;
     }
     String relative = relative(path);
-    files.putIfAbsent(
+    to.putIfAbsent(
         relative, new SourceFile(relative, kind, module, test, () -> Files.readAllBytes(path)));
   }
 

@@ -1,18 +1,43 @@
 package dev.vigie.cli;
 
+import dev.vigie.Check;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
+import dev.vigie.Expertise;
+import dev.vigie.config.ConfigurationException;
+import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
+import dev.vigie.rules.BuiltInExpertise;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
+/** The real analysis, with Vigie's own knowledge, which is read when it is first needed. */
 final class BuiltInEngine implements Engine {
+  private @Nullable Expertise expertise;
+
   @Override
-  public CheckOutcome check(CheckRequest request) {
-    throw new UnsupportedOperationException();
+  public CheckOutcome check(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException {
+    return new Check(expertise(), LocalDate.now(ZoneId.systemDefault())).run(request);
   }
 
   @Override
   public List<RuleInfo> rules() {
-    throw new UnsupportedOperationException();
+    return expertise().rules().all().stream().map(Rule::info).toList();
+  }
+
+  /** Faults of our own files are ours, not the user's. */
+  private Expertise expertise() {
+    if (expertise == null) {
+      try {
+        expertise = BuiltInExpertise.read();
+      } catch (IOException | ConfigurationException e) {
+        throw new IllegalStateException("the built-in rules and catalogue cannot be used", e);
+      }
+    }
+    return expertise;
   }
 }

@@ -2,6 +2,7 @@ package dev.vigie.cli;
 
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
+import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.NearestName;
 import dev.vigie.finding.Severity;
@@ -9,6 +10,7 @@ import dev.vigie.gate.ExitCode;
 import dev.vigie.report.text.Detail;
 import dev.vigie.report.text.Style;
 import dev.vigie.report.text.TerminalOptions;
+import dev.vigie.source.BaseFolder;
 import dev.vigie.source.SourceSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,17 +185,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckRequest request(CheckRequest.Choices choices, List<Path> libraries) {
-    SourceSet sources = SourceSet.find(paths, includeTests);
-    Path root = sources.base();
+    Path root = BaseFolder.of(paths);
     Optional<Path> cacheFolder =
         cache != null
             ? Optional.of(cache)
             : CacheFolder.of(terminal.environment(), System.getProperty("user.home", ""));
     return new CheckRequest(
         CheckInputs.name(root, paths),
-        root,
-        sources.files(),
-        sources.problems(),
+        withTests -> SourceSet.find(paths, withTests),
         0,
         libraries,
         config != null ? Optional.of(config) : CheckInputs.settings(root, paths),
@@ -227,6 +226,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional.ofNullable(minConfidence),
         Optional.empty(),
         allowIncomplete ? Optional.of(true) : Optional.empty(),
+        includeTests ? Optional.of(true) : Optional.empty(),
         Optional.ofNullable(baseline),
         Optional.ofNullable(sarif),
         Optional.ofNullable(inventory));

@@ -1,5 +1,6 @@
 package dev.vigie.cli;
 
+import dev.vigie.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

@@ -79,8 +79,12 @@ final class Troubles {
     if (verbose) {
       trouble.printStackTrace(err);
     } else {
-      err.println("  " + trouble);
-      StackTraceElement[] frames = trouble.getStackTrace();
+      Throwable root = trouble;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      err.println("  " + root);
+      StackTraceElement[] frames = root.getStackTrace();
       for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
         err.println("    at " + frames[i]);
       }

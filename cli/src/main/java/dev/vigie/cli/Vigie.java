@@ -1,5 +1,6 @@
 package dev.vigie.cli;
 
+import dev.vigie.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "vigie",
     header = "Finds personal data in Java code and where it breaks data-protection law.",
     synopsisHeading = "%nUsage: ",
-    versionProvider = Version.class,
+    versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "'vigie' stands for 'java -jar vigie.jar'."
     })
-@SuppressWarnings("NullAway.Init") // picocli fills the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills and reads the fields
 final class Vigie implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -81,7 +81,7 @@ class CheckCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("nowhere does not exist").contains("either does not exist");
-    assertThat(passing.request().files()).extracting("path").containsExactly(inFolder("A"));
+    assertThat(passing.sources().files()).extracting("path").containsExactly(inFolder("A"));
     assertThat(run.out()).contains("vigie: 1 file,");
   }
 
@@ -174,7 +174,8 @@ class CheckCommandTest {
     FakeEngine engine =
         new FakeEngine(
             () -> {
-              throw new IllegalStateException("the linker lost its way");
+              throw new IllegalStateException(
+                  "the analysis failed", new IllegalArgumentException("the linker lost its way"));
             });
 
     CommandLineRun run = CommandLineRun.of(engine, "check", folder);
@@ -226,8 +227,8 @@ class CheckCommandTest {
         folder);
 
     CheckRequest request = passing.request();
-    assertThat(request.root()).isEqualTo(folder);
-    assertThat(request.files())
+    assertThat(passing.sources().base()).isEqualTo(folder);
+    assertThat(passing.sources().files())
         .extracting("path")
         .containsExactly("src/main/java/a/A.java", "src/test/java/a/ATest.java");
     assertThat(request.classPath()).containsExactly(jar, other);
@@ -240,6 +241,7 @@ class CheckCommandTest {
                 Optional.of(Severity.MEDIUM),
                 Optional.of(0.5),
                 Optional.empty(),
+                Optional.of(true),
                 Optional.of(true),
                 Optional.empty(),
                 Optional.of(Path.of("a.sarif")),
@@ -283,7 +285,7 @@ class CheckCommandTest {
 
     CommandLineRun.of(passing, "check", part);
     assertThat(passing.request().settingsFile()).contains(nearer);
-    assertThat(passing.request().root()).isEqualTo(folder);
+    assertThat(passing.sources().base()).isEqualTo(folder);
 
     Path ofRepository = write("privacy.yml", "");
     CommandLineRun.of(passing, "check", part);

@@ -9,6 +9,7 @@ import dev.vigie.gate.Verdict;
 import dev.vigie.program.Coverage;
 import dev.vigie.report.RunSummary;
 import dev.vigie.rule.RuleInfo;
+import dev.vigie.source.SourceSet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class FakeEngine implements Engine {
 
   final List<CheckRequest> requests = new ArrayList<>();
   private final Ending ending;
+  private SourceSet sources;
 
   FakeEngine(Ending ending) {
     this.ending = ending;
@@ -34,6 +36,11 @@ final class FakeEngine implements Engine {
     return new FakeEngine(() -> new Verdict(outcome, List.of(), List.of(reasons)));
   }
 
+  /** What the last request found. */
+  SourceSet sources() {
+    return sources;
+  }
+
   CheckRequest request() {
     return requests.get(requests.size() - 1);
   }
@@ -41,16 +48,17 @@ final class FakeEngine implements Engine {
   @Override
   public CheckOutcome check(CheckRequest request) throws ConfigurationException, IOException {
     requests.add(request);
+    sources = request.sources().find(request.choices().includeTests().orElse(false));
     Verdict verdict = ending.verdict();
     RunSummary summary =
         new RunSummary(
-            request.files().size(),
+            sources.files().size(),
             0,
             0,
             0,
             Duration.ZERO,
             new Coverage(0, 0, 0, 0),
-            request.problems());
+            sources.problems());
     return new CheckOutcome(
         verdict,
         new Triage(List.of(), List.of(), List.of(), List.of()),

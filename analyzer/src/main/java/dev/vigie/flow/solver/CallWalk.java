@@ -24,6 +24,7 @@ final class CallWalk {
   private final ExpressionWalk expressions;
   private final Texts texts;
   private final LibraryCall library;
+  private final UnknownCall unknown;
 
   CallWalk(
       Evaluation evaluation, StatementWalk statements, ExpressionWalk expressions, Texts texts) {
@@ -31,8 +32,8 @@ final class CallWalk {
     this.statements = statements;
     this.expressions = expressions;
     this.texts = texts;
-    this.library =
-        new LibraryCall(evaluation, texts, this, new Contents(evaluation, expressions));
+    this.library = new LibraryCall(evaluation, texts, this, new Contents(evaluation, expressions));
+    this.unknown = new UnknownCall(evaluation, this, library);
   }
 
   Value invoke(Expression.Invoke invoke, State state) {
@@ -109,7 +110,7 @@ final class CallWalk {
     } else if (!targets.isEmpty()) {
       result = callSources(targets, call, state);
     } else {
-      result = library.pass(call, state);
+      result = unknown.pass(call, state);
     }
     if (call.receiver() != null && !call.receiver().functions().isEmpty()) {
       result = result.or(callFunctions(call.receiver(), call.arguments(), call.types(), state));
@@ -199,7 +200,8 @@ final class CallWalk {
                 evaluation.frame().method().ref(),
                 call.site().at()),
             Step.Kind.PASSED,
-            call.site().callee().display());
+            call.site().callee().display(),
+            0);
     Value result = translation.value(summary.result());
     Value thrown = translation.value(summary.thrown());
     Map<Translation.Write, Value> writes = translation.writes(summary);

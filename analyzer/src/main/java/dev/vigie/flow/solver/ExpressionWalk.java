@@ -167,9 +167,7 @@ final class ExpressionWalk {
       int guards = commonGuards(value);
       return value.withoutMarks().or(entering(label.get(), null, at).guarded(guards));
     }
-    return value
-        .withoutMarks()
-        .or(entering(label.get(), handedIn(object, field.name()), at));
+    return value.withoutMarks().or(entering(label.get(), handedIn(object, field.name()), at));
   }
 
   /** Where the caller may have put what is read here. */

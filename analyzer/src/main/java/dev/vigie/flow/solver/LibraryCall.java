@@ -1,23 +1,17 @@
 package dev.vigie.flow.solver;
 
 import dev.vigie.program.JavaType;
-import dev.vigie.program.code.Callee;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls whose body is not in the sources: by the moves that the client knows, or by what a library
  * usually does.
  */
 final class LibraryCall {
-  /** Beginnings of names of methods that keep their arguments in the receiver. */
-  private static final List<String> KEEPS =
-      List.of("add", "put", "set", "append", "push", "offer", "insert", "write", "print", "with");
-
   /** Stands for the class of an object within another that a library makes, e.g. of an entry. */
   private static final String INNER = "part of ";
 
@@ -175,8 +169,7 @@ final class LibraryCall {
       if (inner.places().isEmpty()) {
         inner =
             Value.of(
-                new Place.Made(
-                    evaluation.frame().number(), call.site().at(), INNER.repeat(i + 1)));
+                new Place.Made(evaluation.frame().number(), call.site().at(), INNER.repeat(i + 1)));
         state.write(holder, path.get(i), inner, false);
       }
       holder = inner;
@@ -225,104 +218,16 @@ final class LibraryCall {
     return value;
   }
 
-  /**
-   * What a library method that nobody knows does: data passes from receiver and arguments to the
-   * result, unless the result tells too little (a boolean) or is an object of the sources, which
-   * has members of its own.
-   */
-  Value pass(CallWalk.Call call, State state) {
-    Callee callee = call.site().callee();
-    JavaType type = call.site().result();
-    Value fromArguments = Value.NOTHING;
-    Value receiver = call.receiver() == null ? Value.NOTHING : call.receiver();
-    Value handed = state.marksOf(receiver).or(state.read(receiver, Point.ELEMENTS));
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Value argument = call.arguments().get(i);
-      if (!argument.functions().isEmpty()) {
-        List<Value> parameters = List.of(handed, handed, handed);
-        fromArguments =
-            fromArguments.or(calls.callFunctions(argument, parameters, List.of(), state));
-      }
-      calls.callBack(argument, state);
-      fromArguments =
-          fromArguments
-              .or(state.marksOf(argument))
-              .or(state.marksOf(state.read(argument, Point.ELEMENTS)));
-    }
-    boolean creates = callee.name().equals("<init>");
-    if (creates || keeps(callee, call)) {
-      state.mark(receiver, fromArguments.then(through(call)));
-    }
-    if (creates || (type instanceof JavaType.Primitive primitive && tellsLittle(primitive))) {
-      return Value.NOTHING;
-    }
-    Value result = ofSources(type) ? Value.NOTHING : fromArguments.marksOnly();
-    if (!ofSources(type)) {
-      result = result.or(state.marksOf(receiver));
-    }
-    if (callee.certainty() == Callee.Certainty.NAME) {
-      result = result.mapMarks(m -> new Mark(m.origin(), m.guards(), false));
-    }
-    result = result.then(through(call));
-    return withObject(result, receiver, call, state);
-  }
-
-  /** The result as an object of its own, with the elements of the receiver where it is generic. */
-  private Value withObject(Value marks, Value receiver, CallWalk.Call call, State state) {
-    JavaType type = call.site().result();
-    if (type instanceof JavaType.Primitive || type.erasure().equals("java.lang.String")) {
-      return marks;
-    }
-    boolean fluent =
-        !receiver.places().isEmpty()
-            && !type.isUnknown()
-            && type.erasure().equals(call.site().callee().receiver().erasure());
-    if (fluent) {
-      return receiver.or(marks);
-    }
-    Value object = Value.of(made(call));
-    Value elements = state.read(receiver, Point.ELEMENTS);
-    if (!elements.isNothing() && !type.arguments().isEmpty()) {
-      state.write(object, Point.ELEMENTS, elements, false);
-    }
-    return object.or(marks);
-  }
-
-  private Place made(CallWalk.Call call) {
+  Place made(CallWalk.Call call) {
     return new Place.Made(
         evaluation.frame().number(), call.site().at(), call.site().result().erasure());
   }
 
-  private Step through(CallWalk.Call call) {
+  Step through(CallWalk.Call call) {
     return new Step(
         Step.Kind.THROUGH,
         call.site().callee().display(),
         evaluation.frame().method().ref(),
         call.site().at());
-  }
-
-  private static boolean keeps(Callee callee, CallWalk.Call call) {
-    boolean nothingBack = call.site().result().erasure().equals("void");
-    boolean itself =
-        call.site().result().erasure().equals(callee.receiver().erasure())
-            && !callee.receiver().isUnknown()
-            && !callee.receiver().erasure().startsWith("java.lang.");
-    return nothingBack || itself || KEEPS.stream().anyMatch(callee.name()::startsWith);
-  }
-
-  private static boolean tellsLittle(JavaType.Primitive type) {
-    return type.name().equals("boolean") || type.name().equals("void");
-  }
-
-  /** Whether the type is a class of the sources, or a container of such. */
-  private boolean ofSources(@Nullable JavaType type) {
-    if (type == null) {
-      return false;
-    }
-    if (type instanceof JavaType.Array array) {
-      return ofSources(array.component());
-    }
-    return evaluation.program().type(type.erasure()).isPresent()
-        || type.arguments().stream().anyMatch(this::ofSources);
   }
 }

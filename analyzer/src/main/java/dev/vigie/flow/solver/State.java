@@ -134,6 +134,10 @@ final class State {
 
   /** What the field is on whatever {@code object} can be. */
   Value read(Value object, String field) {
+    return read(object, field, true);
+  }
+
+  private Value read(Value object, String field, boolean whole) {
     if (definite(object, field)) {
       return certain(object, field);
     }
@@ -148,7 +152,7 @@ final class State {
           result = result.or(handedIn(in.root(), in.path(), field));
         }
         Slot self = slot(place, SELF);
-        if (self != null) {
+        if (self != null && whole) {
           result = result.or(self.value().marksOnly());
         }
       }
@@ -166,6 +170,14 @@ final class State {
       }
     }
     return result;
+  }
+
+  /**
+   * What was written into the field, or was there when the object was handed in; nothing of what is
+   * known of the object as a whole.
+   */
+  Value written(Value object, String field) {
+    return read(object.withoutMarks(), field, false);
   }
 
   /**

@@ -26,7 +26,12 @@ final class Texts {
     return of(value, type, state, 0);
   }
 
-  private Value of(Value value, JavaType type, State state, int depth) {
+  /**
+   * The same, inside the text of another object.
+   *
+   * @param depth how deep; objects that show each other in a circle end at some depth
+   */
+  Value of(Value value, JavaType type, State state, int depth) {
     if (value.isConstant() || type instanceof JavaType.Primitive || depth > DEEPEST) {
       return value.marksOnly();
     }
@@ -40,7 +45,7 @@ final class Texts {
     }
     Set<String> classes = sourceClasses(value, type);
     if (!classes.isEmpty()) {
-      return ofObject(value, type, classes, state);
+      return ofObject(value, type, classes, state, depth);
     }
     return ofContainer(value, type, state, depth);
   }
@@ -67,7 +72,7 @@ final class Texts {
     return fromSources ? Set.of(type.erasure()) : Set.of();
   }
 
-  private Value ofObject(Value value, JavaType type, Set<String> classes, State state) {
+  private Value ofObject(Value value, JavaType type, Set<String> classes, State state, int depth) {
     Value result = Value.NOTHING;
     for (String name : classes) {
       boolean plain =
@@ -89,13 +94,13 @@ final class Texts {
                   .map(m -> List.of(m.ref()))
                   .orElse(List.of());
       for (MethodRef method : methods) {
-        result = result.or(shown(value, name, method, state));
+        result = result.or(shown(value, name, method, state, depth));
       }
     }
     return result;
   }
 
-  private Value shown(Value value, String type, MethodRef method, State state) {
+  private Value shown(Value value, String type, MethodRef method, State state, int depth) {
     int number = evaluation.calls().number(method);
     if (number < 0) {
       return Value.NOTHING;
@@ -114,7 +119,8 @@ final class Texts {
                 evaluation.frame().method().ref(),
                 0L),
             Step.Kind.SHOWN,
-            JavaType.Declared.of(type).simpleName());
+            JavaType.Declared.of(type).simpleName(),
+            depth + 1);
     return translation.value(summary.result()).marksOnly();
   }
 

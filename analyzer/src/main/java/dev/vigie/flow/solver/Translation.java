@@ -16,6 +16,7 @@ final class Translation {
   private final Actuals actuals;
   private final Step.Kind kind;
   private final String subject;
+  private final int depth;
   private final Map<Origin.Input, Value> inputs = new HashMap<>();
 
   /**
@@ -36,6 +37,7 @@ final class Translation {
    * Of one call.
    *
    * @param before the state at the call; it is read only
+   * @param depth of objects that show each other, see {@link Texts}
    */
   Translation(
       Evaluation evaluation,
@@ -43,13 +45,15 @@ final class Translation {
       State before,
       Actuals actuals,
       Step.Kind kind,
-      String subject) {
+      String subject,
+      int depth) {
     this.evaluation = evaluation;
     this.texts = texts;
     this.before = before;
     this.actuals = actuals;
     this.kind = kind;
     this.subject = subject;
+    this.depth = depth;
   }
 
   /** A callee's value as the caller sees it. */
@@ -136,7 +140,7 @@ final class Translation {
       value = before.read(value, field);
       type = partType(type, field);
     }
-    return input.shown() ? texts.of(value, type, before) : value;
+    return input.shown() ? texts.of(value, type, before, depth) : value;
   }
 
   private Value root(int root) {

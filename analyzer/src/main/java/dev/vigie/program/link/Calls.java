@@ -117,13 +117,39 @@ final class Calls {
   Expression on(Receiver receiver, Site site) {
     ClassSymbol symbol = body.memberClass(receiver.type());
     if (symbol == null) {
-      return unknown(receiver, site, null);
+      Receiver named = namedByLiteral(receiver, site);
+      return named == null ? unknown(receiver, site, null) : on(named, site);
     }
     List<Overloads.Candidate> candidates = candidates(receiver.type(), site.name());
     if (candidates.isEmpty()) {
       return unknown(receiver, site, body.linking().hierarchy().unknownSupertype(symbol));
     }
     return invocations.link(receiver, candidates, site);
+  }
+
+  /**
+   * What an unknown method gives that was told a class: {@code registry.get(Service.class)} gives a {@code Service},
+   * where that class of the sources has the method that is called on it; null otherwise.
+   */
+  private @Nullable Receiver namedByLiteral(Receiver receiver, Site site) {
+    if (!(receiver.expression() instanceof Expression.Invoke call) || !call.type().isUnknown()) {
+      return null;
+    }
+    for (Expression argument : call.arguments()) {
+      if (argument instanceof Expression.ClassConstant literal) {
+        ClassSymbol symbol = body.symbol(literal.named());
+        boolean has =
+            symbol != null
+                && symbol.source() != null
+                && !Overloads.ofArity(
+                        candidates(literal.named(), site.name()), site.arguments().size())
+                    .isEmpty();
+        if (has) {
+          return new Receiver(receiver.expression(), literal.named(), false);
+        }
+      }
+    }
+    return null;
   }
 
   /** Methods of this name that the members of a type are, as it sees them. */

@@ -75,7 +75,7 @@ final class Creations {
         candidates.add(candidate);
       }
     }
-    Overloads.Choice choice = body.calls().invocations().choose(candidates, arguments);
+    Overloads.Choice choice = body.calls().invocations().choose(candidates, arguments, true);
     if (choice == null) {
       return unknown(type, inferred, arguments, target);
     }

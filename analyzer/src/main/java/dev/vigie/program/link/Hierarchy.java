@@ -1,5 +1,6 @@
 package dev.vigie.program.link;
 
+import dev.vigie.facts.Modifiers;
 import dev.vigie.program.JavaType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -144,14 +145,16 @@ final class Hierarchy {
     ClassSymbol symbol = table.find(sub);
     ClassSymbol target = table.find(superName);
     boolean targetIsOurs = target != null && target.source() != null;
+    boolean cannotBe =
+        targetIsOurs || target != null && Modifiers.has(target.modifiers(), Modifiers.FINAL);
     if (symbol == null) {
-      // A library class is not below a class of the sources.
-      return targetIsOurs ? Answer.NO : Answer.MAYBE;
+      // A library class is not below a class of the sources, and nothing is below a final one.
+      return cannotBe ? Answer.NO : Answer.MAYBE;
     }
     if (supertypes(symbol).containsKey(superName)) {
       return Answer.YES;
     }
-    return !targetIsOurs && isIncomplete(symbol) ? Answer.MAYBE : Answer.NO;
+    return !cannotBe && isIncomplete(symbol) ? Answer.MAYBE : Answer.NO;
   }
 
   /** Whether a supertype of it, or something of it, is not known. */

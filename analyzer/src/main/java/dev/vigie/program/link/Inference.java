@@ -19,6 +19,7 @@ final class Inference {
   private final List<TypeParameter> parameters;
   private final Map<String, JavaType> formals = new HashMap<>();
   private final Map<String, JavaType> found = new HashMap<>();
+  private final Map<String, JavaType> hints = new HashMap<>();
   private boolean uncertain;
 
   /**
@@ -60,7 +61,8 @@ final class Inference {
         return variable;
       }
       JavaType type = found.get(variable.name());
-      return type == null ? Substitution.FREE : type;
+      JavaType known = type == null ? hints.get(variable.name()) : type;
+      return known == null ? Substitution.FREE : known;
     }
     if (formal instanceof JavaType.Array array) {
       return new JavaType.Array(current(array.component()));
@@ -149,6 +151,22 @@ final class Inference {
     } else if (!consumed || Substitution.hasFree(before)) {
       found.put(variable, hierarchy.common(before, boxed));
     }
+  }
+
+  /**
+   * The result of type {@code formal} will be used where {@code target} is wanted: what that tells of the parameters is
+   * what arguments are linked against, until one of them says more.
+   */
+  void hint(JavaType formal, @Nullable JavaType target) {
+    Map<String, JavaType> before = new HashMap<>(found);
+    returnsTo(formal, target);
+    for (Map.Entry<String, JavaType> each : found.entrySet()) {
+      if (!before.containsKey(each.getKey())) {
+        hints.put(each.getKey(), each.getValue());
+      }
+    }
+    found.clear();
+    found.putAll(before);
   }
 
   /** The result of type {@code formal} is used where {@code target} is wanted: fixes what no argument did. */

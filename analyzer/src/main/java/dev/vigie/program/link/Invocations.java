@@ -59,7 +59,9 @@ final class Invocations {
   /** Links a call with these candidates. */
   Expression link(Calls.Receiver receiver, List<Overloads.Candidate> candidates, Calls.Site site) {
     List<Argument> arguments = arguments(site.arguments());
-    Overloads.Choice choice = choose(candidates, arguments);
+    ClassSymbol owner = body.memberClass(receiver.type());
+    boolean complete = owner != null && !body.linking().hierarchy().isIncomplete(owner);
+    Overloads.Choice choice = choose(candidates, arguments, complete);
     if (choice == null) {
       return noneFits(receiver, site, arguments);
     }
@@ -132,13 +134,17 @@ final class Invocations {
         siteArguments(candidate.method(), declaring, candidate.site()));
   }
 
-  /** Chooses among candidates; links arguments as far as the choice needs. Null where none fits. */
+  /**
+   * Chooses among candidates; links arguments as far as the choice needs. Null where none fits.
+   *
+   * @param complete whether there can be no others, so that the only one of fitting arity is it
+   */
   Overloads.@Nullable Choice choose(
-      List<Overloads.Candidate> candidates, List<Argument> arguments) {
+      List<Overloads.Candidate> candidates, List<Argument> arguments, boolean complete) {
     List<Overloads.Candidate> fitting = Overloads.ofArity(candidates, arguments.size());
     if (fitting.size() == 1) {
       Overloads.Candidate only = fitting.get(0);
-      if (!only.method().isVarargs()) {
+      if (!only.method().isVarargs() && complete) {
         return new Overloads.Choice(only, false, true);
       }
     }
@@ -156,7 +162,7 @@ final class Invocations {
     probing--;
     Overloads.Choice choice =
         body.linking().overloads().choose(fitting, arguments, body.lambdas());
-    if (choice == null && fitting.size() == 1) {
+    if (choice == null && fitting.size() == 1 && complete) {
       // One method only: what looks unfit is rather a type that we got wrong.
       Overloads.Candidate only = fitting.get(0);
       return new Overloads.Choice(only, only.parameters().size() != arguments.size(), true);
@@ -182,6 +188,7 @@ final class Invocations {
         accept(inference, formals.get(i), argument);
       }
     }
+    inference.hint(inference.formal(returns), target);
     for (int i = 0; i < arguments.size(); i++) {
       Argument argument = arguments.get(i);
       boolean poly =

@@ -64,20 +64,25 @@ final class Structure {
       start--;
     }
     int end = at;
-    if (at == code.length || code[at] != '}') {
-      while (end < code.length && !(code[end] == '}' && parent[end] == block)) {
-        boolean last = endsStatement(end) && parent[end] == block;
-        if (code[end] == '{') {
-          end = closing.getOrDefault(end, code.length - 1);
-          last = true;
-        }
-        end++;
-        if (last) {
-          break;
-        }
-      }
+    if (at < code.length && text.charAt(at) == ';') {
+      end = at + 1;
+    } else if (at == code.length || code[at] != '}') {
+      end = statementEnd(at, block);
     }
     return new Region(start, Math.max(start, Math.min(end, code.length)));
+  }
+
+  private int statementEnd(int from, int block) {
+    int blockEnd = closing.getOrDefault(block, code.length);
+    for (int end = from; end < blockEnd; end++) {
+      if (code[end] == '{') {
+        return closing.getOrDefault(end, code.length - 1) + 1;
+      }
+      if (endsStatement(end)) {
+        return end + 1;
+      }
+    }
+    return blockEnd;
   }
 
   private boolean endsStatement(int offset) {

@@ -30,7 +30,7 @@ public final class PropertiesReader implements FactReader {
         settings.addAll(Profiles.applied(document));
         document.clear();
         next++;
-      } else if (line.isEmpty() || line.startsWith("#") || line.startsWith("!")) {
+      } else if (isNothing(line)) {
         next++;
       } else {
         next = setting(lines, next, document);
@@ -40,15 +40,20 @@ public final class PropertiesReader implements FactReader {
     return new SettingsFacts(settings, source.problems(), source.lines());
   }
 
+  /** Blanks and comments; the JDK also passes over a lone backslash. */
+  private static boolean isNothing(String line) {
+    return line.isEmpty() || line.startsWith("#") || line.startsWith("!") || line.equals("\\");
+  }
+
   /** Reads a setting that starts at {@code first}; gives the line after it. */
   private static int setting(List<String> lines, int first, List<Setting> document) {
     StringBuilder logical = new StringBuilder();
     int last = first;
     while (true) {
       String line = lines.get(last).stripLeading();
-      boolean continues = continues(line) && last + 1 < lines.size();
+      boolean continues = continues(line);
       logical.append(continues ? line.substring(0, line.length() - 1) : line);
-      if (!continues) {
+      if (!continues || last + 1 == lines.size()) {
         break;
       }
       last++;

@@ -44,11 +44,18 @@ public record XmlDocument(@Nullable XmlElement root, List<ReadProblem> problems,
     String prolog =
         new String(content, 0, Math.min(PROLOG, content.length), StandardCharsets.ISO_8859_1);
     Matcher declared = ENCODING.matcher(prolog);
-    if (declared.find()
-        && !declared.group(1).equalsIgnoreCase("UTF-8")
-        && Charset.isSupported(declared.group(1))) {
-      return SourceText.of(content, Charset.forName(declared.group(1)));
+    Charset charset = declared.find() ? charset(declared.group(1)) : null;
+    if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+      return SourceText.of(content, charset);
     }
     return SourceText.of(content);
+  }
+
+  private static @Nullable Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      return null;
+    }
   }
 }

@@ -35,7 +35,9 @@ final class ToySemantics implements Semantics {
 
   @Override
   public Optional<Label> ofCall(CallSite site) {
-    return site.callee().name().equals("source") ? Optional.of(new Name("source")) : Optional.empty();
+    return site.callee().name().equals("source")
+        ? Optional.of(new Name("source"))
+        : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,216 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.JavaType;
+import dev.vigie.program.code.Callee;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a library method does that nobody knows: data passes from receiver and arguments to the
+ * result, unless the result tells too little (a boolean), has members of its own (an object of the
+ * sources), or was only looked up by the arguments.
+ */
+final class UnknownCall {
+  /** Beginnings of names of methods that keep their arguments in the receiver. */
+  private static final List<String> KEEPS =
+      List.of("add", "put", "set", "append", "push", "offer", "insert", "write", "print", "with");
+
+  /** Beginnings of names of methods whose arguments only say which object is meant. */
+  private static final List<String> LOOKS_UP =
+      List.of(
+          "get", "find", "load", "lookup", "search", "query", "fetch", "read", "select", "count",
+          "exists", "remove", "delete", "list", "resolve");
+
+  /** Types of values rather than of things with an identity: what they are made from, they tell. */
+  private static final List<String> VALUE_PACKAGES =
+      List.of(
+          "java.lang.",
+          "java.util.",
+          "java.time.",
+          "java.net.",
+          "java.math.",
+          "java.io.",
+          "java.nio.",
+          "java.text.");
+
+  /** Properties under which wrappers give the one value that they hold. */
+  private static final Set<String> SINGLE_VALUES =
+      Set.of("value", "address", "text", "string", "content", "body", "asString", "raw", "message");
+
+  private static final Set<String> NO_VALUES =
+      Set.of(
+          "java.lang.Class", "java.lang.Thread", "java.lang.ClassLoader", "java.util.Properties");
+
+  private final Evaluation evaluation;
+  private final CallWalk calls;
+  private final LibraryCall library;
+
+  UnknownCall(Evaluation evaluation, CallWalk calls, LibraryCall library) {
+    this.evaluation = evaluation;
+    this.calls = calls;
+    this.library = library;
+  }
+
+  Value pass(CallWalk.Call call, State state) {
+    Callee callee = call.site().callee();
+    Value receiver = call.receiver() == null ? Value.NOTHING : call.receiver();
+    Value handed = fromArguments(call, receiver, state);
+    if (callee.name().equals("<init>")) {
+      state.mark(receiver, handed.then(library.through(call)));
+      return Value.NOTHING;
+    }
+    String property = property(callee.name());
+    if (!property.isEmpty() && callee.name().startsWith("set") && call.arguments().size() == 1) {
+      state.write(receiver, property, call.arguments().get(0).then(library.through(call)), true);
+      return fluent(call) ? receiver : Value.NOTHING;
+    }
+    if (keeps(call)) {
+      markMade(receiver, handed.then(library.through(call)), state);
+    }
+    JavaType type = call.site().result();
+    if (tellsLittle(type)) {
+      return Value.NOTHING;
+    }
+    Value result = Value.NOTHING;
+    if (!ofSources(type)) {
+      result = tellsReceiver(call, property) ? state.marksOf(receiver) : Value.NOTHING;
+      if (tellsArguments(call)) {
+        result = result.or(handed.marksOnly());
+      }
+    }
+    if (!property.isEmpty() && call.arguments().isEmpty()) {
+      result = result.or(state.written(receiver, property));
+    }
+    if (callee.certainty() == Callee.Certainty.NAME) {
+      result = result.mapMarks(m -> new Mark(m.origin(), m.guards(), false));
+    }
+    return withObject(result.then(library.through(call)), receiver, call, state);
+  }
+
+  /** Marks of all arguments and of what they contain; functions among them are called. */
+  private Value fromArguments(CallWalk.Call call, Value receiver, State state) {
+    Value inside = state.marksOf(receiver).or(state.read(receiver, Point.ELEMENTS));
+    List<Value> parameters = List.of(inside, inside, inside);
+    Value result = Value.NOTHING;
+    for (Value argument : call.arguments()) {
+      if (!argument.functions().isEmpty()) {
+        result = result.or(calls.callFunctions(argument, parameters, List.of(), state));
+      }
+      calls.callBack(argument, state);
+      result =
+          result
+              .or(state.marksOf(argument))
+              .or(state.marksOf(state.read(argument, Point.ELEMENTS)));
+    }
+    return result;
+  }
+
+  /**
+   * Only an object that this code made is taken to keep what it is given: a session or a context
+   * that was handed in is given so much that everything would come out of it.
+   */
+  private static void markMade(Value receiver, Value marks, State state) {
+    for (Place place : receiver.places()) {
+      if (place instanceof Place.Made) {
+        state.mark(Value.of(place), marks);
+      }
+    }
+  }
+
+  /** The property that a getter or setter is about; empty for other methods. */
+  private static String property(String method) {
+    for (String prefix : List.of("get", "set", "is")) {
+      if (method.length() > prefix.length()
+          && method.startsWith(prefix)
+          && Character.isUpperCase(method.charAt(prefix.length()))) {
+        String rest = method.substring(prefix.length());
+        return rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+      }
+    }
+    return "";
+  }
+
+  /**
+   * A property of an object with an identity tells only itself: the scope of an access token is no
+   * access token. What wraps a single value gives just that.
+   */
+  private static boolean tellsReceiver(CallWalk.Call call, String property) {
+    if (property.isEmpty() || !call.arguments().isEmpty()) {
+      return true;
+    }
+    JavaType receiver = call.site().callee().receiver();
+    String type = receiver.simpleName().toLowerCase(Locale.ROOT);
+    return (isValue(receiver) && !receiver.isUnknown())
+        || SINGLE_VALUES.contains(property)
+        || type.contains(property.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean tellsArguments(CallWalk.Call call) {
+    Callee callee = call.site().callee();
+    JavaType type = call.site().result();
+    boolean looksUp = LOOKS_UP.stream().anyMatch(callee.name()::startsWith);
+    if (looksUp && call.receiver() != null) {
+      return false;
+    }
+    return call.receiver() == null || fluent(call) || isValue(type);
+  }
+
+  private static boolean isValue(JavaType type) {
+    if (type instanceof JavaType.Primitive) {
+      return true;
+    }
+    if (type instanceof JavaType.Array array) {
+      return isValue(array.component());
+    }
+    String name = type.erasure();
+    return type.isUnknown()
+        || (!NO_VALUES.contains(name) && VALUE_PACKAGES.stream().anyMatch(name::startsWith));
+  }
+
+  /** The result as an object of its own, with the elements of the receiver where it is generic. */
+  private Value withObject(Value given, Value receiver, CallWalk.Call call, State state) {
+    JavaType type = call.site().result();
+    if (type instanceof JavaType.Primitive || type.erasure().equals("java.lang.String")) {
+      return given;
+    }
+    if (fluent(call) && !receiver.places().isEmpty()) {
+      return receiver.or(given.marksOnly());
+    }
+    Value object = Value.of(library.made(call));
+    Value elements = state.read(receiver, Point.ELEMENTS);
+    if (!elements.isNothing() && !type.arguments().isEmpty()) {
+      state.write(object, Point.ELEMENTS, elements, false);
+    }
+    return object.or(given);
+  }
+
+  /** Whether the call gives back an object of the receiver's own type: most likely the receiver. */
+  private static boolean fluent(CallWalk.Call call) {
+    JavaType type = call.site().result();
+    String receiver = call.site().callee().receiver().erasure();
+    return call.receiver() != null
+        && !type.isUnknown()
+        && type.erasure().equals(receiver)
+        && !receiver.startsWith("java.lang.");
+  }
+
+  private static boolean keeps(CallWalk.Call call) {
+    return call.site().result().erasure().equals("void")
+        || fluent(call)
+        || KEEPS.stream().anyMatch(call.site().callee().name()::startsWith);
+  }
+
+  private static boolean tellsLittle(JavaType type) {
+    return type.erasure().equals("boolean") || type.erasure().equals("void");
+  }
+
+  /** Whether the type is a class of the sources, or a container of such. */
+  private boolean ofSources(JavaType type) {
+    if (type instanceof JavaType.Array array) {
+      return ofSources(array.component());
+    }
+    return evaluation.program().type(type.erasure()).isPresent()
+        || type.arguments().stream().anyMatch(this::ofSources);
+  }
+}

@@ -1,0 +1,243 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.Taxonomy;
+import dev.vigie.catalog.TaxonomyReader;
+import dev.vigie.config.ConfigurationException;
+import java.util.Map;
+
+/** A taxonomy of a few words, so that tests of the mechanism do not depend on what is known. */
+final class SmallTaxonomy {
+  private SmallTaxonomy() {}
+
+  static Taxonomy read() {
+    try {
+      return TaxonomyReader.read(
+          Map.of(
+              "elements/person.yml", PERSON,
+              "elements/contact.yml", CONTACT,
+              "elements/health.yml", HEALTH,
+              "elements/credential.yml", CREDENTIAL,
+              "elements/other.yml", OTHER,
+              "negatives.yml", NEGATIVES,
+              "subjects.yml", SUBJECTS,
+              "grammar.yml", GRAMMAR,
+              "annotations.yml", ANNOTATIONS));
+    } catch (ConfigurationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final String PERSON =
+      """
+      family: IDENTITY
+      elements:
+        person_name:
+          sensitivity: ordinary
+          holds: text
+          words:
+            en: {strong: fullName, weak: displayName, weak-exact: name}
+            fr: {strong: nomComplet}
+        first_name:
+          sensitivity: ordinary
+          holds: text
+          words:
+            en: {strong: firstName}
+            fr: {strong: prenom}
+        birth_date:
+          sensitivity: ordinary
+          holds: text date number
+          words:
+            en: {strong: birthDate, weak: born}
+        photo:
+          sensitivity: highly_personal
+          holds: text
+          words:
+            en: {weak-exact: image, strong: profilePicture}
+        card_number:
+          sensitivity: highly_personal
+          words:
+            en: {strong: cardNumber, weak: income}
+      """;
+
+  private static final String CONTACT =
+      """
+      family: CONTACT
+      elements:
+        email:
+          sensitivity: ordinary
+          holds: text
+          words:
+            en: {strong: email emailAddress, weak: mail}
+            fr: {strong: courriel}
+        phone:
+          sensitivity: ordinary
+          words:
+            en: {strong: phone phoneNumber, weak: mobile}
+        street:
+          sensitivity: ordinary
+          words:
+            en: {strong: street}
+        postal_code:
+          sensitivity: ordinary
+          words:
+            en: {strong: postalCode}
+        city:
+          sensitivity: ordinary
+          words:
+            en: {weak: city}
+        region_country:
+          sensitivity: ordinary
+          words:
+            en: {weak: country}
+        postal_address:
+          sensitivity: ordinary
+          words:
+            en: {weak: address}
+      """;
+
+  private static final String HEALTH =
+      """
+      family: HEALTH
+      elements:
+        diagnosis:
+          sensitivity: special_art9
+          holds: text date number flag
+          words:
+            en: {strong: symptoms diagnosis}
+        pregnancy:
+          sensitivity: special_art9
+          holds: text date number flag
+          words:
+            en: {strong: pregnant isPregnant}
+      """;
+
+  private static final String CREDENTIAL =
+      """
+      family: CREDENTIAL
+      elements:
+        password:
+          sensitivity: credential
+          holds: text
+          words:
+            en: {strong: password}
+      """;
+
+  private static final String OTHER =
+      """
+      family: ONLINE
+      elements:
+        username:
+          sensitivity: ordinary
+          holds: text
+          words:
+            en: {strong: username, weak: login}
+        user_identifier:
+          sensitivity: ordinary
+          words:
+            en: {weak: clientId customerId}
+        personal_data:
+          sensitivity: ordinary
+          holds: text number date flag
+          label: {en: Personal data}
+      """;
+
+  private static final String NEGATIVES =
+      """
+      type:
+        - elements: "*"
+          reason: never data
+          patterns: "*Service Pattern Function"
+      class:
+        - elements: "*"
+          role: organisation
+          reason: an organisation
+          patterns: Company* Bank*
+        - elements: "*"
+          role: behaviour
+          reason: works on data
+          patterns: "*Service"
+        - elements: "*"
+          role: configuration
+          reason: settings
+          patterns: "*Properties"
+        - elements: "*"
+          role: metadata
+          reason: names of things
+          patterns: "*Keys"
+      exact:
+        - elements: "*"
+          reason: staff
+          instead: username
+          subject: employee
+          patterns: createdBy
+      first:
+        - elements: "*"
+          reason: a predicate
+          patterns: is has max
+      last:
+        - elements: "*"
+          reason: a carrier
+          patterns: Template Type Policy
+        - elements: "*"
+          reason: a code
+          doubtful: Code
+      contains:
+        - elements: person_name
+          reason: name of a thing
+          patterns: fileName
+        - elements: CONTACT
+          reason: a machine
+          doubtful: officePhone
+      romance-head:
+        - elements: "*"
+          reason: the head comes first
+          patterns: type modele
+      path:
+        - elements: "*"
+          reason: generated
+          patterns: /generated/
+      """;
+
+  private static final String SUBJECTS =
+      """
+      customer:
+        en: {clear: customer, ambiguous: client}
+      user:
+        en: {clear: user, ambiguous: account}
+      """;
+
+  private static final String GRAMMAR =
+      """
+      neutral-tails: value list
+      neutral-heads: new old home
+      file-tails: url
+      file-elements: photo
+      needs-person: person_name photo
+      needs-address: region_country
+      type-tails: dto entity details
+      type-heads: abstract
+      value-names: value amount
+      infrastructure: smtp server
+      technical-members: secret redirect
+      housekeeping: id created
+      programs: client
+      references: id
+      """;
+
+  private static final String ANNOTATIONS =
+      """
+      personal: PersonalData
+      elements:
+        email: Email
+      staff-trace: CreatedBy
+      past: Past
+      names:
+        name: Column
+        value: JsonProperty RequestParam
+      entity: Entity
+      behaviour: Component
+      configuration: ConfigurationProperties
+      injected: Autowired Value
+      request: RequestParam
+      """;
+}

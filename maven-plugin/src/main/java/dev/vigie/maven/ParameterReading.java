@@ -1,0 +1,142 @@
+package dev.vigie.maven;
+
+import dev.vigie.CheckRequest;
+import dev.vigie.config.NearestName;
+import dev.vigie.finding.Severity;
+import dev.vigie.report.text.Detail;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the parameters of a build, and names all that is wrong with them at once. */
+final class ParameterReading {
+  private final Folders folders;
+  private final List<String> faults = new ArrayList<>();
+
+  ParameterReading(Folders folders) {
+    this.folders = folders;
+  }
+
+  /** The parameters of {@link CheckMojo}, as they are written. */
+  record Written(
+      boolean failOnViolation,
+      @Nullable String failOnSeverity,
+      @Nullable Double minConfidence,
+      @Nullable Integer maxAllowedViolations,
+      @Nullable Boolean failOnIncomplete,
+      @Nullable Boolean includeTests,
+      List<String> includes,
+      List<String> excludes,
+      List<String> excludeRoots,
+      @Nullable String sarifOutputDirectory,
+      String sarifOutputFilename,
+      @Nullable String inventoryFile,
+      @Nullable String baselineFile,
+      @Nullable String configLocation,
+      boolean analysisCache,
+      @Nullable String analysisCacheLocation,
+      boolean quiet,
+      boolean verbose,
+      boolean logViolations) {}
+
+  /**
+   * Checks them.
+   *
+   * @throws MojoExecutionException that names every fault
+   */
+  CheckParameters check(Written written) throws MojoExecutionException {
+    Path output = folders.first().resolve("target").resolve("privacy");
+    Path sarifFolder = path(written.sarifOutputDirectory()).orElse(output);
+    CheckRequest.Choices choices =
+        new CheckRequest.Choices(
+            severity(written.failOnSeverity()),
+            confidence(written.minConfidence()),
+            allowed(written.maxAllowedViolations()),
+            Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
+            Optional.ofNullable(written.includeTests()),
+            existing("baselineFile", written.baselineFile()),
+            Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
+            Optional.of(
+                path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))));
+    checkPatterns("includes", written.includes());
+    checkPatterns("excludes", written.excludes());
+    CheckParameters parameters =
+        new CheckParameters(
+            choices,
+            written.includes(),
+            written.excludes(),
+            written.excludeRoots().stream().map(Path::of).toList(),
+            existing("configLocation", written.configLocation()),
+            written.analysisCache()
+                ? Optional.of(path(written.analysisCacheLocation()).orElse(output.resolve("cache")))
+                : Optional.empty(),
+            written.verbose() ? Detail.VERBOSE : written.quiet() ? Detail.QUIET : Detail.NORMAL,
+            written.logViolations(),
+            written.failOnViolation());
+    if (!faults.isEmpty()) {
+      throw new MojoExecutionException(
+          "The privacy check is not configured rightly:\n  " + String.join("\n  ", faults));
+    }
+    return parameters;
+  }
+
+  private Optional<Severity> severity(@Nullable String written) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    Optional<Severity> severity = Severity.of(written.toLowerCase(Locale.ROOT));
+    if (severity.isEmpty()) {
+      List<String> levels = Arrays.stream(Severity.values()).map(Severity::id).toList();
+      String hint = NearestName.hint(written, levels);
+      faults.add(
+          "failOnSeverity: there is no severity '"
+              + written
+              + "'; "
+              + (hint.isEmpty() ? "there are: " + String.join(", ", levels) : hint));
+    }
+    return severity;
+  }
+
+  private Optional<Double> confidence(@Nullable Double written) {
+    if (written != null && !(written >= 0 && written <= 1)) {
+      faults.add("minConfidence: " + written + " is not between 0 and 1");
+    }
+    return Optional.ofNullable(written);
+  }
+
+  private Optional<Integer> allowed(@Nullable Integer written) {
+    if (written != null && written < 0) {
+      faults.add("maxAllowedViolations: " + written + " cannot be negative");
+    }
+    return Optional.ofNullable(written);
+  }
+
+  private Optional<Path> existing(String parameter, @Nullable String written) {
+    Optional<Path> file = path(written);
+    file.filter(path -> !Files.isRegularFile(path))
+        .ifPresent(path -> faults.add(parameter + ": " + path + " is no file"));
+    return file;
+  }
+
+  private void checkPatterns(String parameter, List<String> patterns) {
+    for (String pattern : patterns) {
+      try {
+        FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+      } catch (PatternSyntaxException e) {
+        faults.add(parameter + ": '" + pattern + "' is no glob pattern: " + e.getDescription());
+      }
+    }
+  }
+
+  private Optional<Path> path(@Nullable String written) {
+    return written == null ? Optional.empty() : Optional.of(folders.top().resolve(written));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.vigie.maven;
+
+import dev.vigie.Check;
+import dev.vigie.CheckOutcome;
+import dev.vigie.CheckRequest;
+import dev.vigie.Expertise;
+import dev.vigie.Version;
+import dev.vigie.config.ConfigurationException;
+import dev.vigie.maven.Reactor.Contribution;
+import dev.vigie.rules.BuiltInExpertise;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+
+/** Checks what all modules brought, and says the outcome in Maven's words. */
+final class ReactorEnd {
+  private final MavenSession session;
+  private final ModuleReader reader;
+  private final Log log;
+
+  ReactorEnd(MavenSession session, ModuleReader reader, Log log) {
+    this.session = session;
+    this.reader = reader;
+    this.log = log;
+  }
+
+  /**
+   * Runs the check.
+   *
+   * @throws MojoFailureException where the gate fails, or not everything was seen
+   * @throws MojoExecutionException for mistakes of the user, which it all names, and for ours, of
+   *     which it says so
+   */
+  void conclude(List<Contribution> contributions)
+      throws MojoExecutionException, MojoFailureException {
+    List<Contribution> taking = contributions.stream().filter(c -> c.module().isPresent()).toList();
+    if (taking.isEmpty()) {
+      log.info("Skipped in all modules: nothing was checked.");
+      return;
+    }
+    ReactorCheck.Scope scope = scope(taking);
+    CheckParameters parameters = parameters(taking);
+    if (!scope.around().isEmpty()) {
+      log.info("Read for understanding, not checked: " + names(scope.around()));
+    }
+    CheckOutcome outcome = run(scope, parameters);
+    new CheckLog(log, parameters).print(outcome);
+  }
+
+  private ReactorCheck.Scope scope(List<Contribution> taking) {
+    List<ModuleSources> judged = taking.stream().flatMap(c -> c.module().stream()).toList();
+    List<MavenProject> projects = taking.stream().map(Contribution::project).toList();
+    List<ModuleSources> around = new ArrayList<>();
+    reader.below(projects).forEach(project -> around.add(reader.read(project)));
+    return new ReactorCheck.Scope(name(projects), judged, around);
+  }
+
+  /** A run over some modules must not take the place of one over all of them. */
+  private String name(List<MavenProject> projects) {
+    String name = session.getTopLevelProject().getArtifactId();
+    if (projects.size() == session.getAllProjects().size()) {
+      return name;
+    }
+    return name
+        + "+"
+        + projects.stream().map(MavenProject::getArtifactId).collect(Collectors.joining("+"));
+  }
+
+  /** Those of the first project, where it takes part: the others mostly inherit from it. */
+  private CheckParameters parameters(List<Contribution> taking) {
+    return taking.stream()
+        .filter(c -> c.project().equals(session.getTopLevelProject()))
+        .findFirst()
+        .orElse(taking.get(0))
+        .parameters();
+  }
+
+  private CheckOutcome run(ReactorCheck.Scope scope, CheckParameters parameters)
+      throws MojoExecutionException {
+    try {
+      return new ReactorCheck(ReactorEnd::check, Folders.of(session).first())
+          .run(scope, parameters);
+    } catch (ConfigurationException e) {
+      throw new MojoExecutionException(
+          e.problems().stream()
+              .map(problem -> "\n  " + problem)
+              .collect(Collectors.joining("", "The settings cannot be used:", "")));
+    } catch (IOException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException("The privacy check was interrupted.", e);
+    } catch (OutOfMemoryError e) {
+      throw new MojoExecutionException(
+          "The memory was not enough for the privacy check; give Maven more: MAVEN_OPTS=-Xmx4g", e);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      throw new MojoExecutionException(
+          "A fault of Vigie, not of the analysed code. Please report it at https://vigie.dev with"
+              + " the output of 'mvn -e': vigie "
+              + Version.current()
+              + ": "
+              + e,
+          e);
+    }
+  }
+
+  private static CheckOutcome check(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException {
+    return new Check(ownKnowledge(), LocalDate.now(ZoneId.systemDefault())).run(request);
+  }
+
+  private static Expertise ownKnowledge() {
+    try {
+      return BuiltInExpertise.read();
+    } catch (IOException | ConfigurationException e) {
+      throw new IllegalStateException("the built-in rules and catalogue cannot be used", e);
+    }
+  }
+
+  private static String names(List<ModuleSources> modules) {
+    return modules.stream().map(ModuleSources::name).collect(Collectors.joining(", "));
+  }
+}

@@ -4,6 +4,7 @@ import dev.vigie.catalog.Safeguard;
 import dev.vigie.finding.Finding;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
+import dev.vigie.program.Field;
 import dev.vigie.rule.store.Protection;
 import dev.vigie.rule.store.Stored;
 import dev.vigie.source.Location;
@@ -56,6 +57,10 @@ record DeclarationTrigger(
 
   private List<Lacking> lacking(Inquiry inquiry, Stored stored, Set<Place> settled) {
     List<Lacking> lacking = new ArrayList<>();
+    for (Field field : stored.type().fields()) {
+      // Members that are not stored are settled, too.
+      inquiry.dossier().inventory().of(field.ref()).ifPresent(m -> settled.add(m.place()));
+    }
     for (Stored.Column column : stored.columns()) {
       Optional<PersonalMember> member = inquiry.dossier().inventory().of(column.field().ref());
       if (member.isEmpty() || leadsFurther(inquiry, column)) {

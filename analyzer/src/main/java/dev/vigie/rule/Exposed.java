@@ -10,11 +10,12 @@ import java.util.TreeSet;
 
 /** A personal datum in one finding, with what it adds to it. */
 record Exposed(PersonalMember member, Severity severity, double confidence) {
-  /** Worst first, then surest, then by name. */
+  /** Worst first, then surest, then as declared. */
   static final Comparator<Exposed> WORST_FIRST =
       Comparator.comparing(Exposed::severity)
           .thenComparingDouble(Exposed::confidence)
           .reversed()
+          .thenComparing(exposed -> exposed.member().at())
           .thenComparing(exposed -> exposed.member().place().display())
           .thenComparing(exposed -> exposed.member().place().owner())
           .thenComparing(exposed -> exposed.member().element().id());

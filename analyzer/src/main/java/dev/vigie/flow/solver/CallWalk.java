@@ -32,7 +32,7 @@ final class CallWalk {
     this.statements = statements;
     this.expressions = expressions;
     this.texts = texts;
-    this.library = new LibraryCall(evaluation, texts, this);
+    this.library = new LibraryCall(evaluation, texts, this, new Contents(evaluation, expressions));
     this.unknown = new UnknownCall(evaluation, this, library);
   }
 

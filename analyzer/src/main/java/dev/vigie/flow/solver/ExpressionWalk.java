@@ -1,5 +1,6 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.program.FieldRef;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Expression;
@@ -139,8 +140,8 @@ final class ExpressionWalk {
   }
 
   private Value readField(Expression.FieldRead read, State state) {
-    Optional<Label> label = evaluation.semantics().ofField(read.field());
     if (read.receiver() == null) {
+      Optional<Label> label = evaluation.semantics().ofField(read.field());
       boolean constant =
           evaluation.program().field(read.field()).map(f -> f.constant() != null).orElse(false);
       if (constant) {
@@ -149,21 +150,24 @@ final class ExpressionWalk {
       Value known = evaluation.staticField(read.field());
       return label.map(l -> known.or(entering(l, null, read.at()))).orElse(known);
     }
-    Value object = eval(read.receiver(), state);
-    Value value = state.read(object, read.field().name());
+    return readField(eval(read.receiver(), state), read.field(), read.at(), state);
+  }
+
+  /** What a field of an object holds, with the label that every reading of it gives. */
+  Value readField(Value object, FieldRef field, long at, State state) {
+    Optional<Label> label = evaluation.semantics().ofField(field);
+    Value value = state.read(object, field.name());
     if (label.isEmpty()) {
       return value;
     }
-    if (state.definite(object, read.field().name())) {
+    if (state.definite(object, field.name())) {
       if (value.isConstant()) {
         return value;
       }
       int guards = commonGuards(value);
-      return value.withoutMarks().or(entering(label.get(), null, read.at()).guarded(guards));
+      return value.withoutMarks().or(entering(label.get(), null, at).guarded(guards));
     }
-    return value
-        .withoutMarks()
-        .or(entering(label.get(), handedIn(object, read.field().name()), read.at()));
+    return value.withoutMarks().or(entering(label.get(), handedIn(object, field.name()), at));
   }
 
   /** Where the caller may have put what is read here. */
@@ -238,7 +242,7 @@ final class ExpressionWalk {
     return value;
   }
 
-  private static String display(dev.vigie.program.FieldRef field) {
+  private static String display(FieldRef field) {
     return JavaType.Declared.of(field.owner()).simpleName() + "." + field.name();
   }
 

@@ -1,14 +1,10 @@
 package dev.vigie.flow.solver;
 
 import dev.vigie.program.JavaType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,14 +12,19 @@ import java.util.TreeMap;
  * usually does.
  */
 final class LibraryCall {
+  /** Stands for the class of an object within another that a library makes, e.g. of an entry. */
+  private static final String INNER = "part of ";
+
   private final Evaluation evaluation;
   private final Texts texts;
   private final CallWalk calls;
+  private final Contents contents;
 
-  LibraryCall(Evaluation evaluation, Texts texts, CallWalk calls) {
+  LibraryCall(Evaluation evaluation, Texts texts, CallWalk calls, Contents contents) {
     this.evaluation = evaluation;
     this.texts = texts;
     this.calls = calls;
+    this.contents = contents;
   }
 
   private record Selected(Value value, JavaType type, long at) {}
@@ -41,7 +42,7 @@ final class LibraryCall {
                 ? texts.of(value, selected.type(), state)
                 : state.marksOf(value).or(state.marksOf(state.read(value, Point.ELEMENTS)));
         if (point.deep()) {
-          marks = marks.or(everything(value, state));
+          marks = marks.or(contents.of(value, selected.type(), selected.at(), state));
         }
         evaluation.arrives(
             marks,
@@ -105,28 +106,6 @@ final class LibraryCall {
     return new Selected(call.arguments().get(index), call.type(index), call.argumentAt(index));
   }
 
-  /** All marks in an object and in what can be reached from it. */
-  private static Value everything(Value value, State state) {
-    Value result = state.marksOf(value);
-    Set<Place> seen = new HashSet<>(value.places());
-    Deque<Place> pending = new ArrayDeque<>(value.places());
-    while (!pending.isEmpty()) {
-      Map<String, Slot> fields = state.heap().get(pending.poll());
-      if (fields == null) {
-        continue;
-      }
-      for (Slot slot : fields.values()) {
-        result = result.or(slot.value().marksOnly());
-        for (Place place : slot.value().places()) {
-          if (seen.add(place)) {
-            pending.add(place);
-          }
-        }
-      }
-    }
-    return result;
-  }
-
   /** Does what the client says that the call does; gives the result. */
   Value move(List<CallEffects.Move> moves, CallWalk.Call call, State state) {
     Map<Integer, Value> functionResults = callFunctionArguments(moves, call, state);
@@ -145,7 +124,11 @@ final class LibraryCall {
         for (Selected selected : select(move.from(), call, state)) {
           Value one =
               move.shows() ? texts.of(selected.value(), selected.type(), state) : selected.value();
-          value = value.or(move.from().deep() ? one.or(everything(one, state)) : one);
+          value =
+              value.or(
+                  move.from().deep()
+                      ? one.or(contents.of(one, selected.type(), selected.at(), state))
+                      : one);
         }
       }
       result = put(value, move.to(), result, call, state);
@@ -160,7 +143,7 @@ final class LibraryCall {
         return result.or(value);
       }
       Value container = Value.of(made(call));
-      write(container, to.path(), value, state);
+      write(container, to.path(), value, call, state);
       return result.or(container);
     }
     Value target =
@@ -171,17 +154,25 @@ final class LibraryCall {
       if (to.path().isEmpty()) {
         state.mark(target, state.marksOf(value));
       } else {
-        write(target, to.path(), value, state);
+        write(target, to.path(), value, call, state);
       }
     }
     return result;
   }
 
-  private static void write(Value object, List<String> path, Value value, State state) {
+  /** Writes under a path; an object on the way that is not there yet is made. */
+  private void write(
+      Value object, List<String> path, Value value, CallWalk.Call call, State state) {
     Value holder = object;
     for (int i = 0; i < path.size() - 1; i++) {
       Value inner = state.read(holder, path.get(i));
-      holder = inner.places().isEmpty() ? holder : inner;
+      if (inner.places().isEmpty()) {
+        inner =
+            Value.of(
+                new Place.Made(evaluation.frame().number(), call.site().at(), INNER.repeat(i + 1)));
+        state.write(holder, path.get(i), inner, false);
+      }
+      holder = inner;
     }
     state.write(holder, path.get(path.size() - 1), value, false);
   }

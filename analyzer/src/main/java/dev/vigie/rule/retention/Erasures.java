@@ -16,7 +16,6 @@ import dev.vigie.rule.store.Stored;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -55,17 +54,28 @@ public final class Erasures {
     }
   }
 
-  /** Names of the stored types that these methods erase, with those that go with them. */
-  public Set<String> by(Collection<MethodRef> methods) {
+  /** Names of the stored types that some work erases, with those that go with them. */
+  public Set<String> by(ScheduledWork work) {
     Set<String> erased = new TreeSet<>();
-    for (MethodRef ref : methods) {
-      for (CallGraph.Site site : calls.sites(ref)) {
-        byCall(site, erased);
-        byDeclaration(site.callee().declared(), erased);
-      }
-      program.method(ref).ifPresent(method -> byConstants(method, erased));
+    for (MethodRef ref : work.reached()) {
+      bySites(calls.sites(ref), erased);
+      program
+          .method(ref)
+          .map(Method::body)
+          .ifPresent(body -> Walk.through(body, e -> byConstant(e, erased)));
+    }
+    for (ScheduledWork.Piece piece : work.pieces()) {
+      bySites(calls.sitesIn(piece.in(), piece.code()), erased);
+      Walk.through(piece.code(), e -> byConstant(e, erased));
     }
     return withCascades(erased);
+  }
+
+  private void bySites(List<CallGraph.Site> sites, Set<String> erased) {
+    for (CallGraph.Site site : sites) {
+      byCall(site, erased);
+      byDeclaration(site.callee().declared(), erased);
+    }
   }
 
   private void byCall(CallGraph.Site site, Set<String> erased) {
@@ -170,19 +180,12 @@ public final class Erasures {
     }
   }
 
-  private void byConstants(Method method, Set<String> erased) {
-    if (method.body() == null) {
-      return;
+  private void byConstant(Expression expression, Set<String> erased) {
+    if (expression instanceof Expression.Constant constant && constant.text() != null) {
+      byText(constant.text(), erased);
+    } else if (expression instanceof Expression.FieldRead read) {
+      program.field(read.field()).map(Field::constant).ifPresent(text -> byText(text, erased));
     }
-    Walk.through(
-        method.body(),
-        expression -> {
-          if (expression instanceof Expression.Constant constant && constant.text() != null) {
-            byText(constant.text(), erased);
-          } else if (expression instanceof Expression.FieldRead read) {
-            program.field(read.field()).map(Field::constant).ifPresent(t -> byText(t, erased));
-          }
-        });
   }
 
   private void byText(String text, Set<String> erased) {

@@ -8,6 +8,8 @@ import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,10 @@ public final class ScheduledWork {
   private final CallGraph calls;
   private final Evidence evidence;
   private final Set<MethodRef> starts = new TreeSet<>();
+  private final List<Piece> pieces = new ArrayList<>();
+
+  /** Code within a method that the clock runs: a lambda that was handed to a scheduler. */
+  public record Piece(MethodRef in, Expression code) {}
 
   /** Of one program. */
   public ScheduledWork(Program program, CallGraph calls, Evidence evidence) {
@@ -31,9 +37,18 @@ public final class ScheduledWork {
     }
   }
 
-  /** Methods that the clock starts, ordered. */
-  public Set<MethodRef> starts() {
-    return starts;
+  /** Code within methods that the clock runs. */
+  public List<Piece> pieces() {
+    return Collections.unmodifiableList(pieces);
+  }
+
+  /** How many jobs there are. */
+  public int jobs() {
+    return starts.size() + (int) pieces.stream().filter(this::standsAlone).count();
+  }
+
+  private boolean standsAlone(Piece piece) {
+    return calls.sitesIn(piece.in(), piece.code()).stream().allMatch(s -> s.targets().isEmpty());
   }
 
   /** All methods that these can reach, themselves included. */
@@ -59,6 +74,9 @@ public final class ScheduledWork {
 
   /** A lambda, a method reference, or an object whose methods will be called. */
   private void addHandedOver(MethodRef caller, Expression argument) {
+    if (argument instanceof Expression.Lambda) {
+      pieces.add(new Piece(caller, argument));
+    }
     for (CallGraph.Site site : calls.sitesIn(caller, argument)) {
       starts.addAll(site.targets());
     }

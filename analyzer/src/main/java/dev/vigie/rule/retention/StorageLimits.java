@@ -26,7 +26,7 @@ public final class StorageLimits {
     this.stored = stored;
     this.evidence = evidence;
     this.work = new ScheduledWork(program, calls, evidence);
-    this.erased = new Erasures(program, calls, stored, evidence).by(work.reached());
+    this.erased = new Erasures(program, calls, stored, evidence).by(work);
   }
 
   /** Whether some sign was found for a type, or for a type above or below it. */
@@ -41,7 +41,7 @@ public final class StorageLimits {
   /** What was searched, for a reader. */
   public String searched() {
     List<String> places = new ArrayList<>();
-    int jobs = work.starts().size();
+    int jobs = work.jobs();
     places.add(
         jobs == 0
             ? "scheduled jobs (there are none)"

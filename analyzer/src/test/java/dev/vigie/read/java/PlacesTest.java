@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.vigie.facts.Expression;
-import dev.vigie.facts.FieldFact;
 import dev.vigie.facts.FactsCodec;
+import dev.vigie.facts.FieldFact;
 import dev.vigie.facts.JavaFacts;
 import dev.vigie.facts.MethodFact;
 import dev.vigie.facts.ParameterFact;

@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * @param exposure row of the severity table
  * @param statements where the sink runs a statement whose text is known, its first word must be one
  *     of these; empty for any
- * @param once leaves out members that an earlier trigger of the rule has judged
+ * @param once leaves out what an earlier trigger of the rule has judged: members, and objects of
+ *     stored types
  */
 record FlowTrigger(
     String reaches,
@@ -52,7 +53,7 @@ record FlowTrigger(
     for (DataFlow flow : inquiry.dossier().flows().into(reaches)) {
       if (data.matches(flow.source().element())
           && !clearance.clears(flow.safeguards(), flow.source().element())
-          && !(once && judged.contains(flow.source().place()))) {
+          && !(once && isJudged(inquiry, flow, judged))) {
         byCall.computeIfAbsent(start(flow.sink().call()), k -> new ArrayList<>()).add(flow);
       }
     }
@@ -63,6 +64,17 @@ record FlowTrigger(
       }
     }
     return new Judgement(findings, Set.of());
+  }
+
+  /**
+   * Whether the datum itself, or the class of the object that carries it there, has been judged.
+   */
+  private static boolean isJudged(Inquiry inquiry, DataFlow flow, Set<Place> judged) {
+    return judged.contains(flow.source().place())
+        || SinkCall.of(inquiry.program(), flow.sink())
+            .flatMap(call -> call.typeOfArgument(flow.sink().at()))
+            .filter(type -> inquiry.stored().holds(type))
+            .isPresent();
   }
 
   /**

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Makes facts of any shape from the records themselves, so that a new record is covered at once. */
+/**
+ * Makes facts of any shape from the records themselves, so that a new record is covered at once.
+ */
 final class RandomFacts {
   private static final int MAX_DEPTH = 7;
 

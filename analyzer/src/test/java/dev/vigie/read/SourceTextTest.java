@@ -41,7 +41,15 @@ class SourceTextTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
-      value = {"``, 0", "`a`, 1", "`a\n`, 1", "`a\nb`, 2", "`a\r\nb\r\n`, 2", "`a\rb`, 2", "`\n\n`, 2"})
+      value = {
+        "``, 0",
+        "`a`, 1",
+        "`a\n`, 1",
+        "`a\nb`, 2",
+        "`a\r\nb\r\n`, 2",
+        "`a\rb`, 2",
+        "`\n\n`, 2"
+      })
   void linesAreCounted(String text, int lines) {
     assertThat(SourceText.of(text.getBytes(StandardCharsets.UTF_8)).lines()).isEqualTo(lines);
   }

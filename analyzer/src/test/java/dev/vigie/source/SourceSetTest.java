@@ -78,8 +78,7 @@ class SourceSetTest {
 
     assertThat(find(false).files())
         .extracting(SourceFile::path)
-        .containsExactly(
-            "org/acme/A.java", "org/acme/build/deep/B.java", "org/acme/test/T.java");
+        .containsExactly("org/acme/A.java", "org/acme/build/deep/B.java", "org/acme/test/T.java");
   }
 
   @Test
@@ -169,13 +168,13 @@ class SourceSetTest {
 
     SourceSet found = find(false);
 
-    assertThat(found.files()).extracting(SourceFile::path).containsExactly("src/main/java/a/A.java");
+    assertThat(found.files())
+        .extracting(SourceFile::path)
+        .containsExactly("src/main/java/a/A.java");
     assertThat(found.problems())
         .extracting(problem -> problem.path() + " " + problem.costsResults())
         .containsExactly(
-            "src/main/java/Gone.java true",
-            "src/main/java/loop false",
-            "src/main/java/out true");
+            "src/main/java/Gone.java true", "src/main/java/loop false", "src/main/java/out true");
   }
 
   @Test
@@ -196,8 +195,7 @@ class SourceSetTest {
   @Test
   void aHugeFileIsNamedAndNotRead() throws IOException {
     write("src/main/java/A.java", "class A {}");
-    try (var file =
-        new RandomAccessFile(root.resolve("src/main/java/B.java").toFile(), "rw")) {
+    try (var file = new RandomAccessFile(root.resolve("src/main/java/B.java").toFile(), "rw")) {
       file.setLength(SourceDiscovery.MAX_FILE_BYTES + 1);
     }
 
@@ -243,8 +241,7 @@ class SourceSetTest {
 
     assertThat(
             SourceSet.find(
-                    List.of(
-                        temporary.resolve("b-sources.jar"), temporary.resolve("a-sources.jar")),
+                    List.of(temporary.resolve("b-sources.jar"), temporary.resolve("a-sources.jar")),
                     false)
                 .files())
         .extracting(SourceFile::path)

@@ -299,6 +299,6 @@ final class Calls {
   }
 
   private static boolean isFree(JavaType type) {
-    return type.equals(Substitution.FREE) || type.equals(Substitution.ANYTHING);
+    return Substitution.isFree(type) || type.equals(Substitution.ANYTHING);
   }
 }

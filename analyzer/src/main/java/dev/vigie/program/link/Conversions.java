@@ -98,7 +98,7 @@ final class Conversions {
   }
 
   private static boolean isOpen(JavaType type) {
-    return type.equals(Substitution.FREE) || type.equals(Substitution.UNKNOWN);
+    return Substitution.isFree(type) || type.equals(Substitution.UNKNOWN);
   }
 
   private Answer arrayTo(JavaType.Array from, JavaType to) {

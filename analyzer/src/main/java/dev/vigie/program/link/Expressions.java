@@ -36,7 +36,8 @@ final class Expressions {
       return body.lambdas().link(lambda, target).function();
     }
     if (fact instanceof dev.vigie.facts.Expression.MethodReference reference) {
-      return body.references().link(reference, target).function();
+      dev.vigie.facts.Expression.Cast cast = body.references().castOf(reference);
+      return cast == null ? body.references().link(reference, target).function() : other(cast, null);
     }
     if (fact instanceof dev.vigie.facts.Expression.Binary binary) {
       return body.operators().binary(binary);

@@ -140,7 +140,7 @@ final class Inference {
       return;
     }
     if (actual.equals(JavaType.VOID)
-        || actual.equals(Substitution.FREE)
+        || Substitution.isFree(actual)
         || actual.equals(Substitution.ANYTHING)) {
       return;
     }
@@ -245,8 +245,8 @@ final class Inference {
     if (uncertain) {
       return Substitution.UNKNOWN;
     }
-    if (variable.bound().equals("java.lang.Object") && !hasVariableBound(variable)) {
-      return Substitution.FREE;
+    if (!hasVariableBound(variable)) {
+      return Substitution.free(variable.bound());
     }
     if (!running.add(variable.name())) {
       return Substitution.erasure(variable);

@@ -80,7 +80,9 @@ final class Invocations {
             method.isVarargs(),
             method.fromSource() ? method.ref() : null,
             receiver.type(),
-            choice.certain() ? Callee.Certainty.METHOD : Callee.Certainty.OWNER);
+            choice.certain() && !isHidden(method, owner)
+                ? Callee.Certainty.METHOD
+                : Callee.Certainty.OWNER);
     return new Expression.Invoke(
         method.isStatic() ? null : receiver.expression(),
         callee,
@@ -89,6 +91,17 @@ final class Invocations {
         type,
         site.nameAt(),
         site.at());
+  }
+
+  /** Whether an unknown superclass of the receiver's class may have the method that an interface only declares. */
+  private boolean isHidden(MethodSymbol method, @Nullable ClassSymbol owner) {
+    if (owner == null || owner.isInterface() || !method.isAbstract()) {
+      return false;
+    }
+    ClassSymbol declaring = body.symbol(JavaType.Declared.of(method.owner()));
+    return declaring != null
+        && declaring.isInterface()
+        && body.linking().hierarchy().isIncomplete(owner);
   }
 
   private Expression noneFits(

@@ -87,7 +87,7 @@ final class Lambdas implements Overloads.Probe {
       return Substitution.UNKNOWN;
     }
     JavaType type = function.parameters().get(index);
-    return type.equals(Substitution.FREE) ? Substitution.UNKNOWN : type;
+    return Substitution.isFree(type) ? Substitution.UNKNOWN : type;
   }
 
   /** The type that all of these are. */

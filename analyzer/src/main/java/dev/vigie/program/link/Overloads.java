@@ -38,6 +38,17 @@ final class Overloads {
       }
       return parameters.get(index);
     }
+
+    /** Whether the parameter is of a type that the call's inference finds. */
+    boolean isInferred(int index) {
+      List<JavaType> declared = method.parameterTypes();
+      JavaType type = declared.get(Math.min(index, declared.size() - 1));
+      return type instanceof JavaType.Variable
+          || method.isVarargs()
+              && index >= declared.size() - 1
+              && type instanceof JavaType.Array array
+              && array.component() instanceof JavaType.Variable;
+    }
   }
 
   /**
@@ -101,6 +112,12 @@ final class Overloads {
     }
     for (int i = 0; i < arguments.size(); i++) {
       JavaType to = candidate.parameter(i, spread);
+      boolean function =
+          arguments.get(i).shape() == Argument.Shape.LAMBDA
+              || arguments.get(i).shape() == Argument.Shape.REFERENCE;
+      if (function && candidate.isInferred(i) && !(to instanceof JavaType.Array)) {
+        continue;
+      }
       if (fit(arguments.get(i), to, phase, probe).ordinal() < least.ordinal()) {
         return false;
       }
@@ -115,7 +132,7 @@ final class Overloads {
       case PLAIN, POLY -> {
         dev.vigie.program.code.Expression linked = argument.linked();
         JavaType from = linked == null ? Substitution.UNKNOWN : linked.type();
-        if (argument.shape() == Argument.Shape.POLY && from.equals(Substitution.FREE)) {
+        if (argument.shape() == Argument.Shape.POLY && Substitution.isFree(from)) {
           yield Answer.YES;
         }
         yield phase == Phase.STRICT ? conversions.strict(from, to) : conversions.loose(from, to);

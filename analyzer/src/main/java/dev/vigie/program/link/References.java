@@ -15,6 +15,28 @@ final class References {
     this.body = body;
   }
 
+  /**
+   * {@code (Predicate<T>) this::test} reaches us as a reference on the cast {@code this}. Where the type cast to is a
+   * functional interface that has no such method, the cast of the reference is meant; null elsewhere.
+   */
+  dev.vigie.facts.Expression.@Nullable Cast castOf(
+      dev.vigie.facts.Expression.MethodReference reference) {
+    if (!(reference.target() instanceof dev.vigie.facts.Expression.Cast cast)) {
+      return null;
+    }
+    JavaType type = body.resolve(cast.type());
+    boolean meant =
+        body.linking().functions().of(type) != null
+            && body.calls().candidates(type, reference.name()).isEmpty();
+    return meant
+        ? new dev.vigie.facts.Expression.Cast(
+            cast.type(),
+            new dev.vigie.facts.Expression.MethodReference(
+                cast.operand(), reference.name(), reference.at()),
+            cast.at())
+        : null;
+  }
+
   /** What the part before {@code ::} is. */
   private record On(@Nullable Expression receiver, JavaType type) {}
 

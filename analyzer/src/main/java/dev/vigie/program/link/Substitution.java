@@ -11,8 +11,10 @@ final class Substitution {
   /** The unbounded wildcard {@code ?}. */
   static final JavaType ANYTHING = new JavaType.Variable("?", "java.lang.Object");
 
-  /** A type argument that inference could not fix yet. */
-  static final JavaType FREE = new JavaType.Variable("'", "java.lang.Object");
+  private static final String OPEN = "'";
+
+  /** A type that inference could not fix yet. */
+  static final JavaType FREE = new JavaType.Variable(OPEN, "java.lang.Object");
 
   /** A type of which nothing is known. */
   static final JavaType UNKNOWN = new JavaType.Unknown("");
@@ -86,9 +88,19 @@ final class Substitution {
         : JavaType.Declared.of(bound);
   }
 
+  /** A type that inference could not fix yet, but that is at least this. */
+  static JavaType free(String bound) {
+    return new JavaType.Variable(OPEN, bound);
+  }
+
+  /** Whether inference could not fix it yet. */
+  static boolean isFree(JavaType type) {
+    return type instanceof JavaType.Variable variable && variable.name().equals(OPEN);
+  }
+
   /** Whether inference left something open in it. */
   static boolean hasFree(JavaType type) {
-    if (type.equals(FREE)) {
+    if (isFree(type)) {
       return true;
     }
     if (type instanceof JavaType.Array array) {

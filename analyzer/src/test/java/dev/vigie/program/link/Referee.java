@@ -138,12 +138,21 @@ final class Referee {
             && !owner.getQualifiedName().contains("<nulltype>")
             && (sourceTypes.contains(normal(owner.getQualifiedName()))
                 ? isDeclared(call)
-                : owner.getTypeDeclaration() != null);
+                : isThere(owner));
     if (!known) {
       unknownToSpoon++;
       return;
     }
     truth.put(key, normal(owner.getQualifiedName()));
+  }
+
+  private static boolean isThere(CtTypeReference<?> type) {
+    try {
+      return type.getTypeDeclaration() != null;
+    } catch (LinkageError e) {
+      // Spoon loads the class to look at it, which fails for one that was made for a newer Java.
+      return true;
+    }
   }
 
   /** Where a supertype is not on the class path, Spoon takes the type itself for the owner of what is inherited. */

@@ -34,9 +34,9 @@ class PomReaderTest {
     assertThat(facts.groupId()).isEqualTo("org.acme");
     assertThat(facts.artifactId()).isEqualTo("shop");
     assertThat(facts.dependencies())
-        .extracting(it -> it.groupId() + ":" + it.artifactId() + ":" + it.version() + ":" + it.scope())
-        .containsExactly(
-            "ch.qos.logback:logback-classic:1.7:runtime", "org.acme:core:7:", "g:a::");
+        .extracting(
+            it -> it.groupId() + ":" + it.artifactId() + ":" + it.version() + ":" + it.scope())
+        .containsExactly("ch.qos.logback:logback-classic:1.7:runtime", "org.acme:core:7:", "g:a::");
     assertThat(Span.line(facts.dependencies().get(0).at())).isEqualTo(7);
     assertThat(facts.plugins())
         .extracting(it -> it.groupId() + ":" + it.artifactId() + ":" + it.version())

@@ -38,7 +38,8 @@ class CommentsTest {
             }
             """);
 
-    assertThat(type.doc()).isEqualTo("A customer of the shop.".replace("the shop", "Shop#customers() the shop"));
+    assertThat(type.doc())
+        .isEqualTo("A customer of the shop.".replace("the shop", "Shop#customers() the shop"));
     assertThat(type.fields().get(0).doc()).isEqualTo("Where to write to.");
     assertThat(type.methods()).extracting(it -> it.doc()).containsExactly("Markdown doc", "", "");
   }
@@ -73,8 +74,7 @@ class CommentsTest {
   @Test
   void aSuppressionBeforeAnAnnotatedMemberSilencesTheLineOfItsName() {
     assertThat(
-            only(
-                    """
+            only("""
                     class A {
                       // vigie:allow x-y - r
                       @Column(name = "m")

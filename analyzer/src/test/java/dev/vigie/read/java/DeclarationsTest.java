@@ -79,7 +79,9 @@ class DeclarationsTest {
         .allSatisfy(
             field -> {
               assertThat(field.modifiers()).isEqualTo(Modifiers.PRIVATE | Modifiers.TRANSIENT);
-              assertThat(field.annotations()).extracting(AnnotationFact::name).containsExactly("Email");
+              assertThat(field.annotations())
+                  .extracting(AnnotationFact::name)
+                  .containsExactly("Email");
             });
   }
 
@@ -94,9 +96,7 @@ class DeclarationsTest {
     assertThat(type.fields())
         .extracting(FieldFact::kind)
         .containsExactly(
-            FieldFact.Kind.RECORD_COMPONENT,
-            FieldFact.Kind.RECORD_COMPONENT,
-            FieldFact.Kind.FIELD);
+            FieldFact.Kind.RECORD_COMPONENT, FieldFact.Kind.RECORD_COMPONENT, FieldFact.Kind.FIELD);
     assertThat(type.fields().get(0).annotations()).hasSize(1);
     assertThat(type.fields().get(1).type()).hasToString("int[]");
     assertThat(type.fields().get(1).modifiers()).isEqualTo(Modifiers.VARARGS);
@@ -108,7 +108,8 @@ class DeclarationsTest {
   @Test
   void anEnumConstantIsAFieldWithWhatCreatesIt() {
     TypeFact type =
-        Reads.type("enum A implements B { ONE(1, \"x\") { void q() {} }, @Old TWO; A(Object... x) {} }");
+        Reads.type(
+            "enum A implements B { ONE(1, \"x\") { void q() {} }, @Old TWO; A(Object... x) {} }");
 
     FieldFact one = type.fields().get(0);
     assertThat(one.kind()).isEqualTo(FieldFact.Kind.ENUM_CONSTANT);
@@ -119,7 +120,9 @@ class DeclarationsTest {
             creation -> {
               assertThat(creation.arguments()).hasSize(2);
               assertThat(creation.body()).isNotNull();
-              assertThat(creation.body().methods()).extracting(MethodFact::name).containsExactly("q");
+              assertThat(creation.body().methods())
+                  .extracting(MethodFact::name)
+                  .containsExactly("q");
             });
     assertThat(type.fields().get(1).annotations()).hasSize(1);
     assertThat(((Expression.New) type.fields().get(1).initializer()).body()).isNull();
@@ -128,7 +131,8 @@ class DeclarationsTest {
 
   @Test
   void anAnnotationTypeHasItsElementsAsMethods() {
-    TypeFact type = Reads.type("@interface A { String value() default \"x\"; int[] n() default {}; }");
+    TypeFact type =
+        Reads.type("@interface A { String value() default \"x\"; int[] n() default {}; }");
 
     assertThat(type.kind()).isEqualTo(TypeFact.Kind.ANNOTATION);
     assertThat(type.methods()).extracting(MethodFact::name).containsExactly("value", "n");
@@ -138,7 +142,8 @@ class DeclarationsTest {
   @Test
   void aVarargsParameterIsAnArrayAndMarksItsMethod() {
     MethodFact method =
-        Reads.method("static <T> T[] f(final @NonNull String a, T[]... b) throws E, F { return b[0]; }");
+        Reads.method(
+            "static <T> T[] f(final @NonNull String a, T[]... b) throws E, F { return b[0]; }");
 
     assertThat(method.modifiers()).isEqualTo(Modifiers.STATIC | Modifiers.VARARGS);
     assertThat(method.returnType()).hasToString("T[]");
@@ -163,9 +168,7 @@ class DeclarationsTest {
     assertThat(type.methods())
         .extracting(MethodFact::name)
         .containsExactly(
-            MethodFact.STATIC_INITIALIZER,
-            MethodFact.INSTANCE_INITIALIZER,
-            MethodFact.CONSTRUCTOR);
+            MethodFact.STATIC_INITIALIZER, MethodFact.INSTANCE_INITIALIZER, MethodFact.CONSTRUCTOR);
     assertThat(type.methods())
         .extracting(method -> method.returnType().toString())
         .containsOnly("void");

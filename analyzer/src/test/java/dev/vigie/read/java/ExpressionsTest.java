@@ -85,8 +85,7 @@ class ExpressionsTest {
   @Test
   void callsKeepTargetTypeArgumentsAndThePlaceOfTheirName() {
     String text = "class A {\n Object x = a.b()\n   .<String>c(1, d());\n}";
-    Expression.Call call =
-        (Expression.Call) Reads.type(text).fields().get(0).initializer();
+    Expression.Call call = (Expression.Call) Reads.type(text).fields().get(0).initializer();
 
     assertThat(call.name()).isEqualTo("c");
     assertThat(call.typeArguments()).containsExactly(TypeRef.of("String"));
@@ -155,8 +154,10 @@ class ExpressionsTest {
     Expression.Select outer = (Expression.Select) expression("Outer.this.x");
     Expression.Call iface = (Expression.Call) expression("I.super.z()");
 
-    assertThat(outer.target()).matches(it -> TypeRef.of("Outer").equals(((Expression.This) it).qualifier()));
-    assertThat(iface.target()).matches(it -> TypeRef.of("I").equals(((Expression.Super) it).qualifier()));
+    assertThat(outer.target())
+        .matches(it -> TypeRef.of("Outer").equals(((Expression.This) it).qualifier()));
+    assertThat(iface.target())
+        .matches(it -> TypeRef.of("I").equals(((Expression.Super) it).qualifier()));
     assertThat(((Expression.This) expression("this")).qualifier()).isNull();
   }
 
@@ -203,7 +204,8 @@ class ExpressionsTest {
   void patternsOfInstanceofAreRead() {
     Expression.InstanceOf plain = (Expression.InstanceOf) expression("a instanceof String");
     Expression.InstanceOf bound = (Expression.InstanceOf) expression("a instanceof final B<?> b");
-    Expression.InstanceOf parts = (Expression.InstanceOf) expression("a instanceof P(int x, Q(var _), _)");
+    Expression.InstanceOf parts =
+        (Expression.InstanceOf) expression("a instanceof P(int x, Q(var _), _)");
 
     assertThat(((Pattern.OfType) plain.pattern()).name()).isNull();
     assertThat(((Pattern.OfType) bound.pattern()).name()).isEqualTo("b");
@@ -225,7 +227,8 @@ class ExpressionsTest {
 
   @Test
   void nestingBeyondAnyBoundIsAProblemAndNotAFailure() {
-    String deep = "class A { Object x = f(" + "g(".repeat(20_000) + ")".repeat(20_000) + "); int y; }";
+    String deep =
+        "class A { Object x = f(" + "g(".repeat(20_000) + ")".repeat(20_000) + "); int y; }";
 
     assertThat(Reads.problems(Reads.java(deep))).anyMatch(it -> it.contains("nested"));
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.vigie.facts.Expression;
-import dev.vigie.facts.FieldFact;
 import dev.vigie.facts.FactsCodec;
+import dev.vigie.facts.FieldFact;
 import dev.vigie.facts.JavaFacts;
 import dev.vigie.facts.MethodFact;
 import dev.vigie.facts.ParameterFact;
@@ -25,8 +25,8 @@ class PlacesTest {
       """
       package a;
       @Entity public class A<T> {
-      \tprivate String mail = "ä😀" + b.c(d), other;
-        A(int first, String... rest) { super(first); }
+      \tprivate String mail = "ä😀" + b.c(d), other[];
+        A(int first[], String... rest) { super(first); }
         @Override
         public <U> void run(final U user)
             throws E {

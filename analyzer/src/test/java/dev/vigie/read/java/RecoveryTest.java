@@ -161,8 +161,7 @@ class RecoveryTest {
 
   @Test
   void everyErrorIsNamed() {
-    JavaFacts facts =
-        Reads.java("class A {\n" + "  void m() { x(; y(); }\n".repeat(10) + "}\n");
+    JavaFacts facts = Reads.java("class A {\n" + "  void m() { x(; y(); }\n".repeat(10) + "}\n");
 
     assertThat(facts.problems()).hasSize(10);
     assertThat(facts.types().get(0).methods()).hasSize(10);

@@ -40,7 +40,9 @@ class StatementsTest {
   @Test
   void explicitConstructorCallsAreCallsOfInit() {
     MethodFact constructor =
-        Reads.type("class A { A(int x) { check(x); super(x); } A() { this(1); } }").methods().get(0);
+        Reads.type("class A { A(int x) { check(x); super(x); } A() { this(1); } }")
+            .methods()
+            .get(0);
     Statement.Evaluate second =
         (Statement.Evaluate) ((Statement.Block) constructor.body()).statements().get(1);
     Expression.Call call = (Expression.Call) second.expression();
@@ -87,7 +89,8 @@ class StatementsTest {
   void tryHasResourcesCatchesAndFinally() {
     Statement.Try tried =
         (Statement.Try)
-            statement("try (var a = b(); c; this.d) { } catch (A | B e) { } catch (C _) {} finally { f(); }");
+            statement(
+                "try (var a = b(); c; this.d) { } catch (A | B e) { } catch (C _) {} finally { f(); }");
 
     assertThat(tried.resources())
         .satisfiesExactly(
@@ -103,7 +106,8 @@ class StatementsTest {
   @Test
   void anOldSwitchKeepsItsGroups() {
     Statement.Switch choice =
-        (Statement.Switch) statement("switch (a) { case 1, 2: f(); case 3: break; default: g(); h(); }");
+        (Statement.Switch)
+            statement("switch (a) { case 1, 2: f(); case 3: break; default: g(); h(); }");
 
     assertThat(choice.cases()).extracting(it -> it.labels().size()).containsExactly(2, 1, 0);
     assertThat(choice.cases()).extracting(Case::isDefault).containsExactly(false, false, true);
@@ -122,7 +126,8 @@ class StatementsTest {
 
     Expression.Switch value =
         (Expression.Switch)
-            Reads.expression("switch (a) { case B -> f(); case C -> throw d; default -> { yield g(); } }");
+            Reads.expression(
+                "switch (a) { case B -> f(); case C -> throw d; default -> { yield g(); } }");
     assertThat(value.cases())
         .extracting(it -> it.body().get(0).getClass().getSimpleName())
         .containsExactly("Yield", "Throw", "Block");
@@ -153,10 +158,7 @@ class StatementsTest {
         .extracting(it -> ((Statement.LocalType) it).type())
         .extracting(TypeFact::kind)
         .containsExactly(
-            TypeFact.Kind.CLASS,
-            TypeFact.Kind.RECORD,
-            TypeFact.Kind.INTERFACE,
-            TypeFact.Kind.ENUM);
+            TypeFact.Kind.CLASS, TypeFact.Kind.RECORD, TypeFact.Kind.INTERFACE, TypeFact.Kind.ENUM);
     assertThat(types.get(4)).isInstanceOf(Statement.Local.class);
   }
 

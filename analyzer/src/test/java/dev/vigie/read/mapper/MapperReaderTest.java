@@ -95,14 +95,14 @@ class MapperReaderTest {
     assertThat(statement.kind()).isEqualTo(MappedStatement.Kind.INSERT);
     assertThat(statement.placeholders())
         .extracting(it -> it.property() + " " + it.column() + " " + it.typeHandler())
-        .containsExactly(
-            "mail e_mail org.acme.Crypt", "name name null", "born born null");
+        .containsExactly("mail e_mail org.acme.Crypt", "name name null", "born born null");
   }
 
   @Test
   void placeholdersOfAnUpdateHaveTheColumnTheyAreAssignedTo() {
     MappedStatement statement =
-        only("<update id='u'>UPDATE users u <set>u.mail = #{mail}, phone=#{phone}</set> WHERE id = #{id}</update>");
+        only(
+            "<update id='u'>UPDATE users u <set>u.mail = #{mail}, phone=#{phone}</set> WHERE id = #{id}</update>");
 
     assertThat(statement.sql()).contains("SET u.mail");
     assertThat(statement.placeholders())
@@ -112,7 +112,8 @@ class MapperReaderTest {
 
   @Test
   void aPlaceholderStandsWhereItIsWritten() {
-    String text = "<mapper namespace=\"a\">\n<select id=\"b\">\n  SELECT\n  #{mail} FROM x</select></mapper>";
+    String text =
+        "<mapper namespace=\"a\">\n<select id=\"b\">\n  SELECT\n  #{mail} FROM x</select></mapper>";
 
     assertThat(read(text).statements().get(0).placeholders().get(0).at())
         .isEqualTo(Span.of(4, 3, 4, 9));

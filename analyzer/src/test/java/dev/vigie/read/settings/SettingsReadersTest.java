@@ -42,7 +42,12 @@ class SettingsReadersTest {
 
     assertThat(told(facts))
         .containsExactly(
-            "a.b=c d", "e=f", "g=", "k ey=A\n", "prod:spring.config.activate.on-profile=prod", "prod:h=1");
+            "a.b=c d",
+            "e=f",
+            "g=",
+            "k ey=A\n",
+            "prod:spring.config.activate.on-profile=prod",
+            "prod:h=1");
     assertThat(facts.settings().get(0).at()).isEqualTo(Span.of(2, 1, 3, 5));
     assertThat(Span.line(facts.settings().get(1).at())).isEqualTo(4);
     assertThat(Span.column(facts.settings().get(1).at())).isEqualTo(3);
@@ -50,7 +55,9 @@ class SettingsReadersTest {
 
   @Property
   void propertiesAreThoseThatTheJdkReads(
-      @ForAll @StringLength(max = 60) @Chars({'a', 'b', '=', ':', ' ', '\\', '\n', '#', '!', 't', '\t'})
+      @ForAll
+          @StringLength(max = 60)
+          @Chars({'a', 'b', '=', ':', ' ', '\\', '\n', '#', '!', 't', '\t'})
           String lines)
       throws IOException {
     String text = lines + "\n\nend=1";
@@ -208,9 +215,7 @@ class SettingsReadersTest {
 
   private static List<String> told(SettingsFacts facts) {
     return facts.settings().stream()
-        .map(
-            it ->
-                (it.profile().isEmpty() ? "" : it.profile() + ":") + it.key() + "=" + it.value())
+        .map(it -> (it.profile().isEmpty() ? "" : it.profile() + ":") + it.key() + "=" + it.value())
         .toList();
   }
 

@@ -72,7 +72,8 @@ class SqlReaderTest {
             ALTER TABLE ONLY "User" ALTER COLUMN mail TYPE text, ADD COLUMN IF NOT EXISTS nick varchar(9);
             """);
 
-    assertThat(facts.tables()).extracting(SqlFacts.Table::name)
+    assertThat(facts.tables())
+        .extracting(SqlFacts.Table::name)
         .containsExactly("public.User", "elsewhere", "User");
     assertThat(facts.tables().get(0).columns())
         .extracting(it -> it.name() + "|" + it.type() + "|" + it.comment())
@@ -84,7 +85,9 @@ class SqlReaderTest {
     assertThat(facts.tables().get(2).columns())
         .extracting(it -> it.name() + "|" + it.type())
         .containsExactly("mail|text", "nick|varchar(9)");
-    assertThat(facts.statements()).extracting(SqlFacts.Statement::verb).containsExactly("CREATE FUNCTION");
+    assertThat(facts.statements())
+        .extracting(SqlFacts.Statement::verb)
+        .containsExactly("CREATE FUNCTION");
   }
 
   @Test
@@ -105,10 +108,7 @@ class SqlReaderTest {
     assertThat(facts.tables())
         .extracting(it -> it.name() + it.columns().stream().map(SqlFacts.Column::name).toList())
         .containsExactly(
-            "person[name, born]",
-            "person[phone, fax]",
-            "dbo.Kunde[Id, E-Mail]",
-            "Kunde[Ort, Plz]");
+            "person[name, born]", "person[phone, fax]", "dbo.Kunde[Id, E-Mail]", "Kunde[Ort, Plz]");
   }
 
   @ParameterizedTest

@@ -76,7 +76,9 @@ final class Argument {
     return shape;
   }
 
-  /** The linked argument, or a first view of it without its target type; null where it needs that. */
+  /**
+   * The linked argument, or a first view of it without its target type; null where it needs that.
+   */
   dev.vigie.program.code.@Nullable Expression linked() {
     return linked;
   }
@@ -112,8 +114,8 @@ final class Argument {
       return value instanceof Expression.Call
           || value instanceof Expression.New
           || value instanceof Expression.Assign
-          || value instanceof Expression.Unary unary
-              && (unary.operator().equals("++") || unary.operator().equals("--"));
+          || (value instanceof Expression.Unary unary
+              && (unary.operator().equals("++") || unary.operator().equals("--")));
     }
     return !Returns.hasValue(lambda.body());
   }

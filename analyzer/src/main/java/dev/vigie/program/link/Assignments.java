@@ -38,8 +38,7 @@ final class Assignments {
       return new Expression.LocalWrite(read.local(), value, accumulates, at);
     }
     if (target instanceof Expression.FieldRead read) {
-      return new Expression.FieldWrite(
-          read.receiver(), read.field(), value, accumulates, type, at);
+      return new Expression.FieldWrite(read.receiver(), read.field(), value, accumulates, type, at);
     }
     if (target instanceof Expression.ArrayRead read) {
       return new Expression.ArrayWrite(read.array(), read.index(), value, accumulates, type, at);

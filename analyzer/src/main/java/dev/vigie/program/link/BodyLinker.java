@@ -116,12 +116,13 @@ final class BodyLinker {
       JavaType bound = frame.types().bound(variable.name());
       current = bound == null ? Substitution.erasure(variable) : bound;
     }
-    return current instanceof JavaType.Variable variable
-        ? Substitution.erasure(variable)
-        : current;
+    return current instanceof JavaType.Variable variable ? Substitution.erasure(variable) : current;
   }
 
-  /** The symbol and the arguments to see a receiver's members with; null where its class is not known. */
+  /**
+   * The symbol and the arguments to see a receiver's members with; null where its class is not
+   * known.
+   */
   @Nullable ClassSymbol memberClass(JavaType receiver) {
     JavaType bound = bound(receiver);
     return bound instanceof JavaType.Array ? symbol(JavaType.OBJECT) : symbol(bound);

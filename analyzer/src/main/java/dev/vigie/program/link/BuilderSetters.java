@@ -81,8 +81,7 @@ final class BuilderSetters {
     }
     String clear = "clear" + LombokAccessors.capital(field.name());
     if (!code.has(clear, 0)) {
-      MethodSymbol symbol =
-          code.symbol(clear, Modifiers.PUBLIC, List.of(), List.of(), self());
+      MethodSymbol symbol = code.symbol(clear, Modifiers.PUBLIC, List.of(), List.of(), self());
       code.add(symbol, List.of(), List.of(ImpliedCode.give(code.self())), at);
     }
   }
@@ -91,8 +90,7 @@ final class BuilderSetters {
     return builder.symbol().asDeclared();
   }
 
-  private void setter(
-      String name, FieldSymbol field, List<Local> parameters, boolean accumulates) {
+  private void setter(String name, FieldSymbol field, List<Local> parameters, boolean accumulates) {
     List<Statement> body = new ArrayList<>(parameters.size() + 1);
     for (Local parameter : parameters) {
       body.add(
@@ -106,8 +104,7 @@ final class BuilderSetters {
                   Span.NONE)));
     }
     body.add(ImpliedCode.give(code.self()));
-    MethodSymbol symbol =
-        code.symbol(name, Modifiers.PUBLIC, List.of(), parameters, self());
+    MethodSymbol symbol = code.symbol(name, Modifiers.PUBLIC, List.of(), parameters, self());
     code.add(symbol, parameters, body, at);
   }
 }

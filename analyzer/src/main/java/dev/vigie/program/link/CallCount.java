@@ -12,7 +12,9 @@ import dev.vigie.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the calls that sources write, by how much is known of them. Implied calls do not count. */
+/**
+ * Counts the calls that sources write, by how much is known of them. Implied calls do not count.
+ */
 final class CallCount {
   private long calls;
   private long sourceCalls;

@@ -38,12 +38,7 @@ final class Calls {
   Expression link(dev.vigie.facts.Expression.Call call, @Nullable JavaType target) {
     Site site =
         new Site(
-            call.name(),
-            call.typeArguments(),
-            call.arguments(),
-            target,
-            call.nameAt(),
-            call.at());
+            call.name(), call.typeArguments(), call.arguments(), target, call.nameAt(), call.at());
     dev.vigie.facts.Expression on = call.target();
     if (call.name().equals("<init>")) {
       return constructor(call, site);
@@ -77,7 +72,8 @@ final class Calls {
     List<Overloads.Candidate> candidates = new ArrayList<>();
     for (MethodSymbol method : symbol.methods("<init>")) {
       candidates.add(
-          invocations.candidate(method, symbol, new JavaType.Declared(symbol.name(), type.arguments())));
+          invocations.candidate(
+              method, symbol, new JavaType.Declared(symbol.name(), type.arguments())));
     }
     return invocations.link(receiver, candidates, site);
   }
@@ -128,8 +124,9 @@ final class Calls {
   }
 
   /**
-   * What an unknown method gives that was told a class: {@code registry.get(Service.class)} gives a {@code Service},
-   * where that class of the sources has the method that is called on it; null otherwise.
+   * What an unknown method gives that was told a class: {@code registry.get(Service.class)} gives a
+   * {@code Service}, where that class of the sources has the method that is called on it; null
+   * otherwise.
    */
   private @Nullable Receiver namedByLiteral(Receiver receiver, Site site) {
     if (!(receiver.expression() instanceof Expression.Invoke call) || !call.type().isUnknown()) {

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Locals of the bodies around a local or anonymous class that it reads: each becomes an implied field of it. */
+/**
+ * Locals of the bodies around a local or anonymous class that it reads: each becomes an implied
+ * field of it.
+ */
 final class Captures {
   private final SourceType type;
   private final Map<Object, Expression.Create.Capture> captured = new LinkedHashMap<>();

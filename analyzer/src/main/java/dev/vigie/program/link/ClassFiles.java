@@ -64,7 +64,10 @@ final class ClassFiles extends ClassVisitor {
         new ClassVisitor(Opcodes.ASM9) {
           @Override
           public void visitInnerClass(
-              String inner, @Nullable String outerName, @Nullable String innerName, int innerAccess) {
+              String inner,
+              @Nullable String outerName,
+              @Nullable String innerName,
+              int innerAccess) {
             if (inner.equals(name)) {
               flags[0] = innerAccess;
               outer[0] = outerName == null ? null : ClassPath.dotted(outerName);
@@ -126,7 +129,9 @@ final class ClassFiles extends ClassVisitor {
       @Nullable Object value) {
     if (symbol != null && (access & Opcodes.ACC_SYNTHETIC) == 0) {
       JavaType type =
-          signature != null ? Signatures.type(signature, erasures) : Signatures.erased(Type.getType(descriptor));
+          signature != null
+              ? Signatures.type(signature, erasures)
+              : Signatures.erased(Type.getType(descriptor));
       symbol.add(
           new FieldSymbol(
               symbol.name(),
@@ -197,7 +202,7 @@ final class ClassFiles extends ClassVisitor {
       hidden = 1;
     }
     int all = Type.getArgumentTypes(descriptor).length;
-    if (hidden == 0 || parameters.size() < all && generic) {
+    if (hidden == 0 || (parameters.size() < all && generic)) {
       return parameters;
     }
     return parameters.subList(Math.min(hidden, parameters.size()), parameters.size());

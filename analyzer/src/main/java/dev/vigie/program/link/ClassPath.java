@@ -27,8 +27,8 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signatures of library classes, read on demand from class files: those of the running JDK, and those of the jars and
- * folders given. Nothing is loaded or run. Thread-safe.
+ * Signatures of library classes, read on demand from class files: those of the running JDK, and
+ * those of the jars and folders given. Nothing is loaded or run. Thread-safe.
  */
 public final class ClassPath implements AutoCloseable {
   private final Map<String, Entry> index = new HashMap<>();
@@ -57,8 +57,8 @@ public final class ClassPath implements AutoCloseable {
   }
 
   /**
-   * The JDK and these jars and folders, the first one that has a class wins. One that cannot be opened is left out and
-   * named in {@link #unreadable()}.
+   * The JDK and these jars and folders, the first one that has a class wins. One that cannot be
+   * opened is left out and named in {@link #unreadable()}.
    */
   public static ClassPath of(List<Path> elements) {
     return new ClassPath(elements);
@@ -108,7 +108,9 @@ public final class ClassPath implements AutoCloseable {
     }
   }
 
-  /** The name as sources would write it: {@code java/util/Map$Entry} is {@code java.util.Map.Entry}. */
+  /**
+   * The name as sources would write it: {@code java/util/Map$Entry} is {@code java.util.Map.Entry}.
+   */
   static String dotted(String internalName) {
     String name = internalName.replace('/', '.');
     int dollar = name.indexOf('$', name.lastIndexOf('.') + 2);
@@ -129,7 +131,10 @@ public final class ClassPath implements AutoCloseable {
     return jdkPackages.contains(name) || packages.contains(name);
   }
 
-  /** Packages that {@code import module name} opens, in order of name; empty for modules that are not the JDK's. */
+  /**
+   * Packages that {@code import module name} opens, in order of name; empty for modules that are
+   * not the JDK's.
+   */
   List<String> modulePackages(String name) {
     Set<String> found = new LinkedHashSet<>();
     addModulePackages(name, found, new HashSet<>());

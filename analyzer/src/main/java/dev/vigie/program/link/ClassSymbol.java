@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the linker knows of a class: its header and its members, from the sources, a class file or the short list of
- * known libraries. It is filled by the step that makes it and only read from then on.
+ * What the linker knows of a class: its header and its members, from the sources, a class file or
+ * the short list of known libraries. It is filled by the step that makes it and only read from then
+ * on.
  */
 final class ClassSymbol {
   private final String name;
@@ -98,7 +99,10 @@ final class ClassSymbol {
     return source;
   }
 
-  /** Whether it may have members that are not listed here: it comes from the list of known libraries. */
+  /**
+   * Whether it may have members that are not listed here: it comes from the list of known
+   * libraries.
+   */
   boolean isPartial() {
     return partial;
   }
@@ -116,7 +120,9 @@ final class ClassSymbol {
   }
 
   void setHeader(
-      List<TypeParameter> parameters, @Nullable JavaType superType, List<JavaType> superInterfaces) {
+      List<TypeParameter> parameters,
+      @Nullable JavaType superType,
+      List<JavaType> superInterfaces) {
     this.typeParameters = List.copyOf(parameters);
     this.superclass = superType;
     this.interfaces = List.copyOf(superInterfaces);
@@ -136,6 +142,10 @@ final class ClassSymbol {
 
   void add(MethodSymbol method) {
     methods.computeIfAbsent(method.name(), n -> new ArrayList<>(2)).add(method);
+  }
+
+  void replace(MethodSymbol old, MethodSymbol by) {
+    methods.getOrDefault(old.name(), List.of()).replaceAll(m -> m.equals(old) ? by : m);
   }
 
   void addMemberType(String simpleName, String qualifiedName) {

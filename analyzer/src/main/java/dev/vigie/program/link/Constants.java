@@ -120,7 +120,7 @@ final class Constants {
       return null;
     }
     for (SourceType.DeclaredField each : source.declaredFields()) {
-      if (each.symbol() == field) {
+      if (each.symbol().equals(field)) {
         return ofSource(source, each, running);
       }
     }

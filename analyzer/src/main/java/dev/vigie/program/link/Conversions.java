@@ -5,7 +5,10 @@ import dev.vigie.program.link.Hierarchy.Answer;
 import java.util.List;
 import java.util.Map;
 
-/** Conversions of JLS chapter 5 as far as overload resolution asks for them; type arguments are not compared. */
+/**
+ * Conversions of JLS chapter 5 as far as overload resolution asks for them; type arguments are not
+ * compared.
+ */
 final class Conversions {
   private static final List<String> NUMERIC =
       List.of("byte", "short", "int", "long", "float", "double");

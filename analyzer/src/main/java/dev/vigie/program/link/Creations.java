@@ -44,8 +44,7 @@ final class Creations {
 
   private JavaType inner(JavaType outer, TypeRef written) {
     ClassSymbol symbol = body.symbol(body.bound(outer));
-    String member =
-        symbol == null ? null : body.frame().types().memberType(symbol, written.name());
+    String member = symbol == null ? null : body.frame().types().memberType(symbol, written.name());
     if (member == null) {
       return body.resolve(written);
     }
@@ -69,8 +68,7 @@ final class Creations {
         diamond ? symbol.asDeclared() : new JavaType.Declared(symbol.name(), type.arguments());
     List<Overloads.Candidate> candidates = new ArrayList<>();
     for (MethodSymbol method : symbol.methods("<init>")) {
-      Overloads.Candidate candidate =
-          body.calls().invocations().candidate(method, symbol, site);
+      Overloads.Candidate candidate = body.calls().invocations().candidate(method, symbol, site);
       if (Overloads.isUsable(candidate, body.linking().lookup(), body.frame().self())) {
         candidates.add(candidate);
       }

@@ -37,7 +37,9 @@ final class Expressions {
     }
     if (fact instanceof dev.vigie.facts.Expression.MethodReference reference) {
       dev.vigie.facts.Expression.Cast cast = body.references().castOf(reference);
-      return cast == null ? body.references().link(reference, target).function() : other(cast, null);
+      return cast == null
+          ? body.references().link(reference, target).function()
+          : other(cast, null);
     }
     if (fact instanceof dev.vigie.facts.Expression.Binary binary) {
       return body.operators().binary(binary);

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a body stands: its class, its locals, and for members of local and anonymous classes the frame of the body
- * around the class.
+ * Where a body stands: its class, its locals, and for members of local and anonymous classes the
+ * frame of the body around the class.
  */
 final class Frame {
   private final SourceType type;
@@ -50,8 +50,8 @@ final class Frame {
   /**
    * A new frame.
    *
-   * @param outer of the body that the class is declared in, for local and anonymous classes and their members; else
-   *     null
+   * @param outer of the body that the class is declared in, for local and anonymous classes and
+   *     their members; else null
    */
   Frame(
       SourceType type,
@@ -94,7 +94,9 @@ final class Frame {
     return types;
   }
 
-  /** Enters a scope for local classes; {@link #leave} with the returned mark and the scope before. */
+  /**
+   * Enters a scope for local classes; {@link #leave} with the returned mark and the scope before.
+   */
   int enter() {
     types = types.nested();
     return visible.size();

@@ -76,7 +76,8 @@ final class FunctionTypes {
         }
       }
     }
-    // Two interfaces may both declare the method (e.g. erased alike after substitution is checked by MemberLookup).
+    // Two interfaces may both declare the method (e.g. erased alike after substitution is checked
+    // by MemberLookup).
     return found.size() == 1 ? found.get(0) : null;
   }
 

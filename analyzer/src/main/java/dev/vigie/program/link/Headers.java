@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes symbols of the types that files declare and resolves their headers: type parameters and supertypes. A header may
- * need that of an outer type or of a supertype first (member types are inherited), so it is resolved on demand.
+ * Makes symbols of the types that files declare and resolves their headers: type parameters and
+ * supertypes. A header may need that of an outer type or of a supertype first (member types are
+ * inherited), so it is resolved on demand.
  */
 final class Headers {
   private volatile boolean settled;
@@ -103,8 +104,8 @@ final class Headers {
   }
 
   /**
-   * Declares type parameters in {@code scope} and resolves their bounds. Twice: a bound may mention a parameter whose own
-   * bound is only known after the first time.
+   * Declares type parameters in {@code scope} and resolves their bounds. Twice: a bound may mention
+   * a parameter whose own bound is only known after the first time.
    */
   static List<TypeParameter> parameters(List<TypeParameterFact> facts, TypeScope scope) {
     if (facts.isEmpty()) {

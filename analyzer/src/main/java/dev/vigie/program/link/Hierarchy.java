@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Supertypes with their type arguments, and the questions that follow from them. Thread-safe once headers are settled. */
+/**
+ * Supertypes with their type arguments, and the questions that follow from them. Thread-safe once
+ * headers are settled.
+ */
 final class Hierarchy {
   private final TypeTable table;
   private final Map<ClassSymbol, Map<String, JavaType.Declared>> supertypes =
@@ -38,8 +41,8 @@ final class Hierarchy {
   }
 
   /**
-   * All supertypes of a class by name, itself first, in terms of its own type parameters: superclasses before
-   * interfaces, {@code Object} last. Those that were not found are in it too.
+   * All supertypes of a class by name, itself first, in terms of its own type parameters:
+   * superclasses before interfaces, {@code Object} last. Those that were not found are in it too.
    */
   Map<String, JavaType.Declared> supertypes(ClassSymbol symbol) {
     Map<String, JavaType.Declared> known = supertypes.get(symbol);
@@ -96,7 +99,10 @@ final class Hierarchy {
     }
   }
 
-  /** The supertype of this name that a type has, with its arguments; null where it has none, as far as is known. */
+  /**
+   * The supertype of this name that a type has, with its arguments; null where it has none, as far
+   * as is known.
+   */
   JavaType.@Nullable Declared asSuper(JavaType type, String name) {
     if (type instanceof JavaType.Variable variable) {
       return asSuper(Substitution.erasure(variable), name);
@@ -115,7 +121,9 @@ final class Hierarchy {
     return found == null ? null : seenFrom(symbol, declared, found);
   }
 
-  /** A supertype in terms of {@code symbol}'s parameters, as a type with actual arguments sees it. */
+  /**
+   * A supertype in terms of {@code symbol}'s parameters, as a type with actual arguments sees it.
+   */
   static JavaType.Declared seenFrom(
       ClassSymbol symbol, JavaType.Declared actual, JavaType.Declared supertype) {
     if (supertype.args().isEmpty() || symbol.typeParameters().isEmpty()) {
@@ -146,7 +154,7 @@ final class Hierarchy {
     ClassSymbol target = table.find(superName);
     boolean targetIsOurs = target != null && target.source() != null;
     boolean cannotBe =
-        targetIsOurs || target != null && Modifiers.has(target.modifiers(), Modifiers.FINAL);
+        targetIsOurs || (target != null && Modifiers.has(target.modifiers(), Modifiers.FINAL));
     if (symbol == null) {
       // A library class is not below a class of the sources, and nothing is below a final one.
       return cannotBe ? Answer.NO : Answer.MAYBE;
@@ -173,7 +181,9 @@ final class Hierarchy {
     return null;
   }
 
-  /** The nearest type that both are: one of them, else a common superclass, else a common interface. */
+  /**
+   * The nearest type that both are: one of them, else a common superclass, else a common interface.
+   */
   JavaType common(JavaType a, JavaType b) {
     if (a.equals(b) || b.equals(JavaType.NULL)) {
       return a;

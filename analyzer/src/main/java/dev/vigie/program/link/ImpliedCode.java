@@ -128,8 +128,7 @@ final class ImpliedCode {
   /** Whether the type declares or implies a method of this name and arity. */
   boolean has(String name, int arity) {
     return type.symbol().methods(name).stream()
-        .anyMatch(
-            m -> m.arity() == arity || m.isVarargs() && arity >= m.arity() - 1);
+        .anyMatch(m -> m.arity() == arity || (m.isVarargs() && arity >= m.arity() - 1));
   }
 
   /** The symbol of a method that is added by {@link #add}. */
@@ -153,8 +152,7 @@ final class ImpliedCode {
   }
 
   /** Adds the method of a symbol. */
-  void add(
-      MethodSymbol symbol, List<Local> parameters, List<Statement> body, Location at) {
+  void add(MethodSymbol symbol, List<Local> parameters, List<Statement> body, Location at) {
     add(symbol, parameters, body, List.of(), at);
   }
 
@@ -196,8 +194,7 @@ final class ImpliedCode {
       parameters.add(parameter);
       body.add(write(self(), field, read(parameter)));
     }
-    MethodSymbol symbol =
-        symbol("<init>", modifiers, List.of(), parameters, JavaType.VOID);
+    MethodSymbol symbol = symbol("<init>", modifiers, List.of(), parameters, JavaType.VOID);
     add(symbol, parameters, body, at);
     return symbol;
   }
@@ -205,11 +202,7 @@ final class ImpliedCode {
   /** Adds {@code toString()} that shows these parts. */
   void addToString(List<Expression> parts, Location at) {
     addGetter(
-        "toString",
-        Modifiers.PUBLIC,
-        JavaType.STRING,
-        new Expression.Concat(parts, Span.NONE),
-        at);
+        "toString", Modifiers.PUBLIC, JavaType.STRING, new Expression.Concat(parts, Span.NONE), at);
   }
 
   /** Adds {@code equals} and {@code hashCode} over these fields. */

@@ -42,11 +42,7 @@ final class ImpliedMembers {
                 & (Modifiers.PUBLIC | Modifiers.PROTECTED | Modifiers.PRIVATE);
     MethodSymbol symbol =
         code.symbol(
-            MethodFact.CONSTRUCTOR,
-            access,
-            List.of(),
-            List.of(),
-            dev.vigie.program.JavaType.VOID);
+            MethodFact.CONSTRUCTOR, access, List.of(), List.of(), dev.vigie.program.JavaType.VOID);
     Statement parent = linking.implicitSuper(type, type.at());
     code.add(
         symbol,

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the type arguments of one generic call: a short form of JLS chapter 18. Bounds are taken from arguments, then
- * from the target type, then from what lambdas return; a variable's bounds are joined when they come in, never undone.
+ * Finds the type arguments of one generic call: a short form of JLS chapter 18. Bounds are taken
+ * from arguments, then from the target type, then from what lambdas return; a variable's bounds are
+ * joined when they come in, never undone.
  */
 final class Inference {
   private static final String MARK = "'";
@@ -154,8 +155,8 @@ final class Inference {
   }
 
   /**
-   * The result of type {@code formal} will be used where {@code target} is wanted: what that tells of the parameters is
-   * what arguments are linked against, until one of them says more.
+   * The result of type {@code formal} will be used where {@code target} is wanted: what that tells
+   * of the parameters is what arguments are linked against, until one of them says more.
    */
   void hint(JavaType formal, @Nullable JavaType target) {
     Map<String, JavaType> before = new HashMap<>(found);
@@ -169,7 +170,10 @@ final class Inference {
     found.putAll(before);
   }
 
-  /** The result of type {@code formal} is used where {@code target} is wanted: fixes what no argument did. */
+  /**
+   * The result of type {@code formal} is used where {@code target} is wanted: fixes what no
+   * argument did.
+   */
   void returnsTo(JavaType formal, @Nullable JavaType target) {
     if (target == null || parameters.isEmpty() || target.isUnknown()) {
       return;

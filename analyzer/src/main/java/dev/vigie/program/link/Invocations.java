@@ -1,6 +1,5 @@
 package dev.vigie.program.link;
 
-import dev.vigie.facts.TypeRef;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
@@ -10,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the method of a call, links its arguments against the parameters, and finds the type of the result. */
+/**
+ * Chooses the method of a call, links its arguments against the parameters, and finds the type of
+ * the result.
+ */
 final class Invocations {
   /** How deep probing of arguments may nest, so that it cannot take exponential time. */
   private static final int PROBES = 5;
@@ -45,8 +47,7 @@ final class Invocations {
   }
 
   /** What linking a call's arguments gave. */
-  record Linked(
-      Overloads.Choice choice, List<Expression> arguments, Inference inference) {
+  record Linked(Overloads.Choice choice, List<Expression> arguments, Inference inference) {
     List<JavaType> parameterTypes() {
       List<JavaType> types = new ArrayList<>();
       for (JavaType type : choice.candidate().method().parameterTypes()) {
@@ -93,7 +94,10 @@ final class Invocations {
         site.at());
   }
 
-  /** Whether an unknown superclass of the receiver's class may have the method that an interface only declares. */
+  /**
+   * Whether an unknown superclass of the receiver's class may have the method that an interface
+   * only declares.
+   */
   private boolean isHidden(MethodSymbol method, @Nullable ClassSymbol owner) {
     if (owner == null || owner.isInterface() || !method.isAbstract()) {
       return false;
@@ -104,16 +108,14 @@ final class Invocations {
         && body.linking().hierarchy().isIncomplete(owner);
   }
 
-  private Expression noneFits(
-      Calls.Receiver receiver, Calls.Site site, List<Argument> arguments) {
+  private Expression noneFits(Calls.Receiver receiver, Calls.Site site, List<Argument> arguments) {
     List<Expression> linked = new ArrayList<>(arguments.size());
     for (Argument argument : arguments) {
       Expression known = argument.linked();
       linked.add(known != null ? known : body.link(argument.fact(), null));
     }
     ClassSymbol symbol = body.memberClass(receiver.type());
-    String owner =
-        symbol == null ? null : body.linking().hierarchy().unknownSupertype(symbol);
+    String owner = symbol == null ? null : body.linking().hierarchy().unknownSupertype(symbol);
     return body.calls().unknownWith(receiver, site, owner, linked);
   }
 
@@ -173,8 +175,7 @@ final class Invocations {
       }
     }
     probing--;
-    Overloads.Choice choice =
-        body.linking().overloads().choose(fitting, arguments, body.lambdas());
+    Overloads.Choice choice = body.linking().overloads().choose(fitting, arguments, body.lambdas());
     if (choice == null && fitting.size() == 1 && complete) {
       // One method only: what looks unfit is rather a type that we got wrong.
       Overloads.Candidate only = fitting.get(0);
@@ -231,8 +232,7 @@ final class Invocations {
     }
   }
 
-  private static List<JavaType> formals(
-      Overloads.Choice choice, int count, Inference inference) {
+  private static List<JavaType> formals(Overloads.Choice choice, int count, Inference inference) {
     List<JavaType> declared = choice.candidate().method().parameterTypes();
     List<JavaType> formals = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -247,8 +247,7 @@ final class Invocations {
   }
 
   /** Lambdas and method references last: those first whose parameters are known by then. */
-  private void functions(
-      List<Argument> arguments, List<JavaType> formals, Inference inference) {
+  private void functions(List<Argument> arguments, List<JavaType> formals, Inference inference) {
     for (int i = 0; i < arguments.size(); i++) {
       Argument argument = arguments.get(i);
       if (argument.linked() == null) {
@@ -279,8 +278,7 @@ final class Invocations {
   }
 
   private void function(Argument argument, JavaType formal, Inference inference) {
-    Lambdas.Function linked =
-        body.lambdas().function(argument.fact(), inference.current(formal));
+    Lambdas.Function linked = body.lambdas().function(argument.fact(), inference.current(formal));
     FunctionTypes.FunctionType function = body.linking().functions().of(formal);
     if (function != null && linked.returned() != null && !function.isVoid()) {
       inference.accept(function.returns(), linked.returned());

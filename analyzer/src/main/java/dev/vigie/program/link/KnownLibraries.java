@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A short list of what well-known libraries declare, for projects whose class path is not there: enough that types of
- * the sources survive a repository, a page or a reactive chain. Classes of it may have members that it does not list.
+ * A short list of what well-known libraries declare, for projects whose class path is not there:
+ * enough that types of the sources survive a repository, a page or a reactive chain. Classes of it
+ * may have members that it does not list.
  */
 final class KnownLibraries {
   private final Map<String, ClassSymbol> classes = new HashMap<>();
@@ -21,8 +22,7 @@ final class KnownLibraries {
       String outer = each.outer();
       ClassSymbol around = outer == null ? null : libraries.classes.get(outer);
       if (around != null) {
-        around.addMemberType(
-            each.name().substring(each.name().lastIndexOf('.') + 1), each.name());
+        around.addMemberType(each.name().substring(each.name().lastIndexOf('.') + 1), each.name());
       }
     }
     return libraries;

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code known-libraries.txt}: a class a line as Java would write its header, its members indented below without
- * parameter names ({@code new} for constructors). {@code use} names classes that are written by their simple name; those of the list need no
- * {@code use}.
+ * Reads {@code known-libraries.txt}: a class a line as Java would write its header, its members
+ * indented below without parameter names ({@code new} for constructors). {@code use} names classes
+ * that are written by their simple name; those of the list need no {@code use}.
  */
 final class KnownLibrariesText {
   private static final String RESOURCE = "known-libraries.txt";

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Links lambdas: their parameters take the types of the target's function type, their bodies tell what is returned. */
+/**
+ * Links lambdas: their parameters take the types of the target's function type, their bodies tell
+ * what is returned.
+ */
 final class Lambdas implements Overloads.Probe {
   private final BodyLinker body;
 
@@ -25,7 +28,9 @@ final class Lambdas implements Overloads.Probe {
    */
   record Function(Expression function, @Nullable JavaType returned) {}
 
-  /** Links what is a lambda or method reference, perhaps behind a choice, against its target type. */
+  /**
+   * Links what is a lambda or method reference, perhaps behind a choice, against its target type.
+   */
   Function function(dev.vigie.facts.Expression fact, JavaType target) {
     if (fact instanceof dev.vigie.facts.Expression.Lambda lambda) {
       return link(lambda, target);

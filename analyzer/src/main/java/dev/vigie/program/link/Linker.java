@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Links the facts of all files into the program. What it gives depends on the facts and the class path alone, not on
- * the order of the files or the number of threads.
+ * Links the facts of all files into the program. What it gives depends on the facts and the class
+ * path alone, not on the order of the files or the number of threads.
  */
 public final class Linker {
   private final ClassPath classPath;
@@ -54,8 +54,7 @@ public final class Linker {
     List<TypeDeclaration> all = new ArrayList<>(types);
     all.sort(Comparator.comparing(TypeDeclaration::name).thenComparing(TypeDeclaration::at));
     problems = linking.problems().sorted();
-    return work.onLargeStack(
-        () -> new SourceProgram(all, linking.hierarchy(), others(ordered)));
+    return work.onLargeStack(() -> new SourceProgram(all, linking.hierarchy(), others(ordered)));
   }
 
   /** What the last run could not link through a fault of the linker; each cost one body. */
@@ -89,7 +88,8 @@ public final class Linker {
     linking.headers().setSettled();
     all.forEach(linking.members()::declare);
     all.forEach(linking.members()::annotate);
-    // Outer types after the types nested in them: a builder class must be complete before its own class is.
+    // Outer types after the types nested in them: a builder class must be complete before its own
+    // class is.
     List<SourceType> innermostFirst = new ArrayList<>(all);
     Collections.reverse(innermostFirst);
     innermostFirst.forEach(type -> ImpliedMembers.add(type, linking));
@@ -108,7 +108,8 @@ public final class Linker {
   private static List<TypeDeclaration> bodies(Unit unit, Linking linking) {
     List<TypeDeclaration> result = new ArrayList<>();
     for (SourceType type : unit.types()) {
-      LocalTypes locals = new LocalTypes(linking, unit, java.util.Objects.requireNonNull(type.fact()));
+      LocalTypes locals =
+          new LocalTypes(linking, unit, java.util.Objects.requireNonNull(type.fact()));
       result.addAll(new TypeBodies(linking, locals).link(type, null, null));
       result.addAll(locals.linked());
     }

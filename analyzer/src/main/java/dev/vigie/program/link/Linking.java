@@ -48,11 +48,13 @@ record Linking(
         new Problems());
   }
 
-  /** The call of the superclass's constructor that Java adds; null where that class is not in the sources. */
+  /**
+   * The call of the superclass's constructor that Java adds; null where that class is not in the
+   * sources.
+   */
   @Nullable Statement implicitSuper(SourceType type, long at) {
     JavaType superclass = type.symbol().superclass();
-    ClassSymbol parent =
-        superclass == null ? null : hierarchy.symbol(superclass, type.symbol());
+    ClassSymbol parent = superclass == null ? null : hierarchy.symbol(superclass, type.symbol());
     if (parent == null || parent.source() == null) {
       return null;
     }

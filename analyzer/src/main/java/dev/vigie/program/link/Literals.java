@@ -67,8 +67,7 @@ final class Literals {
     return switch (operator) {
       case "+" -> value;
       case "-" -> apply("-", 0, value);
-      case "~" ->
-          value instanceof Integer i ? (Object) (~i) : value instanceof Long l ? (Object) (~l) : null;
+      case "~" -> apply("^", -1, value);
       default -> null;
     };
   }

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Declares and links the local and anonymous classes of one top-level type, where their bodies stand. */
+/**
+ * Declares and links the local and anonymous classes of one top-level type, where their bodies
+ * stand.
+ */
 final class LocalTypes {
   private final Linking linking;
   private final Unit unit;
@@ -34,8 +37,7 @@ final class LocalTypes {
   void declare(TypeFact fact, Frame frame) {
     String name = frame.self().name() + "$" + numbers.getOrDefault(fact, 0) + fact.name();
     frame.types().declareLocal(fact.name(), JavaType.Declared.of(name));
-    SourceType type =
-        linking.headers().declare(fact, name, unit, frame.type(), frame.types());
+    SourceType type = linking.headers().declare(fact, name, unit, frame.type(), frame.types());
     register(type);
     resolve(type);
     finish(type, frame);
@@ -49,8 +51,7 @@ final class LocalTypes {
   /** Declares and links the anonymous class that a {@code new} of {@code parent} makes. */
   SourceType declareAnonymous(TypeFact fact, JavaType parent, Frame frame) {
     String name = frame.self().name() + "$" + numbers.getOrDefault(fact, 0);
-    SourceType type =
-        linking.headers().declare(fact, name, unit, frame.type(), frame.types());
+    SourceType type = linking.headers().declare(fact, name, unit, frame.type(), frame.types());
     ClassSymbol symbol = linking.hierarchy().symbol(parent, frame.self());
     boolean isInterface = symbol != null && symbol.isInterface();
     type.symbol()
@@ -80,7 +81,9 @@ final class LocalTypes {
     }
   }
 
-  /** What an object of a local class keeps when {@code body} creates it; empty for other classes. */
+  /**
+   * What an object of a local class keeps when {@code body} creates it; empty for other classes.
+   */
   List<Expression.Create.Capture> captures(String name, BodyLinker body, long at) {
     Captures known = captures.get(name);
     if (known == null) {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What Lombok's annotations imply on one type. Features are those of its documentation, without lombok.config. */
+/**
+ * What Lombok's annotations imply on one type. Features are those of its documentation, without
+ * lombok.config.
+ */
 final class Lombok {
   private final SourceType type;
   private final Linking linking;
@@ -79,7 +82,7 @@ final class Lombok {
                 old.parameterTypes(),
                 old.returnType(),
                 true);
-        type.symbol().methods().get(old.name()).replaceAll(m -> m == old ? symbol : m);
+        type.symbol().replace(old, symbol);
         type.declaredMethods()
             .set(
                 i,
@@ -132,8 +135,7 @@ final class Lombok {
       return true;
     }
     Annotation defaults = annotation("FieldDefaults");
-    boolean made =
-        isValue() || defaults != null && defaults.text("makeFinal").orElse("").equals("true");
+    boolean made = isValue() || flag(defaults, "makeFinal");
     return made && find(field.annotations(), "NonFinal") == null;
   }
 

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** {@code @Getter}, {@code @Setter} and {@code @With}, also those that {@code @Data} and {@code @Value} bring. */
+/**
+ * {@code @Getter}, {@code @Setter} and {@code @With}, also those that {@code @Data} and
+ * {@code @Value} bring.
+ */
 final class LombokAccessors {
   private final Lombok lombok;
   private final SourceType type;
@@ -74,7 +77,7 @@ final class LombokAccessors {
     boolean fluent = Lombok.flag(accessors, "fluent");
     boolean chain =
         Lombok.flag(accessors, "chain")
-            || fluent && (accessors == null || accessors.text("chain").isEmpty());
+            || (fluent && (accessors == null || accessors.text("chain").isEmpty()));
     return new Style(fluent, chain, Lombok.texts(accessors, "prefix"));
   }
 
@@ -106,31 +109,27 @@ final class LombokAccessors {
     if (access < 0 || exists(name, property, symbol.type(), style.fluent() ? 0 : -1)) {
       return;
     }
-    code.addGetter(
-        name, access | statics(symbol), symbol.type(), code.read(symbol), at(field));
+    code.addGetter(name, access | statics(symbol), symbol.type(), code.read(symbol), at(field));
   }
 
   private boolean exists(String name, String property, JavaType fieldType, int arity) {
     boolean isBoolean = fieldType.equals(JavaType.BOOLEAN);
     return isDeclared(name, arity)
-        || isBoolean && name.startsWith("is") && isDeclared("get" + capital(property), arity);
+        || (isBoolean && name.startsWith("is") && isDeclared("get" + capital(property), arity));
   }
 
   private boolean isDeclared(String name, int arity) {
-    return arity < 0
-        ? !type.symbol().methods(name).isEmpty()
-        : code.has(name, arity);
+    return arity < 0 ? !type.symbol().methods(name).isEmpty() : code.has(name, arity);
   }
 
   private void addSetter(SourceType.DeclaredField field, String property, Style style) {
     Annotation setter = applying(field, "Setter");
-    if (setter == null && !impliedByType(field, "Data") || lombok.isFinal(field)) {
+    if ((setter == null && !impliedByType(field, "Data")) || lombok.isFinal(field)) {
       return;
     }
     int access = Lombok.access(setter, "value");
     FieldSymbol symbol = field.symbol();
-    String name =
-        style.fluent() ? property : "set" + capital(withoutIs(property, symbol.type()));
+    String name = style.fluent() ? property : "set" + capital(withoutIs(property, symbol.type()));
     if (access < 0 || isDeclared(name, style.fluent() ? 1 : -1)) {
       return;
     }
@@ -165,7 +164,7 @@ final class LombokAccessors {
         lombok.settableFields().stream().map(SourceType.DeclaredField::symbol).toList();
     List<Expression> arguments = new ArrayList<>(all.size());
     for (FieldSymbol each : all) {
-      arguments.add(each == symbol ? ImpliedCode.read(value) : code.read(each));
+      arguments.add(each.equals(symbol) ? ImpliedCode.read(value) : code.read(each));
     }
     MethodSymbol constructor = LombokConstructors.ofFields(type, all);
     JavaType self = type.symbol().asDeclared();
@@ -187,7 +186,10 @@ final class LombokAccessors {
     return type.unit().location(field.fact().at());
   }
 
-  /** {@code isActive} for a boolean field {@code active} or {@code isActive}, {@code getX} for others. */
+  /**
+   * {@code isActive} for a boolean field {@code active} or {@code isActive}, {@code getX} for
+   * others.
+   */
   static String getterName(String property, JavaType type) {
     return type.equals(JavaType.BOOLEAN)
         ? "is" + capital(withoutIs(property, type))
@@ -204,6 +206,8 @@ final class LombokAccessors {
   }
 
   static String capital(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

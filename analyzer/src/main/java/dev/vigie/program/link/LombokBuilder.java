@@ -17,9 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code @Builder} and {@code @SuperBuilder}: the nested builder class, its setters and {@code build()}, and the methods
- * that make it. The builder of {@code @SuperBuilder} is modelled without its two type parameters: it has the setters of
- * its parents again, returning itself.
+ * {@code @Builder} and {@code @SuperBuilder}: the nested builder class, its setters and {@code
+ * build()}, and the methods that make it. The builder of {@code @SuperBuilder} is modelled without
+ * its two type parameters: it has the setters of its parents again, returning itself.
  */
 final class LombokBuilder {
   private final Lombok lombok;
@@ -62,7 +62,7 @@ final class LombokBuilder {
       if (each.name().endsWith("Builder")) {
         String name = TypeResolver.type(each.name(), type.scope()).erasure();
         if (name.equals("lombok.Builder")
-            || name.startsWith("lombok.") && name.endsWith(".SuperBuilder")) {
+            || (name.startsWith("lombok.") && name.endsWith(".SuperBuilder"))) {
           return each;
         }
       }
@@ -165,8 +165,7 @@ final class LombokBuilder {
     if (builder.fact() == null) {
       builder.symbol().setHeader(parameters, JavaType.OBJECT, List.of());
     }
-    Location at =
-        type.unit().location(from == null ? type.at() : from.fact().at());
+    Location at = type.unit().location(from == null ? type.at() : from.fact().at());
     ImpliedCode code = new ImpliedCode(builder, Method.Origin.LOMBOK);
     String prefix = annotation.text("setterPrefix").orElse("");
     BuilderSetters setters = new BuilderSetters(builder, code, at, prefix);
@@ -225,7 +224,10 @@ final class LombokBuilder {
     }
   }
 
-  /** {@code build()}: by the constructor of these fields, by the annotated method, or field by field. */
+  /**
+   * {@code build()}: by the constructor of these fields, by the annotated method, or field by
+   * field.
+   */
   private void addBuild(
       Annotation annotation,
       ImpliedCode code,
@@ -316,8 +318,7 @@ final class LombokBuilder {
       FieldSymbol source = parts.get(i).field();
       if (source != null) {
         body.add(
-            ImpliedCode.write(
-                ImpliedCode.read(copy), fields.get(i), lombok.code().read(source)));
+            ImpliedCode.write(ImpliedCode.read(copy), fields.get(i), lombok.code().read(source)));
       }
     }
     body.add(ImpliedCode.give(ImpliedCode.read(copy)));

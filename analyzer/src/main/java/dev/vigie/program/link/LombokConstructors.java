@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code @NoArgsConstructor} and its kin, also those that {@code @Data}, {@code @Value} and builders bring. */
+/**
+ * {@code @NoArgsConstructor} and its kin, also those that {@code @Data}, {@code @Value} and
+ * builders bring.
+ */
 final class LombokConstructors {
   private final Lombok lombok;
   private final SourceType type;

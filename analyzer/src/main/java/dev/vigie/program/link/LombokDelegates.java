@@ -60,8 +60,7 @@ final class LombokDelegates {
     }
   }
 
-  private void add(
-      SourceType.DeclaredField field, MethodSymbol method, Map<String, JavaType> map) {
+  private void add(SourceType.DeclaredField field, MethodSymbol method, Map<String, JavaType> map) {
     List<Local> parameters = new ArrayList<>(method.arity());
     for (JavaType each : method.parameterTypes()) {
       int index = parameters.size();
@@ -70,18 +69,14 @@ final class LombokDelegates {
     }
     ImpliedCode code = lombok.code();
     JavaType returns = Substitution.apply(map, method.returnType());
-    int modifiers =
-        Modifiers.PUBLIC | (method.isVarargs() ? Modifiers.VARARGS : 0);
+    int modifiers = Modifiers.PUBLIC | (method.isVarargs() ? Modifiers.VARARGS : 0);
     MethodSymbol symbol =
         code.symbol(method.name(), modifiers, method.typeParameters(), parameters, returns);
     Expression call =
         ImpliedCode.call(
-            code.read(field.symbol()),
-            method,
-            parameters.stream().map(ImpliedCode::read).toList());
+            code.read(field.symbol()), method, parameters.stream().map(ImpliedCode::read).toList());
     Statement body =
         returns.equals(JavaType.VOID) ? ImpliedCode.evaluate(call) : ImpliedCode.give(call);
-    code.add(
-        symbol, parameters, List.of(body), type.unit().location(field.fact().at()));
+    code.add(symbol, parameters, List.of(body), type.unit().location(field.fact().at()));
   }
 }

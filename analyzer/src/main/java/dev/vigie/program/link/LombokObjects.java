@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code @ToString} and {@code @EqualsAndHashCode}, also those that {@code @Data} and {@code @Value} bring. */
+/**
+ * {@code @ToString} and {@code @EqualsAndHashCode}, also those that {@code @Data} and
+ * {@code @Value} bring.
+ */
 final class LombokObjects {
   private final Lombok lombok;
   private final SourceType type;
@@ -92,7 +95,8 @@ final class LombokObjects {
     JavaType parent = type.symbol().superclass();
     JavaType superclass = parent == null ? JavaType.OBJECT : parent;
     ClassSymbol symbol = lombok.linking().hierarchy().symbol(superclass, type.symbol());
-    // The superclass's own toString may be implied, and not be there yet: it is called by what it will be.
+    // The superclass's own toString may be implied, and not be there yet: it is called by what it
+    // will be.
     boolean fromSource = symbol != null && symbol.source() != null;
     return new Expression.Invoke(
         code.self(),

@@ -40,7 +40,10 @@ final class MemberLookup {
     return hierarchy;
   }
 
-  /** Methods of this name, nearest first, overridden ones left out; sites in terms of the class's own parameters. */
+  /**
+   * Methods of this name, nearest first, overridden ones left out; sites in terms of the class's
+   * own parameters.
+   */
   List<Inherited> methods(ClassSymbol symbol, String name) {
     Map<String, List<Inherited>> byName =
         methods.computeIfAbsent(symbol, s -> new ConcurrentHashMap<>());

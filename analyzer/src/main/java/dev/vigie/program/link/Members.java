@@ -10,7 +10,10 @@ import dev.vigie.program.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes symbols of declared fields and methods, links annotations, and has the implied members added. */
+/**
+ * Makes symbols of declared fields and methods, links annotations, and has the implied members
+ * added.
+ */
 final class Members {
   private final Headers headers;
   private final Annotations annotations;
@@ -105,8 +108,7 @@ final class Members {
             TypeResolver.resolve(method.returnType(), scope),
             true);
     type.symbol().add(symbol);
-    type.declaredMethods()
-        .add(new SourceType.DeclaredMethod(method, symbol, scope, List.of()));
+    type.declaredMethods().add(new SourceType.DeclaredMethod(method, symbol, scope, List.of()));
   }
 
   private static int modifiers(SourceType type, MethodFact method) {
@@ -120,7 +122,10 @@ final class Members {
     return method.body() == null ? modifiers | Modifiers.ABSTRACT : modifiers;
   }
 
-  /** Links the annotations of a type and its members; needs the symbols of all members of the sources. */
+  /**
+   * Links the annotations of a type and its members; needs the symbols of all members of the
+   * sources.
+   */
   void annotate(SourceType type) {
     TypeFact fact = type.fact();
     if (fact == null) {
@@ -133,8 +138,7 @@ final class Members {
     for (int i = 0; i < fields.size(); i++) {
       SourceType.DeclaredField each = fields.get(i);
       if (!each.fact().annotations().isEmpty()) {
-        List<Annotation> linked =
-            annotations.link(each.fact().annotations(), type.scope(), type);
+        List<Annotation> linked = annotations.link(each.fact().annotations(), type.scope(), type);
         fields.set(i, new SourceType.DeclaredField(each.fact(), each.symbol(), linked));
       }
     }
@@ -142,8 +146,7 @@ final class Members {
     for (int i = 0; i < methods.size(); i++) {
       SourceType.DeclaredMethod each = methods.get(i);
       if (!each.fact().annotations().isEmpty()) {
-        List<Annotation> linked =
-            annotations.link(each.fact().annotations(), type.scope(), type);
+        List<Annotation> linked = annotations.link(each.fact().annotations(), type.scope(), type);
         methods.set(
             i, new SourceType.DeclaredMethod(each.fact(), each.symbol(), each.scope(), linked));
       }

@@ -226,9 +226,7 @@ final class Names {
       return null;
     }
     dev.vigie.program.code.Expression outside = variable(outer, name, at);
-    return outside != null && isLocal(outside, outer)
-        ? captures.read(outside, name, at)
-        : outside;
+    return outside != null && isLocal(outside, outer) ? captures.read(outside, name, at) : outside;
   }
 
   private static boolean isLocal(dev.vigie.program.code.Expression outside, Frame outer) {

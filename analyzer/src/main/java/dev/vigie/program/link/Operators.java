@@ -5,7 +5,9 @@ import dev.vigie.program.code.Expression;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Links operators; {@code +} builds a string from the first operand on that is one (JLS 15.18.1). */
+/**
+ * Links operators; {@code +} builds a string from the first operand on that is one (JLS 15.18.1).
+ */
 final class Operators {
   private final BodyLinker body;
 

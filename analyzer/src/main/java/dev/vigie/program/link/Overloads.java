@@ -5,7 +5,6 @@ import dev.vigie.facts.Modifiers;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.link.Hierarchy.Answer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,14 @@ final class Overloads {
    * A method that might be called.
    *
    * @param site the class that declares it, as the receiver sees it
-   * @param parameters its parameter types as the receiver sees them, its own variables erased to their bounds
+   * @param parameters its parameter types as the receiver sees them, its own variables erased to
+   *     their bounds
    */
   record Candidate(MethodSymbol method, JavaType.Declared site, List<JavaType> parameters) {
-    /** Type of the parameter that takes argument {@code index}; varargs taken apart where {@code spread}. */
+    /**
+     * Type of the parameter that takes argument {@code index}; varargs taken apart where {@code
+     * spread}.
+     */
     JavaType parameter(int index, boolean spread) {
       int last = parameters.size() - 1;
       if (spread && index >= last) {
@@ -44,10 +47,10 @@ final class Overloads {
       List<JavaType> declared = method.parameterTypes();
       JavaType type = declared.get(Math.min(index, declared.size() - 1));
       return type instanceof JavaType.Variable
-          || method.isVarargs()
+          || (method.isVarargs()
               && index >= declared.size() - 1
               && type instanceof JavaType.Array array
-              && array.component() instanceof JavaType.Variable;
+              && array.component() instanceof JavaType.Variable);
     }
   }
 
@@ -73,7 +76,7 @@ final class Overloads {
     List<Candidate> result = new ArrayList<>(candidates.size());
     for (Candidate each : candidates) {
       int arity = each.parameters().size();
-      if (arity == count || each.method().isVarargs() && count >= arity - 1) {
+      if (arity == count || (each.method().isVarargs() && count >= arity - 1)) {
         result.add(each);
       }
     }
@@ -91,7 +94,7 @@ final class Overloads {
           }
         }
         if (!fitting.isEmpty()) {
-          return mostSpecific(fitting, arguments, phase == Phase.VARARGS, probe);
+          return mostSpecific(fitting, arguments, phase == Phase.VARARGS);
         }
       }
     }
@@ -107,7 +110,9 @@ final class Overloads {
   private boolean fits(
       Candidate candidate, List<Argument> arguments, Phase phase, Answer least, Probe probe) {
     boolean spread = phase == Phase.VARARGS;
-    if (spread ? !candidate.method().isVarargs() : candidate.parameters().size() != arguments.size()) {
+    if (spread
+        ? !candidate.method().isVarargs()
+        : candidate.parameters().size() != arguments.size()) {
       return false;
     }
     for (int i = 0; i < arguments.size(); i++) {
@@ -182,8 +187,7 @@ final class Overloads {
         : Answer.NO;
   }
 
-  private Choice mostSpecific(
-      List<Candidate> fitting, List<Argument> arguments, boolean spread, Probe probe) {
+  private Choice mostSpecific(List<Candidate> fitting, List<Argument> arguments, boolean spread) {
     if (fitting.size() == 1) {
       return new Choice(fitting.get(0), spread, true);
     }
@@ -192,8 +196,7 @@ final class Overloads {
       boolean beaten = false;
       for (Candidate other : fitting) {
         beaten |=
-            other != each
-                && isMoreSpecific(other, each, arguments, spread)
+            isMoreSpecific(other, each, arguments, spread)
                 && !isMoreSpecific(each, other, arguments, spread);
       }
       if (!beaten) {
@@ -271,18 +274,19 @@ final class Overloads {
     return isNarrower(a.returns(), b.returns());
   }
 
-  /** Whether a lambda's value is a literal or arithmetic; anything else is taken for a reference. */
+  /**
+   * Whether a lambda's value is a literal or arithmetic; anything else is taken for a reference.
+   */
   private static boolean givesPrimitive(Argument argument) {
     if (!(argument.fact() instanceof Expression.Lambda lambda)) {
       return false;
     }
     Expression value = Argument.value(lambda);
-    return value instanceof Expression.Literal literal
-            && literal.kind() != Expression.Literal.Kind.STRING
-            && literal.kind() != Expression.Literal.Kind.NULL
-        || value instanceof Expression.Binary binary
-            && Arrays.asList("==", "!=", "<", ">", "<=", ">=", "&&", "||", "-", "*", "/", "%")
-                .contains(binary.operator());
+    if (value instanceof Expression.Literal literal) {
+      return literal.kind() != Expression.Literal.Kind.STRING
+          && literal.kind() != Expression.Literal.Kind.NULL;
+    }
+    return value instanceof Expression.Binary binary && !binary.operator().equals("+");
   }
 
   /** Whether code of {@code from} may call it. */

@@ -37,10 +37,8 @@ final class Patterns {
           inferred ? operand.type() : withArguments(body.resolve(of.type()), operand.type());
       String name = of.name();
       if (name != null && !name.equals("_")) {
-        Local local =
-            body.frame().declare(name, type, Local.Role.BINDING, List.of(), pattern.at());
-        Expression value =
-            inferred ? operand : new Expression.Cast(type, operand, pattern.at());
+        Local local = body.frame().declare(name, type, Local.Role.BINDING, List.of(), pattern.at());
+        Expression value = inferred ? operand : new Expression.Cast(type, operand, pattern.at());
         bindings.add(new Expression.LocalWrite(local, value, false, pattern.at()));
       }
       return type;
@@ -114,8 +112,7 @@ final class Patterns {
             receiver, callee, List.of(), false, seen, dev.vigie.source.Span.NONE, at);
       }
     }
-    return new Expression.FieldRead(
-        receiver, new FieldRef(symbol.name(), field.name()), seen, at);
+    return new Expression.FieldRead(receiver, new FieldRef(symbol.name(), field.name()), seen, at);
   }
 
   Expression link(dev.vigie.facts.Expression.Switch choice, @Nullable JavaType target) {
@@ -176,7 +173,7 @@ final class Patterns {
       FieldSymbol field = symbol == null ? null : symbol.fields().get(name.identifier());
       boolean unknownEnum =
           symbol == null && body.names().variable(name.identifier(), name.at()) == null;
-      if (field != null && field.isStatic() || unknownEnum) {
+      if ((field != null && field.isStatic()) || unknownEnum) {
         return new Expression.FieldRead(
             null, new FieldRef(declared.name(), name.identifier()), declared, name.at());
       }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Bodies that could not be linked because of a fault of ours; each costs that body only. Thread-safe. */
+/**
+ * Bodies that could not be linked because of a fault of ours; each costs that body only.
+ * Thread-safe.
+ */
 final class Problems {
   private final Queue<LinkProblem> found = new ConcurrentLinkedQueue<>();
 

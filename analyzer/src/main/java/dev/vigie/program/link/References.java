@@ -16,8 +16,9 @@ final class References {
   }
 
   /**
-   * {@code (Predicate<T>) this::test} reaches us as a reference on the cast {@code this}. Where the type cast to is a
-   * functional interface that has no such method, the cast of the reference is meant; null elsewhere.
+   * {@code (Predicate<T>) this::test} reaches us as a reference on the cast {@code this}. Where the
+   * type cast to is a functional interface that has no such method, the cast of the reference is
+   * meant; null elsewhere.
    */
   dev.vigie.facts.Expression.@Nullable Cast castOf(
       dev.vigie.facts.Expression.MethodReference reference) {
@@ -67,7 +68,7 @@ final class References {
       boolean takesReceiver =
           on.receiver() == null && !each.method().isStatic() && !reference.name().equals("new");
       int needed = takesReceiver ? arity - 1 : arity;
-      if (declared == needed || each.method().isVarargs() && needed >= declared - 1) {
+      if (declared == needed || (each.method().isVarargs() && needed >= declared - 1)) {
         return true;
       }
     }
@@ -130,11 +131,9 @@ final class References {
     Match match = match(candidates, on, function);
     if (match == null) {
       ClassSymbol symbol = body.memberClass(on.type());
-      String unknown =
-          symbol == null ? null : body.linking().hierarchy().unknownSupertype(symbol);
+      String unknown = symbol == null ? null : body.linking().hierarchy().unknownSupertype(symbol);
       boolean declared = body.bound(on.type()) instanceof JavaType.Declared;
-      String owner =
-          unknown != null ? unknown : declared ? body.bound(on.type()).erasure() : null;
+      String owner = unknown != null ? unknown : declared ? body.bound(on.type()).erasure() : null;
       boolean unbound = on.receiver() == null && function != null;
       Callee callee =
           new Callee(
@@ -156,9 +155,7 @@ final class References {
   private record Match(Overloads.Choice choice, boolean unbound) {}
 
   private @Nullable Match match(
-      List<Overloads.Candidate> candidates,
-      On on,
-      FunctionTypes.@Nullable FunctionType function) {
+      List<Overloads.Candidate> candidates, On on, FunctionTypes.@Nullable FunctionType function) {
     if (candidates.isEmpty()) {
       return null;
     }
@@ -223,8 +220,7 @@ final class References {
         candidate = sameMethod(seen, candidate);
       }
     }
-    Inference inference =
-        body.calls().invocations().inference(candidate, method.typeParameters());
+    Inference inference = body.calls().invocations().inference(candidate, method.typeParameters());
     List<Argument> arguments = List.of();
     if (function != null) {
       List<JavaType> types =
@@ -270,9 +266,8 @@ final class References {
 
   private Overloads.Candidate sameMethod(
       JavaType.Declared receiver, Overloads.Candidate candidate) {
-    for (Overloads.Candidate each :
-        body.calls().candidates(receiver, candidate.method().name())) {
-      if (each.method() == candidate.method()) {
+    for (Overloads.Candidate each : body.calls().candidates(receiver, candidate.method().name())) {
+      if (each.method().equals(candidate.method())) {
         return each;
       }
     }

@@ -19,7 +19,7 @@ final class Returns {
     }
     if (statement instanceof Statement.If branch) {
       Statement otherwise = branch.otherwise();
-      return hasValue(branch.then()) || otherwise != null && hasValue(otherwise);
+      return hasValue(branch.then()) || (otherwise != null && hasValue(otherwise));
     }
     if (statement instanceof Statement.Loop loop) {
       return hasValue(loop.body());
@@ -31,7 +31,7 @@ final class Returns {
       Statement last = attempt.finallyBody();
       return hasValue(attempt.body())
           || attempt.catches().stream().anyMatch(c -> hasValue(c.body()))
-          || last != null && hasValue(last);
+          || (last != null && hasValue(last));
     }
     if (statement instanceof Statement.Switch choice) {
       return choice.cases().stream().map(Case::body).anyMatch(Returns::anyValue);

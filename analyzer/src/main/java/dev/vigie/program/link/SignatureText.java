@@ -57,7 +57,7 @@ final class SignatureText {
     int start = at;
     while (at < line.length()
         && (Character.isJavaIdentifierPart(line.charAt(at))
-            || line.charAt(at) == '.' && !line.startsWith("...", at))) {
+            || (line.charAt(at) == '.' && !line.startsWith("...", at)))) {
       at++;
     }
     if (start == at) {

@@ -13,8 +13,8 @@ import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
 /**
- * Types of a generic signature (JVMS 4.7.9.1). Wildcards become their bound. A variable's own bound is not known where
- * it is read, so it is put in by {@link #bind} once all parameters are.
+ * Types of a generic signature (JVMS 4.7.9.1). Wildcards become their bound. A variable's own bound
+ * is not known where it is read, so it is put in by {@link #bind} once all parameters are.
  */
 final class Signatures extends SignatureVisitor {
   private final List<String> names = new ArrayList<>();

@@ -120,7 +120,7 @@ final class SourceProgram implements Program {
     if (inherited != null && inherited.body() != null) {
       found.add(inherited.ref());
     }
-    if (inherited == null || !inherited.isStatic() && !inherited.isConstructor()) {
+    if (inherited == null || (!inherited.isStatic() && !inherited.isConstructor())) {
       for (TypeDeclaration type : subtypes.getOrDefault(receiver, List.of())) {
         Method method = inherited(ref, type.name());
         if (method != null && method.body() != null && !type.isAbstract()) {
@@ -167,19 +167,20 @@ final class SourceProgram implements Program {
     return own.parameters().equals(ref.parameters()) || sameBySubstitution(method, ref);
   }
 
-  /** Whether the parameters are those of {@code ref} once the type arguments of its class are put in. */
+  /**
+   * Whether the parameters are those of {@code ref} once the type arguments of its class are put
+   * in.
+   */
   private boolean sameBySubstitution(Method method, MethodRef ref) {
     ClassSymbol declaring = hierarchy.table().find(ref.owner());
     if (declaring == null) {
       return false;
     }
-    JavaType.Declared seen =
-        hierarchy.asSuper(own(method), ref.owner());
+    JavaType.Declared seen = hierarchy.asSuper(own(method), ref.owner());
     for (MethodSymbol symbol : declaring.methods(ref.name())) {
       if (symbol.ref().parameters().equals(ref.parameters())) {
         Map<String, JavaType> map =
-            Substitution.of(
-                declaring.typeParameters(), seen == null ? List.of() : seen.args());
+            Substitution.of(declaring.typeParameters(), seen == null ? List.of() : seen.args());
         List<String> parameters =
             Substitution.applyAll(map, symbol.parameterTypes()).stream()
                 .map(JavaType::erasure)

@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of the sources while it is being linked: what was written, its symbol, and the members that are implied. What
- * was written is null for a type that only exists because an annotation implies it (a builder).
+ * A type of the sources while it is being linked: what was written, its symbol, and the members
+ * that are implied. What was written is null for a type that only exists because an annotation
+ * implies it (a builder).
  */
 final class SourceType {
   private final @Nullable TypeFact fact;
@@ -44,7 +45,11 @@ final class SourceType {
   record DeclaredField(FieldFact fact, FieldSymbol symbol, List<Annotation> annotations) {}
 
   SourceType(
-      @Nullable TypeFact fact, ClassSymbol symbol, Unit unit, @Nullable SourceType outer, TypeScope around) {
+      @Nullable TypeFact fact,
+      ClassSymbol symbol,
+      Unit unit,
+      @Nullable SourceType outer,
+      TypeScope around) {
     this.fact = fact;
     this.symbol = symbol;
     this.unit = unit;

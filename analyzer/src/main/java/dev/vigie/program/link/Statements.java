@@ -173,16 +173,14 @@ final class Statements {
     int mark = body.frame().enter();
     List<Statement> init = linkAll(fact.init());
     dev.vigie.facts.Expression condition = fact.condition();
-    Expression linkedCondition =
-        condition == null ? null : body.link(condition, JavaType.BOOLEAN);
+    Expression linkedCondition = condition == null ? null : body.link(condition, JavaType.BOOLEAN);
     Statement inner = inScope(() -> link(fact.body()));
     List<Expression> update = new ArrayList<>(fact.update().size());
     for (dev.vigie.facts.Expression each : fact.update()) {
       update.add(body.link(each, null));
     }
     body.frame().leave(mark, before);
-    return new Statement.Loop(
-        init, linkedCondition, update, inner, fact.bodyFirst(), fact.at());
+    return new Statement.Loop(init, linkedCondition, update, inner, fact.bodyFirst(), fact.at());
   }
 
   private Statement forEach(dev.vigie.facts.Statement.ForEach fact) {

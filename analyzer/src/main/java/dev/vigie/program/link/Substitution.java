@@ -31,8 +31,7 @@ final class Substitution {
       TypeParameter parameter = parameters.get(i);
       JavaType arg = i < args.size() ? args.get(i) : null;
       map.put(
-          parameter.name(),
-          arg == null || arg.equals(ANYTHING) ? erasure(parameter.bound()) : arg);
+          parameter.name(), arg == null || arg.equals(ANYTHING) ? erasure(parameter.bound()) : arg);
     }
     return map;
   }

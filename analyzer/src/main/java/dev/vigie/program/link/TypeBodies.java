@@ -8,7 +8,6 @@ import dev.vigie.facts.TypeFact;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
-import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
@@ -19,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Links the bodies of a type and of those nested in it, and puts the finished declarations together. */
+/**
+ * Links the bodies of a type and of those nested in it, and puts the finished declarations
+ * together.
+ */
 final class TypeBodies {
   private final Linking linking;
   private final LocalTypes localTypes;
@@ -35,8 +37,7 @@ final class TypeBodies {
    * @param outer the body around a local or anonymous class; null for others
    * @param captures what such a class reads of it
    */
-  List<TypeDeclaration> link(
-      SourceType type, @Nullable Frame outer, @Nullable Captures captures) {
+  List<TypeDeclaration> link(SourceType type, @Nullable Frame outer, @Nullable Captures captures) {
     List<TypeDeclaration> result = new ArrayList<>(1 + type.nested().size());
     List<Field> fields = new ArrayList<>();
     for (SourceType.DeclaredField field : type.declaredFields()) {
@@ -142,8 +143,7 @@ final class TypeBodies {
         type.unit().location(fact.at()));
   }
 
-  private List<Local> parameters(
-      SourceType type, SourceType.DeclaredMethod declared, Frame frame) {
+  private List<Local> parameters(SourceType type, SourceType.DeclaredMethod declared, Frame frame) {
     List<Local> parameters = new ArrayList<>();
     MethodFact fact = declared.fact();
     MethodSymbol symbol = declared.symbol();
@@ -163,8 +163,7 @@ final class TypeBodies {
     }
     for (int i = 0; i < fact.parameters().size(); i++) {
       ParameterFact each = fact.parameters().get(i);
-      List<Annotation> annotations =
-          linking.annotations().link(each.annotations(), frame);
+      List<Annotation> annotations = linking.annotations().link(each.annotations(), frame);
       parameters.add(
           frame.declare(
               each.name(),

@@ -23,7 +23,10 @@ final class TypeResolver {
 
   private TypeResolver() {}
 
-  /** The type that {@code ref} means in {@code scope}; unknown, with its name as written, where nothing has it. */
+  /**
+   * The type that {@code ref} means in {@code scope}; unknown, with its name as written, where
+   * nothing has it.
+   */
   static JavaType resolve(TypeRef ref, TypeScope scope) {
     JavaType type = named(ref, scope);
     for (int i = 0; i < ref.dimensions(); i++) {
@@ -93,7 +96,8 @@ final class TypeResolver {
             next < 0 ? prefix : members(prefix, name.substring(next + 1), scope));
       }
     }
-    // Fully qualified names of classes that are nowhere are kept; Outer.Inner of an unknown Outer is unknown.
+    // Fully qualified names of classes that are nowhere are kept; Outer.Inner of an unknown Outer
+    // is unknown.
     return Character.isLowerCase(name.charAt(0))
         ? JavaType.Declared.of(name)
         : new JavaType.Unknown(name);

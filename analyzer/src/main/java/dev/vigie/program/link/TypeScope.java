@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the simple names of types mean at one place: type parameters, local classes, member types of the classes around
- * it (inherited ones too), then the file. A chain from the inside out; used by one thread at a time.
+ * What the simple names of types mean at one place: type parameters, local classes, member types of
+ * the classes around it (inherited ones too), then the file. A chain from the inside out; used by
+ * one thread at a time.
  */
 final class TypeScope {
   private final @Nullable TypeScope parent;
@@ -114,9 +115,7 @@ final class TypeScope {
     Optional<JavaType> known = cache.get(simpleName);
     if (known == null) {
       String member =
-          lastPart(owner.name()).equals(simpleName)
-              ? owner.name()
-              : memberType(owner, simpleName);
+          lastPart(owner.name()).equals(simpleName) ? owner.name() : memberType(owner, simpleName);
       known = member == null ? Optional.empty() : Optional.of(JavaType.Declared.of(member));
       if (headers.settled()) {
         cache.put(simpleName, known);

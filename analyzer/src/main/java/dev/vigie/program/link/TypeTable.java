@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every class by qualified name: the sources first, then class files, then the list of known libraries. Where the
- * sources have a name twice (two modules, main and test), main code and the first path come first, but a file sees
- * that of its own module.
+ * Every class by qualified name: the sources first, then class files, then the list of known
+ * libraries. Where the sources have a name twice (two modules, main and test), main code and the
+ * first path come first, but a file sees that of its own module.
  */
 final class TypeTable {
   private static final Comparator<SourceType> MAIN_FIRST =
@@ -69,7 +69,9 @@ final class TypeTable {
     return library != null ? library : known.find(name);
   }
 
-  /** As {@link #find(String)}, but of duplicates the one of the same module as {@code from}, if any. */
+  /**
+   * As {@link #find(String)}, but of duplicates the one of the same module as {@code from}, if any.
+   */
   @Nullable ClassSymbol find(String name, SourceFile from) {
     if (!duplicates.isEmpty()) {
       List<SourceType> all = duplicates.get(name);

@@ -24,7 +24,10 @@ final class Work {
     return result(start(work));
   }
 
-  /** Runs one thing for each item; the results are in the order of the items, whatever thread made them. */
+  /**
+   * Runs one thing for each item; the results are in the order of the items, whatever thread made
+   * them.
+   */
   <I, T> List<T> each(List<I> items, Function<I, List<T>> work) {
     List<List<T>> results = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {

@@ -40,8 +40,8 @@ import spoon.reflect.reference.CtTypeReference;
 import spoon.reflect.visitor.filter.TypeFilter;
 
 /**
- * Holds the linker against Spoon with the full class path, call by call: by file, end of the call and called name, the
- * type that declares what is called.
+ * Holds the linker against Spoon with the full class path, call by call: by file, end of the call
+ * and called name, the type that declares what is called.
  */
 final class Referee {
   private final Path sources;
@@ -155,18 +155,19 @@ final class Referee {
     }
   }
 
-  /** Where a supertype is not on the class path, Spoon takes the type itself for the owner of what is inherited. */
+  /**
+   * Where a supertype is not on the class path, Spoon takes the type itself for the owner of what
+   * is inherited.
+   */
   private static boolean isDeclared(CtAbstractInvocation<?> call) {
     String name = call.getExecutable().getSimpleName();
     CtExecutable<?> declaration = call.getExecutable().getDeclaration();
     if (declaration != null) {
       int declared = declaration.getParameters().size();
       return declared == call.getArguments().size()
-          || declared > 0 && declaration.getParameters().get(declared - 1).isVarArgs();
+          || (declared > 0 && declaration.getParameters().get(declared - 1).isVarArgs());
     }
-    return name.equals("values")
-        || name.equals("valueOf")
-        || name.equals("<init>");
+    return name.equals("values") || name.equals("valueOf") || name.equals("<init>");
   }
 
   /** The end of a call as we count it: Spoon counts the semicolon of a statement in. */
@@ -192,7 +193,9 @@ final class Referee {
     return path + ":" + line + ":" + column + ":" + name;
   }
 
-  /** Names of nested types are written with a dot; how local classes are numbered is not compared. */
+  /**
+   * Names of nested types are written with a dot; how local classes are numbered is not compared.
+   */
   private static String normal(String name) {
     return name.replaceAll("\\$\\d+", "#").replace('$', '.');
   }
@@ -281,7 +284,10 @@ final class Referee {
     }
   }
 
-  /** Spoon names the anonymous class itself as what its creation calls, we the class that has the constructor. */
+  /**
+   * Spoon names the anonymous class itself as what its creation calls, we the class that has the
+   * constructor.
+   */
   private static boolean isSpoonsAnonymous(String right, Callee callee) {
     return callee.name().equals("<init>") && right.endsWith("#");
   }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The linker against Spoon with the full class path, on published archives. Needs them: {@code .ci/fetch-archives
- * FOLDER}, then {@code -Dvigie.archives=FOLDER}.
+ * The linker against Spoon with the full class path, on published archives. Needs them: {@code
+ * .ci/fetch-archives FOLDER}, then {@code -Dvigie.archives=FOLDER}.
  */
 @EnabledIfSystemProperty(named = "vigie.archives", matches = ".+")
 class RefereeTest {

@@ -8,10 +8,8 @@ import dev.vigie.inventory.Place;
 import dev.vigie.program.JavaType;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +118,7 @@ record FlowTrigger(
         first.sink().at(),
         first.sink().within().toString(),
         Exposed.data(data),
-        related(data),
+        List.of(),
         traces(ranked),
         first.sink().api() + "|" + Exposed.names(data));
   }
@@ -172,16 +170,6 @@ record FlowTrigger(
     Map<Place, Exposed> best = new LinkedHashMap<>();
     ranked.forEach(each -> best.putIfAbsent(each.exposed().member().place(), each.exposed()));
     return new ArrayList<>(best.values());
-  }
-
-  private static List<Finding.Related> related(List<Exposed> data) {
-    Collection<Finding.Related> related = new LinkedHashSet<>();
-    for (Exposed each : data) {
-      related.add(
-          new Finding.Related(
-              each.member().place().display() + " is declared here", each.member().at()));
-    }
-    return List.copyOf(related);
   }
 
   private static List<Finding.Trace> traces(List<Ranked> ranked) {

@@ -118,9 +118,21 @@ record FlowTrigger(
         first.sink().at(),
         first.sink().within().toString(),
         Exposed.data(data),
-        List.of(),
+        beginning(first.sink()),
         traces(ranked),
         first.sink().api() + "|" + Exposed.names(data));
+  }
+
+  /** A call over several lines is known to readers by the line that it begins on. */
+  private static List<Finding.Related> beginning(DataFlow.Sink sink) {
+    if (sink.call().line() == sink.at().line()) {
+      return List.of();
+    }
+    Location call = sink.call();
+    return List.of(
+        new Finding.Related(
+            "the call begins here",
+            new Location(call.path(), call.line(), call.column(), call.line(), call.column())));
   }
 
   private Exposed exposed(Inquiry inquiry, DataFlow flow) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions on a state. */
 final class ExpressionWalk {
+  /** Of an array; where its type is not known it looks like any field. */
+  private static final String LENGTH = "length";
+
   private final Evaluation evaluation;
   private final StatementWalk statements;
   private final CallWalk calls;
@@ -156,6 +159,9 @@ final class ExpressionWalk {
   /** What a field of an object holds, with the label that every reading of it gives. */
   Value readField(Value object, FieldRef field, long at, State state) {
     Optional<Label> label = evaluation.semantics().ofField(field);
+    if (field.name().equals(LENGTH) && evaluation.program().field(field).isEmpty()) {
+      return Value.NOTHING;
+    }
     Value value = state.read(object, field.name());
     if (label.isEmpty()) {
       return value;
@@ -271,8 +277,10 @@ final class ExpressionWalk {
     if (constant) {
       return Value.CONSTANT;
     }
-    // A comparison tells at most one bit: no datum passes.
-    return operation.type().erasure().equals("boolean") ? Value.NOTHING : result;
+    // A comparison tells at most one bit, a length how many: no datum passes.
+    boolean tellsLittle =
+        operation.type().erasure().equals("boolean") || operation.operator().equals(LENGTH);
+    return tellsLittle ? Value.NOTHING : result;
   }
 
   Step step(Step.Kind kind, String subject, long at) {

@@ -91,15 +91,12 @@ class ArchivesTest {
 
   private static SortedMap<String, SortedSet<String>> findings(String name, Path archive)
       throws Exception {
-    SourceSet sources = SourceSet.find(List.of(archive), false);
     CheckOutcome outcome =
         new Check(BuiltInExpertise.read(), LocalDate.EPOCH)
             .run(
                 new CheckRequest(
                     name,
-                    sources.base(),
-                    sources.files(),
-                    sources.problems(),
+                    withTests -> SourceSet.find(List.of(archive), withTests),
                     0,
                     List.of(),
                     Optional.empty(),

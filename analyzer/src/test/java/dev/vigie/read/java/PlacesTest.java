@@ -60,6 +60,7 @@ class PlacesTest {
           below
               .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> !file.toString().contains("target"))
+              .filter(file -> !file.toString().contains("syntax-error"))
               .sorted()
               .toList();
     }

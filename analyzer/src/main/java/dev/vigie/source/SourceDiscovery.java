@@ -71,7 +71,7 @@ public final class SourceDiscovery {
         problem(
             path, "is no kind of file that is analysed", "give Java sources or a folder", false);
       } else {
-        addFile(path, kind, module(path), isTest(path));
+        addFile(path, kind, module(path), false);
       }
     } else {
       problem(path, "does not exist", "check the path", true);
@@ -141,9 +141,10 @@ public final class SourceDiscovery {
         relative, new SourceFile(relative, kind, module, test, () -> Files.readAllBytes(path)));
   }
 
+  /** What is test code is told by its place below {@code root}: that itself was asked for. */
   private void addTree(Path root) {
-    if (MAIN.matcher(slashed(root)).matches() || TEST.matcher(slashed(root)).matches()) {
-      addRoot(root, module(root), isTest(root));
+    if (MAIN.matcher(slashed(root)).matches()) {
+      addRoot(root, module(root), false);
       return;
     }
     List<Path> layout = new ArrayList<>();
@@ -152,7 +153,7 @@ public final class SourceDiscovery {
     layoutWalk.walk(
         root,
         folder -> {
-          String path = slashed(folder);
+          String path = below(root, folder);
           if (MAIN.matcher(path).matches() || TEST.matcher(path).matches()) {
             layout.add(folder);
             return true;
@@ -168,7 +169,7 @@ public final class SourceDiscovery {
     if (layout.isEmpty()) {
       addPlain(root);
     } else {
-      layout.forEach(folder -> addRoot(folder, module(folder), isTest(folder)));
+      layout.forEach(folder -> addRoot(folder, module(folder), isTest(root, folder)));
     }
   }
 
@@ -185,7 +186,7 @@ public final class SourceDiscovery {
             file -> {
               FileKind kind = kindOf(file);
               if (kind != null) {
-                addFile(file, kind, module(file), isTest(file));
+                addFile(file, kind, module(file), isTest(root, file));
               }
             });
   }
@@ -208,8 +209,12 @@ public final class SourceDiscovery {
         });
   }
 
-  private boolean isTest(Path path) {
-    return TEST.matcher("/" + relative(path)).matches();
+  private static boolean isTest(Path root, Path path) {
+    return TEST.matcher(below(root, path)).matches();
+  }
+
+  private static String below(Path root, Path path) {
+    return "/" + slashed(root.relativize(path));
   }
 
   /** Name of the nearest folder upwards that has a pom; empty where none has. */

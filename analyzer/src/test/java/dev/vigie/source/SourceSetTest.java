@@ -67,6 +67,39 @@ class SourceSetTest {
   }
 
   @Test
+  void whatIsAskedForByNameIsNoTestWhereverItLies() throws IOException {
+    write("src/it/shop/src/main/java/A.java", "class A {}");
+    write("src/it/shop/src/test/java/ATest.java", "class ATest {}");
+    write("src/test/java/BTest.java", "class BTest {}");
+
+    assertThat(SourceSet.find(List.of(root.resolve("src/it/shop")), false).files())
+        .extracting(SourceFile::path)
+        .containsExactly("src/main/java/A.java");
+    assertThat(SourceSet.find(List.of(root.resolve("src/test")), false).files())
+        .extracting(SourceFile::path)
+        .containsExactly("java/BTest.java");
+    assertThat(SourceSet.find(List.of(root.resolve("src/test/java/BTest.java")), false).files())
+        .extracting(SourceFile::path)
+        .containsExactly("BTest.java");
+  }
+
+  @Test
+  void whatIsOnlyReadAroundIsKeptApart() throws IOException {
+    write("core/src/main/java/A.java", "class A {}");
+    write("web/src/main/java/B.java", "class B {}");
+
+    SourceDiscovery discovery = new SourceDiscovery(root, false);
+    discovery.addRootAround(root.resolve("core"), "core", false);
+    discovery.addRootAround(root.resolve("web"), "web", false);
+    discovery.addRoot(root.resolve("web"), "web", false);
+    SourceSet sources = discovery.result();
+
+    assertThat(sources.files()).extracting(SourceFile::module).containsExactly("web");
+    assertThat(sources.aroundPaths()).containsExactly("core/src/main/java/A.java");
+    assertThat(sources.all()).hasSize(2);
+  }
+
+  @Test
   void withoutALayoutEverythingButTestsAndOutputIsFound() throws IOException {
     write("org/acme/A.java", "package org.acme; class A {}");
     write("org/acme/test/T.java", "package org.acme.test; class T {}");

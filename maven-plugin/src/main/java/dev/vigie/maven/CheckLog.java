@@ -32,7 +32,6 @@ final class CheckLog {
       print(report(outcome), verdict, fails);
     }
     outcome.stages().forEach((stage, time) -> log.debug(stage + ": " + time.toMillis() + " ms"));
-    parameters.choices().sarif().ifPresent(file -> log.info("Report: " + file));
     if (fails) {
       throw new MojoFailureException(
           words(verdict)
@@ -41,6 +40,7 @@ final class CheckLog {
                   ? "\nTo accept a finding: // vigie:allow <rule> - reason"
                   : "\nTo pass nevertheless: -Dprivacy.failOnIncomplete=false"));
     }
+    parameters.choices().sarif().ifPresent(file -> log.info("Report: " + file));
     if (!verdict.reasons().isEmpty()) {
       log.warn(words(verdict));
     }

@@ -11,4 +11,8 @@ public class Customer {
   public String getSocialSecurityNumber() {
     return socialSecurityNumber;
   }
+
+  void print() {
+    System.out.println(socialSecurityNumber);
+  }
 }

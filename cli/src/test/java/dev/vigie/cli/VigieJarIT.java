@@ -1,0 +1,220 @@
+package dev.vigie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The delivered jar, as a process of its own. */
+class VigieJarIT {
+  private static final Path JAR = Path.of(System.getProperty("vigie.jar"));
+
+  @TempDir private Path folder;
+  private Path project;
+
+  private record Ended(int code, String out, String err) {}
+
+  @BeforeEach
+  void sources() throws IOException {
+    project = folder.resolve("here");
+    writeProject(project);
+  }
+
+  @Test
+  void aFindingIsToldWithItsWayAndFailsTheGate() throws Exception {
+    Ended run = vigie("check", "--no-cache", project);
+
+    assertThat(run.err())
+        .isEqualTo(
+            lines(
+                "vigie: failed: 1 finding of severity high or above with a confidence of at least 0.7"));
+    assertThat(run.out())
+        .contains("src/main/java/shop/Page.java:9:")
+        .contains("[personal-data-in-log]")
+        .contains("(1) reads Customer.socialSecurityNumber");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void aCleanProjectPasses() throws Exception {
+    Files.delete(project.resolve("src/main/java/shop/Page.java"));
+    Path sarif = folder.resolve("clean.sarif");
+
+    Ended run = vigie("check", "--no-cache", "--sarif", sarif, project);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(Files.readString(sarif)).containsPattern("\"results\"\\s*:\\s*\\[\\s*\\]");
+  }
+
+  @Test
+  void sameInputGivesSameBytesWhateverThePlaceTheThreadsAndTheCache() throws Exception {
+    Path there = folder.resolve("somewhere/else");
+    writeProject(there);
+    Path cache = folder.resolve("cache");
+
+    List<String> sarif = new ArrayList<>();
+    List<String> inventories = new ArrayList<>();
+    for (Object[] way :
+        new Object[][] {
+          {"--no-cache", "--threads=1", project},
+          {"--no-cache", "--threads=4", there},
+          {"--cache=" + cache, project},
+          {"--cache=" + cache, there},
+        }) {
+      Path told = folder.resolve("told-" + sarif.size());
+      List<Object> arguments = new ArrayList<>(List.of("check", "-q"));
+      arguments.addAll(List.of("--sarif=" + told + ".sarif", "--inventory=" + told + ".json"));
+      arguments.addAll(List.of(way));
+      assertThat(vigie(arguments.toArray()).code()).isEqualTo(1);
+      sarif.add(Files.readString(Path.of(told + ".sarif")));
+      inventories.add(Files.readString(Path.of(told + ".json")));
+    }
+
+    assertThat(sarif.get(0)).contains("Page.java").doesNotContain(folder.toString());
+    assertThat(sarif).containsOnly(sarif.get(0));
+    assertThat(inventories).containsOnly(inventories.get(0));
+    assertThat(cache).isNotEmptyDirectory();
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedAndTheRestIsAnalysed() throws Exception {
+    Files.write(
+        project.resolve("src/main/java/shop/Binary.java"), new byte[] {0, 1, 2, (byte) 0xFF, 0, 7});
+    write(project, "src/main/java/shop/Broken.java", "package shop;\nclass Broken { int x = ; }\n");
+    write(
+        project,
+        "src/main/java/shop/Latin.java",
+        "package shop;\n// \u00e9t\u00e9\nclass Latin {}\n",
+        StandardCharsets.ISO_8859_1);
+
+    Ended failing = vigie("check", "--no-cache", project);
+    assertThat(failing.out()).contains("[personal-data-in-log]").contains("Broken.java:2");
+    assertThat(failing.code()).isEqualTo(1);
+
+    Files.delete(project.resolve("src/main/java/shop/Page.java"));
+    Ended incomplete = vigie("check", "--no-cache", project);
+    assertThat(incomplete.code()).isEqualTo(3);
+    assertThat(incomplete.err()).contains("Broken.java:2").contains("Binary.java");
+
+    Ended allowed = vigie("check", "--no-cache", "--allow-incomplete", project);
+    assertThat(allowed.code()).isZero();
+  }
+
+  @Test
+  void nothingToAnalyseIsNoPass() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    Ended run = vigie("check", "--no-cache", empty);
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("no file was analysed");
+  }
+
+  @Test
+  void everyFaultOfTheSettingsIsNamed() throws Exception {
+    write(project, "privacy.yml", "fail-on: hihg\nrules:\n  personal-data-in-logs: off\n");
+
+    Ended run = vigie("check", "--no-cache", project);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("privacy.yml:1")
+        .contains("did you mean 'high'?")
+        .contains("privacy.yml:3")
+        .contains("did you mean 'personal-data-in-log'?");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void everyRuleExplainsItself() throws Exception {
+    Ended rules = vigie("rules");
+    assertThat(rules.code()).isZero();
+
+    for (String line : rules.out().lines().toList()) {
+      Ended page = vigie("explain", line.substring(0, line.indexOf(' ')));
+      assertThat(page.code()).isZero();
+      assertThat(page.out()).contains("What it finds").contains("How to fix");
+    }
+  }
+
+  @Test
+  void theJarKnowsItsVersion() throws Exception {
+    assertThat(vigie("--version").out()).startsWith("vigie 0.").doesNotContain("0.0.0");
+  }
+
+  private static void writeProject(Path project) throws IOException {
+    write(
+        project,
+        "src/main/java/shop/Customer.java",
+        """
+        package shop;
+
+        class Customer {
+          private String socialSecurityNumber;
+
+          String getSocialSecurityNumber() {
+            return socialSecurityNumber;
+          }
+        }
+        """);
+    write(
+        project,
+        "src/main/java/shop/Page.java",
+        """
+        package shop;
+
+        import org.slf4j.Logger;
+        import org.slf4j.LoggerFactory;
+
+        class Page {
+          private static final Logger log = LoggerFactory.getLogger(Page.class);
+
+          void show(Customer customer) { log.info(customer.getSocialSecurityNumber()); }
+        }
+        """);
+  }
+
+  private static void write(Path project, String path, String text) throws IOException {
+    write(project, path, text, StandardCharsets.UTF_8);
+  }
+
+  private static void write(Path project, String path, String text, Charset charset)
+      throws IOException {
+    Path file = project.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, charset);
+  }
+
+  private Ended vigie(Object... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(JAR.toString());
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    Path out = Files.createTempFile(folder, "out", "");
+    Path err = Files.createTempFile(folder, "err", "");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    // they make Java print a line of its own
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "GITHUB_ACTIONS"));
+    Process process = builder.start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private static String lines(String... lines) {
+    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+}

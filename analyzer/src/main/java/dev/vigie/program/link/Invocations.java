@@ -209,7 +209,7 @@ final class Invocations {
           argument.shape() == Argument.Shape.PLAIN || argument.shape() == Argument.Shape.POLY;
       if (poly && !argument.isSettled()) {
         if (argument.linked() == null || probing < PROBES) {
-          argument.setLinked(body.link(argument.fact(), inference.current(formals.get(i))));
+          link(argument, inference.current(formals.get(i)));
         }
         accept(inference, formals.get(i), argument);
       }
@@ -217,12 +217,38 @@ final class Invocations {
     inference.useBounds();
     inference.returnsTo(inference.formal(returns), target);
     functions(arguments, formals, inference);
+    secondLook(arguments, formals, inference);
     inference.useBounds();
     List<Expression> linked = new ArrayList<>(arguments.size());
     for (Argument argument : arguments) {
       linked.add(java.util.Objects.requireNonNull(argument.linked()));
     }
     return new Linked(choice, linked, inference);
+  }
+
+  /** What a lambda gave may fix an argument that was linked before: {@code mapping(c -> c.name(), toList())}. */
+  private void secondLook(
+      List<Argument> arguments, List<JavaType> formals, Inference inference) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
+      Expression linked = argument.linked();
+      JavaType formal = formals.get(i);
+      if (argument.shape() == Argument.Shape.POLY
+          && linked != null
+          && Substitution.hasFree(linked.type())
+          && !inference.current(formal).equals(argument.target())
+          && probing < PROBES) {
+        probing++;
+        link(argument, inference.current(formal));
+        accept(inference, formal, argument);
+        probing--;
+      }
+    }
+  }
+
+  private void link(Argument argument, JavaType target) {
+    argument.setLinked(body.link(argument.fact(), target));
+    argument.setTarget(target);
   }
 
   private static void accept(Inference inference, JavaType formal, Argument argument) {

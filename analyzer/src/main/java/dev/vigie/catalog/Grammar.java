@@ -14,6 +14,7 @@ import java.util.Set;
  * @param typeTails at the end of a type's name they say nothing of what it is
  * @param typeHeads at its start they say nothing of what it is
  * @param valueNames names of members that are the value of their type
+ * @param amounts names of members that are amounts of money
  * @param infrastructure in a type's name they make its credentials those of the application
  * @param technicalMembers in members' names they make a type with an ambiguous name a program, not
  *     a person
@@ -31,6 +32,7 @@ public record Grammar(
     Set<String> typeTails,
     Set<String> typeHeads,
     Set<String> valueNames,
+    Set<String> amounts,
     Set<String> infrastructure,
     Set<String> technicalMembers,
     Set<String> programs,
@@ -47,6 +49,7 @@ public record Grammar(
     typeTails = Set.copyOf(typeTails);
     typeHeads = Set.copyOf(typeHeads);
     valueNames = Set.copyOf(valueNames);
+    amounts = Set.copyOf(amounts);
     infrastructure = Set.copyOf(infrastructure);
     technicalMembers = Set.copyOf(technicalMembers);
     programs = Set.copyOf(programs);

@@ -142,6 +142,7 @@ public final class TaxonomyReader {
         set(file, "type-tails", lists),
         set(file, "type-heads", lists),
         set(file, "value-names", lists),
+        set(file, "amounts", lists),
         set(file, "infrastructure", lists),
         set(file, "technical-members", lists),
         set(file, "programs", lists),

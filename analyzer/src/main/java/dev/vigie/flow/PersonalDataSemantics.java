@@ -24,6 +24,7 @@ import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class PersonalDataSemantics implements Semantics {
   private final LinkedApis apis;
   private final Map<String, Element> elements;
   private final Map<FieldRef, Optional<Label>> fields = new HashMap<>();
+  private final Map<Callee, CallEffects> effects = new IdentityHashMap<>();
 
   PersonalDataSemantics(
       Program program, Inventory inventory, LinkedApis apis, Map<String, Element> elements) {
@@ -81,6 +83,11 @@ final class PersonalDataSemantics implements Semantics {
 
   @Override
   public CallEffects effects(CallSite site) {
+    // A callee belongs to one place in the code, so identity finds it without comparing names.
+    return effects.computeIfAbsent(site.callee(), callee -> find(site));
+  }
+
+  private CallEffects find(CallSite site) {
     Callee callee = site.callee();
     List<CallEffects.Port> ports = new ArrayList<>();
     for (ApiEntry.Sink sink : apis.sinks(callee, site.arity())) {

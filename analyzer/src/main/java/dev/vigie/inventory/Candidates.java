@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gathers the elements that a member may hold, each with what points to it: names, type,
  * annotations.
  */
 final class Candidates {
+  private static final Set<String> ACCOUNTS = Set.of("iban", "card_number");
+
   private final Lexicon lexicon;
   private final NameReader reader;
   private final Member member;
@@ -30,26 +33,6 @@ final class Candidates {
     this.lexicon = lexicon;
     this.reader = reader;
     this.member = member;
-  }
-
-  /**
-   * One of them. {@code strong}: something means it wherever it stands; {@code named}: a word has
-   * been counted; {@code traced}: it says who changed a record, and that has been counted.
-   */
-  static final class Candidate {
-    final Element element;
-    final List<Evidence> evidence = new ArrayList<>();
-    boolean strong;
-    boolean named;
-    boolean traced;
-
-    Candidate(Element element) {
-      this.element = element;
-    }
-
-    void add(Evidence.Kind kind, String text, double weight) {
-      evidence.add(new Evidence(kind, text, weight));
-    }
   }
 
   /** All of them, the better named first. */
@@ -68,6 +51,7 @@ final class Candidates {
     telling();
     ownerAndName();
     sameType();
+    amount();
     about();
     return new ArrayList<>(byElement.values());
   }
@@ -82,9 +66,7 @@ final class Candidates {
       String name = annotation.simpleName();
       Element element = meanings.elements().get(name);
       if (element != null) {
-        Candidate candidate = of(element);
-        candidate.strong = true;
-        candidate.add(Evidence.Kind.ANNOTATION, "@" + name, Weighing.ELEMENT_ANNOTATION);
+        of(element).addStrong(Evidence.Kind.ANNOTATION, "@" + name, Weighing.ELEMENT_ANNOTATION);
       }
       if (meanings.staffTrace().contains(name)) {
         staffTrace("@" + name + " says who made or changed it");
@@ -108,18 +90,7 @@ final class Candidates {
   }
 
   void staffTrace(String text) {
-    lexicon
-        .taxonomy()
-        .element(Taxonomy.STAFF_TRACE)
-        .ifPresent(
-            e -> {
-              Candidate candidate = of(e);
-              if (!candidate.traced) {
-                candidate.traced = true;
-                candidate.strong = true;
-                candidate.add(Evidence.Kind.WORDS, text, Weighing.STAFF_TRACE);
-              }
-            });
+    lexicon.taxonomy().element(Taxonomy.STAFF_TRACE).ifPresent(e -> of(e).addStaffTrace(text));
   }
 
   /** The authors' own mark: its value may say of which kind, else the name does. */
@@ -134,12 +105,11 @@ final class Candidates {
             .or(() -> lexicon.taxonomy().element(Taxonomy.KIND_NOT_STATED))
             .orElse(null);
     if (element != null) {
-      Candidate candidate = of(element);
-      candidate.strong = true;
-      candidate.add(
-          Evidence.Kind.DECLARED,
-          "@" + annotation.simpleName() + " marks it as personal data",
-          Weighing.DECLARED);
+      of(element)
+          .addStrong(
+              Evidence.Kind.DECLARED,
+              "@" + annotation.simpleName() + " marks it as personal data",
+              Weighing.DECLARED);
     }
   }
 
@@ -167,26 +137,27 @@ final class Candidates {
       }
       Candidate candidate = of(match.word().element());
       String words = "the words '" + spoken(match) + "' in " + where;
-      if (candidate.named) {
+      if (candidate.isNamed()) {
         if (!where.equals("the name") && kind != Evidence.Kind.WORDS) {
           second(candidate, kind, match, words);
         }
         continue;
       }
-      candidate.named = true;
-      candidate.strong |= match.strong();
-      candidate.add(kind, words, match.strong() ? Weighing.STRONG_WORD : Weighing.WEAK_WORD);
-      candidate.evidence.addAll(match.doubts());
+      candidate.addName(
+          kind, words, match.strong(), match.strong() ? Weighing.STRONG_WORD : Weighing.WEAK_WORD);
+      candidate.evidence().addAll(match.doubts());
     }
   }
 
   /** A strong second name lifts a weak first one. */
   private static void second(
       Candidate candidate, Evidence.Kind kind, NameReading.Match match, String words) {
-    boolean lifts = match.strong() && !candidate.strong;
-    candidate.strong |= match.strong();
-    candidate.add(
-        kind, words, lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
+    boolean lifts = match.strong() && !candidate.isStrong();
+    candidate.addName(
+        kind,
+        words,
+        match.strong(),
+        lifts ? Weighing.STRONG_WORD - Weighing.WEAK_WORD : Weighing.SECOND_NAME);
   }
 
   private static String spoken(NameReading.Match match) {
@@ -207,13 +178,12 @@ final class Candidates {
         continue;
       }
       Candidate candidate = of(match.word().element());
-      boolean first = !candidate.named;
-      candidate.named = true;
-      candidate.strong |= match.strong();
+      boolean first = !candidate.isNamed();
       double weight = match.strong() ? Weighing.TELLING_TYPE : Weighing.WEAK_WORD;
-      candidate.add(
+      candidate.addName(
           Evidence.Kind.TYPE,
           "its type is called " + telling,
+          match.strong(),
           first ? weight : Weighing.SECOND_NAME);
     }
   }
@@ -238,26 +208,24 @@ final class Candidates {
       int at = String.join("", together.words()).indexOf(joined);
       boolean crosses = at >= 0 && at < boundary && at + joined.length() > boundary;
       if (crosses && match.doubts().isEmpty()) {
-        Candidate candidate = of(match.word().element());
-        candidate.named = true;
-        candidate.strong |= match.strong();
-        candidate.add(
-            Evidence.Kind.WORDS,
-            "the type's and the member's name together: '" + spoken(match) + "'",
-            match.strong() ? Weighing.STRONG_WORD - Weighing.SECOND_NAME : Weighing.WEAK_WORD);
+        of(match.word().element())
+            .addName(
+                Evidence.Kind.WORDS,
+                "the type's and the member's name together: '" + spoken(match) + "'",
+                match.strong(),
+                match.strong() ? Weighing.STRONG_WORD - Weighing.SECOND_NAME : Weighing.WEAK_WORD);
       }
     }
     boolean value = lexicon.taxonomy().grammar().valueNames().containsAll(own.words());
     if (byElement.isEmpty() && value) {
       for (NameReading.Match match : reader.read(String.join("_", typeWords)).matches()) {
         if (match.whole() && match.doubts().isEmpty()) {
-          Candidate candidate = of(match.word().element());
-          candidate.named = true;
-          candidate.strong |= match.strong();
-          candidate.add(
-              Evidence.Kind.PROPAGATION,
-              "it is the value of a type called '" + spoken(match) + "'",
-              Weighing.VALUE_OF_TYPE);
+          of(match.word().element())
+              .addName(
+                  Evidence.Kind.PROPAGATION,
+                  "it is the value of a type called '" + spoken(match) + "'",
+                  match.strong(),
+                  match.strong() ? Weighing.VALUE_OF_TYPE : Weighing.WEAK_WORD);
         }
       }
     }
@@ -270,11 +238,33 @@ final class Candidates {
     }
     for (NameReading.Match match : reader.read(String.join("_", member.typeWords())).matches()) {
       Candidate candidate = byElement.get(match.word().element());
-      if (candidate != null && candidate.named && !candidate.strong && match.strong()) {
+      if (candidate != null && candidate.isNamed() && !candidate.isStrong() && match.strong()) {
         candidate.add(
             Evidence.Kind.OWNER, "its type is called '" + spoken(match) + "'", Weighing.SAME_TYPE);
         return;
       }
+    }
+  }
+
+  /** An amount beside an account or a card is what was paid. */
+  private void amount() {
+    boolean beside = member.owner().siblings().stream().anyMatch(ACCOUNTS::contains);
+    NameReading own = reader.read(member.name());
+    if (beside
+        && byElement.isEmpty()
+        && member.type().kind() == ValueKind.NUMBER
+        && !own.words().isEmpty()
+        && lexicon.taxonomy().grammar().amounts().containsAll(own.words())) {
+      lexicon
+          .taxonomy()
+          .element("payment_transaction")
+          .ifPresent(
+              e ->
+                  of(e)
+                      .add(
+                          Evidence.Kind.PROPAGATION,
+                          "it is an amount beside an account or a card",
+                          Weighing.AMOUNT));
     }
   }
 
@@ -289,14 +279,13 @@ final class Candidates {
         own.words().stream().anyMatch(w -> lexicon.taxonomy().grammar().housekeeping().contains(w));
     if (!housekeeping && own.rejections().isEmpty() && !ruledOut(own, about)) {
       Candidate candidate = of(about);
-      candidate.strong = member.linked();
-      candidate.add(
-          Evidence.Kind.PROPAGATION,
-          "its type is about " + about.label().toLowerCase(Locale.ROOT),
-          Weighing.TYPE_ABOUT);
+      String text = "its type is about " + about.label().toLowerCase(Locale.ROOT);
       if (member.linked()) {
+        candidate.addStrong(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
         candidate.add(
             Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
+      } else {
+        candidate.add(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
       }
     }
   }

@@ -178,7 +178,7 @@ final class FieldJudge {
               new Evidence(
                   Evidence.Kind.PROPAGATION,
                   "it is the value of what " + place + " holds",
-                  Weighing.VALUE_OF_TYPE),
+                  Weighing.CARRIED),
               new Evidence(
                   Evidence.Kind.OWNER, "a person holds it: " + place, Weighing.HELD_BY_PERSON));
       fields.put(

@@ -2,7 +2,6 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
-import dev.vigie.program.Annotation;
 import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.TypeDeclaration;
@@ -67,7 +66,7 @@ final class LocalJudge {
     for (TypeDeclaration type : judging.program().types()) {
       for (Method method : type.methods()) {
         for (Local parameter : method.parameters()) {
-          if (has(parameter.annotations(), request) && !type.test()) {
+          if (Members.isMarked(parameter.annotations(), request) && !type.test()) {
             of(method.ref(), parameter).ifPresent(found::add);
           }
         }
@@ -114,9 +113,5 @@ final class LocalJudge {
           .ifPresent(m -> elements.add(m.word().element().id()));
     }
     return elements;
-  }
-
-  private static boolean has(List<Annotation> annotations, Set<String> names) {
-    return annotations.stream().anyMatch(a -> names.contains(a.simpleName()));
   }
 }

@@ -36,12 +36,12 @@ final class MemberJudge {
     if (member.type().never() != null) {
       return Judgement.none(against(Evidence.Kind.TYPE, member.type().never()));
     }
-    List<Candidates.Candidate> candidates = new Candidates(lexicon, reader, member).gather();
-    Candidates.Candidate best = null;
+    List<Candidate> candidates = new Candidates(lexicon, reader, member).gather();
+    Candidate best = null;
     double highest = -1;
-    for (Candidates.Candidate candidate : candidates) {
+    for (Candidate candidate : candidates) {
       weigh(candidate, member);
-      double confidence = Weighing.confidence(candidate.evidence);
+      double confidence = Weighing.confidence(candidate.evidence());
       if (confidence > highest) {
         best = candidate;
         highest = confidence;
@@ -61,33 +61,32 @@ final class MemberJudge {
     return verdict(best, highest, member, reading);
   }
 
-  private Judgement verdict(
-      Candidates.Candidate best, double confidence, Member member, NameReading reading) {
+  private Judgement verdict(Candidate best, double confidence, Member member, NameReading reading) {
     Verdict verdict = Verdict.NONE;
     if (confidence >= Weighing.LIKELY) {
       verdict = isDeclared(best) ? Verdict.PERSONAL : byOwner(best, member, reading);
     }
     boolean no = verdict == Verdict.NONE;
     Comparator<Evidence> order = Comparator.comparingDouble(Evidence::weight);
-    best.evidence.sort(no ? order : order.reversed());
+    best.evidence().sort(no ? order : order.reversed());
     return new Judgement(
         verdict,
-        best.element,
+        best.element(),
         subject(member, reading),
-        no ? Weighing.confidence(best.evidence) : confidence,
-        best.evidence);
+        no ? Weighing.confidence(best.evidence()) : confidence,
+        best.evidence());
   }
 
-  private static boolean isDeclared(Candidates.Candidate candidate) {
-    return candidate.evidence.stream()
+  private static boolean isDeclared(Candidate candidate) {
+    return candidate.evidence().stream()
         .anyMatch(e -> e.kind() == Evidence.Kind.DECLARED && e.weight() > 0);
   }
 
   /** What looks like personal data may be the system's, an organisation's, or only pass through. */
-  private Verdict byOwner(Candidates.Candidate best, Member member, NameReading reading) {
+  private Verdict byOwner(Candidate best, Member member, NameReading reading) {
     TypeContext owner = member.owner();
     Annotation injected = injected(member);
-    if (best.element.family().equals("CREDENTIAL")
+    if (best.element().family().equals("CREDENTIAL")
         && (injected != null || owner.infrastructure())) {
       best.add(
           Evidence.Kind.OWNER, "it opens a system: the type is about machinery or settings", 0);
@@ -101,7 +100,7 @@ final class MemberJudge {
       return Verdict.NONE;
     }
     boolean organisation = owner.role() == Negative.Role.ORGANISATION || reading.organisation();
-    if (organisation && CONTACT.contains(best.element.family())) {
+    if (organisation && CONTACT.contains(best.element().family())) {
       best.add(Evidence.Kind.OWNER, "it is contact data of an organisation", 0);
       return Verdict.ORGANISATION_CONTACT;
     }
@@ -125,8 +124,8 @@ final class MemberJudge {
     return null;
   }
 
-  private void weigh(Candidates.Candidate candidate, Member member) {
-    Element element = candidate.element;
+  private void weigh(Candidate candidate, Member member) {
+    Element element = candidate.element();
     TypeContext owner = member.owner();
     ValueKind kind = member.type().kind();
     if (kind == null && member.type().holder() != null) {
@@ -144,7 +143,7 @@ final class MemberJudge {
       candidate.add(
           Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);
     }
-    if (owner.role() == Negative.Role.ORGANISATION && !candidate.strong) {
+    if (owner.role() == Negative.Role.ORGANISATION && !candidate.isStrong()) {
       candidate.add(
           Evidence.Kind.OWNER, owner.simpleName() + " is an organisation", Weighing.NO_PERSON_TYPE);
       return;
@@ -159,19 +158,19 @@ final class MemberJudge {
           Evidence.Kind.OWNER, owner.simpleName() + " is kept or sent as it is", Weighing.KEPT);
     }
     if (lexicon.taxonomy().grammar().needsAddress().contains(element.id())
-        && !candidate.strong
+        && !candidate.isStrong()
         && owner.siblings().stream().noneMatch(ADDRESS::contains)) {
       candidate.add(Evidence.Kind.OWNER, "no address stands beside it", Weighing.NO_ADDRESS);
     }
   }
 
-  private void person(Candidates.Candidate candidate, Member member) {
+  private void person(Candidate candidate, Member member) {
     TypeContext owner = member.owner();
-    Element element = candidate.element;
+    Element element = candidate.element();
     boolean needsPerson =
-        !candidate.strong && lexicon.taxonomy().grammar().needsPerson().contains(element.id());
+        !candidate.isStrong() && lexicon.taxonomy().grammar().needsPerson().contains(element.id());
     double weight = owner.person().weight();
-    if (owner.person() == Person.SIBLINGS && !candidate.strong) {
+    if (owner.person() == Person.SIBLINGS && !candidate.isStrong()) {
       boolean identity = owner.siblings().stream().anyMatch(this::isIdentity);
       boolean alike = element.family().equals("CONTACT") && !needsPerson;
       if (!identity && !alike) {

@@ -1,8 +1,11 @@
 package dev.vigie.inventory;
 
 import dev.vigie.facts.Modifiers;
+import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
 import dev.vigie.program.Method;
+import java.util.List;
+import java.util.Set;
 
 /** What of a type is a member that can hold data. */
 final class Members {
@@ -39,6 +42,16 @@ final class Members {
     // getURL is URL, getName is name
     boolean acronym = rest.length() > 1 && Character.isUpperCase(rest.charAt(1));
     return acronym ? rest : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+  }
+
+  /** Whether an annotation has one of these simple names. */
+  static boolean isMarked(List<Annotation> annotations, Set<String> names) {
+    for (Annotation annotation : annotations) {
+      if (names.contains(annotation.simpleName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean startsWith(String name, String prefix) {

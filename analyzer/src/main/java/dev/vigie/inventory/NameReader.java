@@ -1,14 +1,12 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Grammar;
-import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.PersonWord;
 import dev.vigie.catalog.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * rules.
  */
 final class NameReader {
-  private static final Set<String> PREDICATES = Set.of("is", "has", "was");
+  static final Set<String> PREDICATES = Set.of("is", "has", "was");
 
   /**
    * A strong word before a weak one, a sure one before a doubtful one, a longer one before a
@@ -36,6 +34,7 @@ final class NameReader {
 
   private final Lexicon lexicon;
   private final Grammar grammar;
+  private final LookAlikes lookAlikes;
   private final Set<String> knownPersons;
   private final Map<String, NameReading> read = new ConcurrentHashMap<>();
 
@@ -49,6 +48,7 @@ final class NameReader {
     this.lexicon = lexicon;
     this.knownPersons = Set.copyOf(knownPersons);
     this.grammar = lexicon.taxonomy().grammar();
+    this.lookAlikes = new LookAlikes(lexicon);
   }
 
   /** What a name says; each name is read once. */
@@ -62,18 +62,14 @@ final class NameReader {
   }
 
   private NameReading readAnew(String name) {
-    List<String> words = Identifier.words(name);
-    int end = words.size();
-    while (end > 1 && isNumber(words.get(end - 1))) {
-      end--;
-    }
-    Windows windows = new Windows(words, end, lexicon.longest());
+    NameWords split = new NameWords(name, lexicon.longest());
+    List<String> words = split.words();
     List<NameReading.Match> matches = new ArrayList<>();
     List<NameReading.Rejection> rejections = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 1; to <= words.size(); to++) {
-        for (Word word : lexicon.words(windows.joined(from, to))) {
-          judge(word, from, to, windows, matches, rejections);
+      for (int to = from + 1; to <= split.reach(from); to++) {
+        for (Word word : lexicon.words(split.joined(from, to))) {
+          judge(word, from, to, split, matches, rejections);
         }
       }
     }
@@ -98,11 +94,11 @@ final class NameReader {
       Word word,
       int from,
       int to,
-      Windows windows,
+      NameWords name,
       List<NameReading.Match> matches,
       List<NameReading.Rejection> rejections) {
-    List<String> before = windows.words().subList(0, from);
-    List<String> after = windows.words().subList(to, windows.words().size());
+    List<String> before = name.words().subList(0, from);
+    List<String> after = name.words().subList(to, name.words().size());
     boolean whole =
         before.stream().allMatch(this::neutralBefore)
             && after.stream().allMatch(w -> neutralAfter(w, word));
@@ -110,7 +106,7 @@ final class NameReader {
       return;
     }
     List<Evidence> doubts = new ArrayList<>();
-    String rejection = negative(word, from, to, windows, doubts);
+    String rejection = lookAlikes.against(word, from, to, name, doubts);
     boolean strong = word.strong();
     if (rejection.isEmpty()) {
       String strange = strange(word, before, after);
@@ -124,7 +120,7 @@ final class NameReader {
         }
       }
     }
-    if (rejection.isEmpty() && namesProgram(word, windows.words().subList(from, to))) {
+    if (rejection.isEmpty() && namesProgram(word, name.words().subList(from, to))) {
       strong = false;
       doubts.add(
           doubt(
@@ -175,115 +171,17 @@ final class NameReader {
   }
 
   private boolean neutralBefore(String word) {
-    return isNumber(word)
+    return NameWords.isNumber(word)
         || grammar.neutralHeads().contains(word)
         || !lexicon.persons(word).isEmpty();
   }
 
   private boolean neutralAfter(String word, Word datum) {
-    return isNumber(word)
+    return NameWords.isNumber(word)
         || grammar.neutralTails().contains(word)
         || !lexicon.persons(word).isEmpty()
         || (grammar.fileTails().contains(word)
             && grammar.fileElements().contains(datum.element().id()));
-  }
-
-  /**
-   * Why a look-alike rules the word out; empty where none does. Doubtful ones are added to {@code
-   * doubts}.
-   */
-  private String negative(Word word, int from, int to, Windows windows, List<Evidence> doubts) {
-    int size = windows.words().size();
-    for (Negative each : lexicon.negatives(Negative.Kind.EXACT, windows.joined(0, size))) {
-      if (rulesOut(each, word, doubts)) {
-        return each.reason();
-      }
-    }
-    for (int n = 1; n <= Math.min(3, size); n++) {
-      // It yields to a word that begins the name, but for one that is only the head's own beginning
-      if (from < n && (from > 0 || to >= n)) {
-        continue;
-      }
-      String head = windows.joined(0, n);
-      for (Negative each : lexicon.negatives(Negative.Kind.FIRST, head)) {
-        if (!PREDICATES.contains(head) && rulesOut(each, word, doubts)) {
-          return "'" + head + "': " + each.reason();
-        }
-      }
-    }
-    String tail = tail(word, to, windows, doubts);
-    if (!tail.isEmpty()) {
-      return tail;
-    }
-    if (word.nounFirst()) {
-      for (int at = 0; at < from; at++) {
-        for (Negative each :
-            lexicon.negatives(Negative.Kind.ROMANCE_HEAD, windows.words().get(at))) {
-          if (rulesOut(each, word, doubts)) {
-            return "'" + windows.words().get(at) + "': " + each.reason();
-          }
-        }
-      }
-    }
-    return contained(word, from, to, windows, doubts);
-  }
-
-  /**
-   * A carrier noun after the datum rules it out, last word or not ({@code otpPolicyAlgorithm}), and
-   * so does a reference: {@code phoneId} is the key of a record.
-   */
-  private String tail(Word word, int to, Windows windows, List<Evidence> doubts) {
-    for (int start = to; start < windows.end(); start++) {
-      if (grammar.references().contains(windows.words().get(start))) {
-        return "'" + windows.words().get(start) + "': it refers to a record";
-      }
-      for (int end = start + 1; end <= windows.end(); end++) {
-        String run = windows.joined(start, end);
-        for (Negative each : lexicon.negatives(Negative.Kind.LAST, run)) {
-          boolean last = end == windows.end();
-          if ((last || !each.doubtful()) && rulesOut(each, word, doubts)) {
-            return "'" + run + "': " + each.reason();
-          }
-        }
-      }
-    }
-    return "";
-  }
-
-  private String contained(Word word, int from, int to, Windows windows, List<Evidence> doubts) {
-    int size = windows.words().size();
-    for (int start = 0; start < size; start++) {
-      for (int end = start + 1; end <= size; end++) {
-        // A word of the catalogue that holds the look-alike is better knowledge; its mere plural is
-        // not
-        boolean whole = start == from && end == to;
-        boolean plural = whole && !windows.joined(from, to).equals(Identifier.joined(word.text()));
-        if (from <= start && end <= to && !plural) {
-          continue;
-        }
-        for (Negative each :
-            lexicon.negatives(Negative.Kind.CONTAINS, windows.joined(start, end))) {
-          if (rulesOut(each, word, doubts)) {
-            return "'"
-                + String.join(" ", windows.words().subList(start, end))
-                + "': "
-                + each.reason();
-          }
-        }
-      }
-    }
-    return "";
-  }
-
-  private static boolean rulesOut(Negative negative, Word word, List<Evidence> doubts) {
-    if (!negative.appliesTo(word.element())) {
-      return false;
-    }
-    if (negative.doubtful()) {
-      doubts.add(doubt("'" + negative.pattern() + "': " + negative.reason(), Weighing.DOUBT));
-      return false;
-    }
-    return true;
   }
 
   private String subject(List<String> words) {
@@ -295,26 +193,5 @@ final class NameReader {
       }
     }
     return "";
-  }
-
-  private static boolean isNumber(String word) {
-    char first = word.charAt(0);
-    return first >= '0' && first <= '9';
-  }
-
-  /** Joined runs of a name's words, each built once. {@code end}: where trailing numbers begin. */
-  private record Windows(List<String> words, int end, int longest, Map<Integer, String> built) {
-    Windows(List<String> words, int end, int longest) {
-      this(words, end, longest, new HashMap<>());
-    }
-
-    String joined(int from, int to) {
-      return built.computeIfAbsent(
-          from * 1000 + to,
-          k -> {
-            String joined = String.join("", words.subList(from, to));
-            return joined.length() > longest ? "" : joined;
-          });
-    }
   }
 }

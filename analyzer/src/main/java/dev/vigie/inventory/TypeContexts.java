@@ -3,9 +3,7 @@ package dev.vigie.inventory;
 import dev.vigie.catalog.AnnotationMeanings;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
-import dev.vigie.facts.TypeFact;
 import dev.vigie.inventory.TypeContext.Person;
-import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
@@ -16,10 +14,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out of every type of the sources how near it is to a person: by its name, its supertypes,
@@ -29,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class TypeContexts {
   private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
 
-  /** Only persons have these: a type with them is about a person in the organisation. */
-  private static final Set<String> IDENTITY = Set.of("first_name", "last_name", "birth_date");
-
   private static final int TECHNICAL = 2;
 
   private final Lexicon lexicon;
@@ -39,6 +32,7 @@ final class TypeContexts {
   private final NameReader reader;
   private final MemberTypes memberTypes;
   private final TypeNames typeNames;
+  private final TypeRoles roles;
   private final Map<String, TypeContext> contexts = new HashMap<>();
 
   TypeContexts(
@@ -52,6 +46,7 @@ final class TypeContexts {
     this.reader = reader;
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
+    this.roles = new TypeRoles(lexicon, program);
   }
 
   /** The context of every type of the sources, by qualified name. */
@@ -76,11 +71,11 @@ final class TypeContexts {
   private TypeContext ofItself(TypeDeclaration type) {
     TypeNames.Reading name = typeNames.read(type.simpleName());
     AnnotationMeanings meanings = lexicon.taxonomy().annotations();
-    boolean kept = has(type.annotations(), meanings.entity());
+    boolean kept = Members.isMarked(type.annotations(), meanings.entity());
     Set<String> siblings = new HashSet<>();
     Set<String> anchors = new HashSet<>();
     siblings(type, siblings, anchors);
-    Negative.Role role = role(type, name, kept, siblings, meanings);
+    Negative.Role role = roles.of(type, name, kept, siblings);
     Person person = name.person();
     String why = "the type is called after a person: " + name.word();
     if (person == Person.AMBIGUOUS) {
@@ -114,53 +109,6 @@ final class TypeContexts {
         name.about());
   }
 
-  private Negative.@Nullable Role role(
-      TypeDeclaration type,
-      TypeNames.Reading name,
-      boolean kept,
-      Set<String> siblings,
-      AnnotationMeanings meanings) {
-    if (type.test()
-        || type.kind() == TypeFact.Kind.ENUM
-        || type.kind() == TypeFact.Kind.ANNOTATION
-        || lexicon.pathNegative(type.at().path()).isPresent()) {
-      return Negative.Role.METADATA;
-    }
-    if (has(type.annotations(), meanings.configuration())) {
-      return Negative.Role.CONFIGURATION;
-    }
-    if (!kept && has(type.annotations(), meanings.behaviour())) {
-      return Negative.Role.BEHAVIOUR;
-    }
-    Optional<Negative> negative = lexicon.classNegative(type.simpleName());
-    if (negative.isPresent()) {
-      Negative.Role role = negative.get().role();
-      boolean organisation = role == Negative.Role.ORGANISATION;
-      boolean bare = name.core().size() == 1 && name.person() != Person.NONE;
-      boolean person =
-          name.person() == Person.PERSON
-              || name.person() == Person.AMBIGUOUS
-              || (!lexicon.isOrganisation(name.core().get(name.core().size() - 1))
-                  && siblings.stream().anyMatch(IDENTITY::contains));
-      if (organisation ? !person : !kept && !bare) {
-        return role;
-      }
-    }
-    if (!kept) {
-      for (String supertype : program.supertypes(type.name())) {
-        String simple = JavaType.Declared.of(supertype).simpleName();
-        if (!supertype.equals(type.name())
-            && lexicon
-                .classNegative(simple)
-                .filter(n -> n.role() == Negative.Role.BEHAVIOUR)
-                .isPresent()) {
-          return Negative.Role.BEHAVIOUR;
-        }
-      }
-    }
-    return null;
-  }
-
   /**
    * Elements that strong words of the members name; {@code anchors}: those that only persons and
    * their like have.
@@ -180,7 +128,7 @@ final class TypeContexts {
 
   private void sibling(String name, JavaType javaType, Set<String> siblings, Set<String> anchors) {
     NameReading reading = reader.read(name);
-    if (reading.matches().isEmpty() || reading.organisation()) {
+    if (reading.matches().isEmpty()) {
       return;
     }
     MemberType type = memberTypes.of(javaType);
@@ -189,7 +137,9 @@ final class TypeContexts {
           type.holder() != null
               || (type.kind() != null
                   && lexicon.holds(match.word().element()).contains(type.kind()));
-      if (match.strong() && match.doubts().isEmpty() && fits) {
+      boolean organisations =
+          reading.organisation() && match.word().element().family().equals("CONTACT");
+      if (match.strong() && match.doubts().isEmpty() && fits && !organisations) {
         siblings.add(match.word().element().id());
         if (!NO_ANCHORS.contains(match.word().element().family())) {
           anchors.add(match.word().element().id());
@@ -301,25 +251,29 @@ final class TypeContexts {
         byStem.computeIfAbsent(stem, s -> new ArrayList<>()).add(type);
       }
     }
-    for (List<TypeDeclaration> alike : byStem.values()) {
-      for (TypeDeclaration person : alike) {
-        TypeContext context = contexts.get(person.name());
-        if (alike.size() < 2 || context == null || !context.isPerson()) {
-          continue;
-        }
-        for (TypeDeclaration other : alike) {
-          TypeContext copy = contexts.get(other.name());
-          if (copy != null && !copy.isPerson() && shareMembers(person, other)) {
-            contexts.put(
-                other.name(),
-                copy.with(
-                    Person.PERSON,
-                    "it has the members of " + context.simpleName(),
-                    context.subject()));
-          }
+    byStem.values().stream().filter(alike -> alike.size() > 1).forEach(this::copyAlike);
+  }
+
+  private void copyAlike(List<TypeDeclaration> alike) {
+    List<TypeDeclaration> persons = alike.stream().filter(t -> context(t).isPerson()).toList();
+    for (TypeDeclaration other : alike) {
+      TypeContext copy = context(other);
+      if (copy.isPerson()) {
+        continue;
+      }
+      for (TypeDeclaration person : persons) {
+        if (shareMembers(person, other)) {
+          TypeContext original = context(person);
+          String why = "it has the members of " + original.simpleName();
+          contexts.put(other.name(), copy.with(Person.PERSON, why, original.subject()));
+          break;
         }
       }
     }
+  }
+
+  private TypeContext context(TypeDeclaration type) {
+    return contexts.computeIfAbsent(type.name(), name -> ofItself(type));
   }
 
   private static boolean shareMembers(TypeDeclaration one, TypeDeclaration other) {
@@ -330,14 +284,5 @@ final class TypeContexts {
             .filter(f -> Members.mayHoldData(f) && names.contains(f.name()))
             .count();
     return shared >= 2;
-  }
-
-  private static boolean has(List<Annotation> annotations, Set<String> names) {
-    for (Annotation annotation : annotations) {
-      if (names.contains(annotation.simpleName())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -113,7 +113,7 @@ record DeclarationTrigger(
     List<PersonalMember> members = Exposed.members(data);
     Map<String, String> words =
         Map.of(
-            "data", Wording.data(members),
+            "data", Wording.data(members, stored.type().simpleName()),
             "is", Wording.is(members, true),
             "owner", stored.type().simpleName(),
             "label", Wording.label(worst.member()),

@@ -123,7 +123,7 @@ record DutyTrigger(
     List<PersonalMember> members = Exposed.members(data);
     Map<String, String> words =
         Map.of(
-            "data", Wording.data(members),
+            "data", Wording.data(members, root.type().simpleName()),
             "has", members.size() == 1 ? "has" : "have",
             "owner", root.type().simpleName(),
             "store", root.kind().label(),

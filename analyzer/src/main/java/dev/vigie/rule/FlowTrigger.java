@@ -8,10 +8,8 @@ import dev.vigie.inventory.Place;
 import dev.vigie.program.JavaType;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +24,8 @@ import java.util.TreeMap;
  * @param exposure row of the severity table
  * @param statements where the sink runs a statement whose text is known, its first word must be one
  *     of these; empty for any
- * @param once leaves out members that an earlier trigger of the rule has judged
+ * @param once leaves out what an earlier trigger of the rule has judged: members, and objects of
+ *     stored types
  */
 record FlowTrigger(
     String reaches,
@@ -54,7 +53,7 @@ record FlowTrigger(
     for (DataFlow flow : inquiry.dossier().flows().into(reaches)) {
       if (data.matches(flow.source().element())
           && !clearance.clears(flow.safeguards(), flow.source().element())
-          && !(once && judged.contains(flow.source().place()))) {
+          && !(once && isJudged(inquiry, flow, judged))) {
         byCall.computeIfAbsent(start(flow.sink().call()), k -> new ArrayList<>()).add(flow);
       }
     }
@@ -65,6 +64,17 @@ record FlowTrigger(
       }
     }
     return new Judgement(findings, Set.of());
+  }
+
+  /**
+   * Whether the datum itself, or the class of the object that carries it there, has been judged.
+   */
+  private static boolean isJudged(Inquiry inquiry, DataFlow flow, Set<Place> judged) {
+    return judged.contains(flow.source().place())
+        || SinkCall.of(inquiry.program(), flow.sink())
+            .flatMap(call -> call.typeOfArgument(flow.sink().at()))
+            .filter(type -> inquiry.stored().holds(type))
+            .isPresent();
   }
 
   /**
@@ -108,7 +118,7 @@ record FlowTrigger(
         first.sink().at(),
         first.sink().within().toString(),
         Exposed.data(data),
-        related(data),
+        List.of(),
         traces(ranked),
         first.sink().api() + "|" + Exposed.names(data));
   }
@@ -160,16 +170,6 @@ record FlowTrigger(
     Map<Place, Exposed> best = new LinkedHashMap<>();
     ranked.forEach(each -> best.putIfAbsent(each.exposed().member().place(), each.exposed()));
     return new ArrayList<>(best.values());
-  }
-
-  private static List<Finding.Related> related(List<Exposed> data) {
-    Collection<Finding.Related> related = new LinkedHashSet<>();
-    for (Exposed each : data) {
-      related.add(
-          new Finding.Related(
-              each.member().place().display() + " is declared here", each.member().at()));
-    }
-    return List.copyOf(related);
   }
 
   private static List<Finding.Trace> traces(List<Ranked> ranked) {

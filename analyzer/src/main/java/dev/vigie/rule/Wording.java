@@ -56,18 +56,23 @@ final class Wording {
    * @param data worst first, at least one
    */
   static String data(List<PersonalMember> data) {
+    Set<String> owners = new LinkedHashSet<>();
+    data.forEach(member -> owners.add(owner(member.place())));
+    return data(data, owners.size() == 1 ? owners.iterator().next() : "");
+  }
+
+  /**
+   * The data of one store or class, some of it perhaps in parts of it.
+   *
+   * @param of its name; empty where they belong to several
+   */
+  static String data(List<PersonalMember> data, String of) {
     PersonalMember worst = data.get(0);
     String label = label(worst);
     if (data.size() == 1) {
       return "The " + label + " " + whose(worst);
     }
-    Set<String> owners = new LinkedHashSet<>();
-    List<String> names = new ArrayList<>();
-    for (PersonalMember member : data) {
-      owners.add(owner(member.place()));
-      names.add(member.place().display());
-    }
-    String of = owners.size() == 1 && !owners.contains("") ? " of " + owners.iterator().next() : "";
+    List<String> names = data.stream().map(member -> member.place().display()).toList();
     String listed =
         String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
             + (names.size() > NAMED ? ", …" : "");
@@ -76,7 +81,7 @@ final class Wording {
         + " and "
         + (data.size() - 1)
         + " more personal data"
-        + of
+        + (of.isEmpty() ? "" : " of " + of)
         + " ("
         + listed
         + ")";

@@ -108,7 +108,9 @@ class FactsCodecTest {
       StringBuilder shape = new StringBuilder(type.getName());
       for (RecordComponent component : components) {
         shape.append(' ').append(component.getName()).append(':');
-        shape.append(component.getAnnotatedType());
+        // Not the annotated type's own text: it differs from one Java version to the next.
+        shape.append(component.getGenericType().getTypeName());
+        shape.append(component.getAnnotatedType().getAnnotations().length > 0 ? "?" : "");
       }
       if (shapes.add(shape.toString())) {
         for (RecordComponent component : components) {

@@ -455,8 +455,7 @@ class InventoryTest {
         .field("primary", lib("com.lib.PhoneNumber"))
         .done();
 
-    assertThat(element("EmailAddress", "value")).isEmpty();
-    assertThat(explain("EmailAddress", "value").element()).isNotNull();
+    assertThat(element("EmailAddress", "value")).contains("email");
     assertThat(element("EmailAddress", "other")).isEmpty();
     assertThat(element("Thing", "primary")).contains("phone");
   }
@@ -474,6 +473,25 @@ class InventoryTest {
 
     assertThat(element("Item", "amount")).contains("card_number");
     assertThat(element("Item", "icon")).isEmpty();
+  }
+
+  @Test
+  void anAmountBesideACardOfAPersonIsWhatThePersonPaid() {
+    program
+        .define("Payment")
+        .field("amount", DECIMAL)
+        .field("customer", app("Customer"))
+        .texts("cardNumber")
+        .done()
+        .define("Transfer")
+        .field("amount", DECIMAL)
+        .field("customer", app("Customer"))
+        .done()
+        .define("Customer")
+        .done();
+
+    assertThat(element("Payment", "amount")).contains("payment_transaction");
+    assertThat(element("Transfer", "amount")).isEmpty();
   }
 
   @Test

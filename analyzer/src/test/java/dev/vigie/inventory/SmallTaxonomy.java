@@ -57,6 +57,8 @@ final class SmallTaxonomy {
           sensitivity: highly_personal
           words:
             en: {strong: cardNumber, weak: income}
+        payment_transaction:
+          sensitivity: highly_personal
       """;
 
   private static final String CONTACT =
@@ -217,6 +219,7 @@ final class SmallTaxonomy {
       type-tails: dto entity details
       type-heads: abstract
       value-names: value amount
+      amounts: amount
       infrastructure: smtp server
       technical-members: secret redirect
       housekeeping: id created

@@ -9,6 +9,7 @@ import dev.vigie.config.ConfigurationException;
 import dev.vigie.maven.Reactor.Contribution;
 import dev.vigie.rules.BuiltInExpertise;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class ReactorEnd {
 
   /** A run over some modules must not take the place of one over all of them. */
   private String name(List<MavenProject> projects) {
-    String name = session.getTopLevelProject().getArtifactId();
+    String name = first().getArtifactId();
     if (projects.size() == session.getAllProjects().size()) {
       return name;
     }
@@ -77,10 +78,19 @@ final class ReactorEnd {
   /** Those of the first project, where it takes part: the others mostly inherit from it. */
   private CheckParameters parameters(List<Contribution> taking) {
     return taking.stream()
-        .filter(c -> c.project().equals(session.getTopLevelProject()))
+        .filter(c -> c.project().equals(first()))
         .findFirst()
         .orElse(taking.get(0))
         .parameters();
+  }
+
+  /** The project that Maven was started in, though {@code -pl} may have left it out. */
+  private MavenProject first() {
+    Path folder = Folders.of(session).first();
+    return session.getAllProjects().stream()
+        .filter(project -> project.getBasedir().toPath().equals(folder))
+        .findFirst()
+        .orElseGet(session::getTopLevelProject);
   }
 
   private CheckOutcome run(ReactorCheck.Scope scope, CheckParameters parameters)

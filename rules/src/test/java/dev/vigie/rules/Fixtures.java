@@ -8,6 +8,7 @@ import dev.vigie.config.ProjectSettings;
 import dev.vigie.read.FactsCache;
 import dev.vigie.source.FileKind;
 import dev.vigie.source.SourceFile;
+import dev.vigie.source.SourceSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,11 @@ final class Fixtures {
                     path, kind(path), "", false, () -> text.getBytes(StandardCharsets.UTF_8))));
     AnalysisRequest request =
         new AnalysisRequest(
-            files, List.of(), classPath, ProjectSettings.EMPTY, FactsCache.none(), 1);
+            new SourceSet(root(), files, List.of(), List.of()),
+            classPath,
+            ProjectSettings.EMPTY,
+            FactsCache.none(),
+            1);
     List<AnalysisResult> results = new ArrayList<>();
     List<Throwable> failures = new ArrayList<>();
     Thread thread =

@@ -11,6 +11,7 @@ import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,23 @@ import java.util.Set;
  */
 public final class MethodGraph {
   private final Program program;
+  private final Writes writes;
   private final List<Method> methods = new ArrayList<>();
   private final Map<MethodRef, Integer> numbers = new HashMap<>();
   private final Map<String, List<MethodRef>> texts = new HashMap<>();
   private final Map<Target, List<MethodRef>> targets = new HashMap<>();
+  private final Map<Callee, List<MethodRef>> targetsOfCall = new IdentityHashMap<>();
   private final int[][] callees;
 
   private record Target(MethodRef declared, String receiver) {}
 
-  private MethodGraph(Program program) {
+  private MethodGraph(Program program, Writes writes) {
     this.program = program;
+    this.writes = writes;
     for (TypeDeclaration type : program.types()) {
+      type.fields().stream()
+          .filter(field -> field.initializer() != null)
+          .forEach(field -> writes.initialized(field.name()));
       for (Method method : type.methods()) {
         if (method.body() != null && numbers.putIfAbsent(method.ref(), methods.size()) == null) {
           methods.add(method);
@@ -42,9 +49,9 @@ public final class MethodGraph {
     this.callees = new int[methods.size()][];
   }
 
-  /** The graph of a whole program. */
-  public static MethodGraph of(Program program) {
-    MethodGraph graph = new MethodGraph(program);
+  /** The graph of a whole program; what its code writes is noted on the way. */
+  static MethodGraph of(Program program, Writes writes) {
+    MethodGraph graph = new MethodGraph(program, writes);
     for (int i = 0; i < graph.methods.size(); i++) {
       graph.callees[i] = graph.calleesOf(graph.methods.get(i));
     }
@@ -78,6 +85,16 @@ public final class MethodGraph {
 
   /** The methods with a body that a call can end in. */
   public List<MethodRef> targets(Callee callee, boolean exact) {
+    // A callee belongs to one place in the code, so identity finds it without comparing names.
+    List<MethodRef> known = targetsOfCall.get(callee);
+    if (known == null) {
+      known = find(callee, exact);
+      targetsOfCall.put(callee, known);
+    }
+    return known;
+  }
+
+  private List<MethodRef> find(Callee callee, boolean exact) {
     MethodRef declared = callee.declared();
     if (declared == null) {
       return List.of();
@@ -142,6 +159,7 @@ public final class MethodGraph {
   }
 
   private void add(Expression expression, Set<Integer> found) {
+    writes.see(expression);
     if (expression instanceof Expression.Invoke invoke) {
       targets(invoke.callee(), invoke.exact()).forEach(ref -> found.add(number(ref)));
       invoke.arguments().forEach(argument -> addTexts(argument.type(), found));

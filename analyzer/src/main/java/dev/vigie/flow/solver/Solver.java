@@ -29,6 +29,7 @@ public final class Solver {
   private final Program program;
   private final Semantics semantics;
   private final MethodGraph calls;
+  private final Writes writes;
   private final @Nullable Summary[] summaries;
   private final Map<Hit, Trail> hits = new LinkedHashMap<>();
   private final Map<FieldRef, Value> statics = new HashMap<>();
@@ -38,10 +39,11 @@ public final class Solver {
   private long cutOff;
   private final List<String> failures = new ArrayList<>();
 
-  private Solver(Program program, Semantics semantics, MethodGraph calls) {
+  private Solver(Program program, Semantics semantics, MethodGraph calls, Writes writes) {
     this.program = program;
     this.semantics = semantics;
     this.calls = calls;
+    this.writes = writes;
     this.summaries = new Summary[calls.size()];
     this.readers = new BitSet[calls.size()];
   }
@@ -62,7 +64,9 @@ public final class Solver {
 
   /** Solves a program. */
   public static Result solve(Program program, Semantics semantics) {
-    Solver solver = new Solver(program, semantics, MethodGraph.of(program));
+    Writes writes = new Writes();
+    MethodGraph calls = MethodGraph.of(program, writes);
+    Solver solver = new Solver(program, semantics, calls, writes);
     solver.run();
     return new Result(Collections.unmodifiableMap(solver.hits), solver.cutOff, solver.failures);
   }
@@ -151,6 +155,10 @@ public final class Solver {
 
   Semantics semantics() {
     return semantics;
+  }
+
+  Writes writes() {
+    return writes;
   }
 
   MethodGraph calls() {

@@ -1,5 +1,6 @@
 package dev.vigie.flow.solver;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,18 +21,20 @@ final class State {
 
   private Locals locals;
   private final Map<Place, Map<String, Slot>> heap;
+  private final Writes writes;
 
-  State(int localCount) {
-    this(new Locals(localCount), new LinkedHashMap<>());
+  State(int localCount, Writes writes) {
+    this(new Locals(localCount), new LinkedHashMap<>(), writes);
   }
 
-  private State(Locals locals, Map<Place, Map<String, Slot>> heap) {
+  private State(Locals locals, Map<Place, Map<String, Slot>> heap, Writes writes) {
     this.locals = locals;
     this.heap = heap;
+    this.writes = writes;
   }
 
   State copy() {
-    return new State(locals.copy(), new LinkedHashMap<>(heap));
+    return new State(locals.copy(), new LinkedHashMap<>(heap), writes);
   }
 
   Locals locals() {
@@ -40,7 +43,7 @@ final class State {
 
   /** The same heap under other locals: the body of a lambda, or of a method evaluated in place. */
   State within(Locals others) {
-    return new State(others, heap);
+    return new State(others, heap, writes);
   }
 
   Map<Place, Map<String, Slot>> heap() {
@@ -149,7 +152,7 @@ final class State {
       }
       if (slot == null || !slot.definite()) {
         if (place instanceof Place.HandedIn in) {
-          result = result.or(handedIn(in.root(), in.path(), field));
+          result = result.or(partHandedIn(in, field));
         }
         Slot self = slot(place, SELF);
         if (self != null && whole) {
@@ -213,17 +216,22 @@ final class State {
     return result;
   }
 
-  /** What the caller hands in under a path. */
-  static Value handedIn(int root, List<String> path, String field) {
-    List<String> longer = path;
+  /**
+   * A part of what the caller hands in: an object, and data only where somebody may have put it.
+   */
+  private Value partHandedIn(Place.HandedIn whole, String field) {
+    List<String> path = whole.path();
     if (path.size() < DEEPEST) {
-      java.util.ArrayList<String> extended = new java.util.ArrayList<>(path);
-      extended.add(field);
-      longer = List.copyOf(extended);
+      List<String> longer = new ArrayList<>(path);
+      longer.add(field);
+      path = longer;
     }
-    return handedIn(root, longer);
+    return writes.mayHold(field)
+        ? handedIn(whole.root(), path)
+        : Value.of(new Place.HandedIn(whole.root(), path));
   }
 
+  /** What the caller hands in. */
   static Value handedIn(int root, List<String> path) {
     return Value.of(new Mark(new Origin.Input(root, path, false), 0, true), Trail.NONE)
         .or(Value.of(new Place.HandedIn(root, path)));

@@ -4,6 +4,7 @@ import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.SimpleName;
 import dev.vigie.source.Span;
+import java.util.Optional;
 
 /** Spans of nodes. JavaParser's positions are ours: both count from 1 and include the end. */
 final class Places {
@@ -14,10 +15,13 @@ final class Places {
     return node.getRange().map(Places::of).orElse(Span.NONE);
   }
 
-  /** The name, or the whole of {@code owner} where the name was made up. */
+  /**
+   * The name, or the whole of {@code owner} where the name was made up. The parser's node of a name
+   * takes in the brackets after it.
+   */
   static long of(SimpleName name, Node owner) {
-    long at = of(name);
-    return at == Span.NONE ? of(owner) : at;
+    Optional<Range> range = name.getTokenRange().flatMap(tokens -> tokens.getBegin().getRange());
+    return range.isPresent() ? of(range.get()) : of(owner);
   }
 
   static long of(Range range) {

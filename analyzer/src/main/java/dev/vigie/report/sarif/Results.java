@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Findings as SARIF results. */
 final class Results {
@@ -77,8 +78,10 @@ final class Results {
         related.add(related(related.size() + 1, text, datum.at()));
       }
     }
+    Set<dev.vigie.source.Location> told =
+        finding.data().stream().map(Datum::at).collect(Collectors.toSet());
     for (Finding.Related other : finding.related()) {
-      if (related.size() < RELATED) {
+      if (related.size() < RELATED && !told.contains(other.at())) {
         related.add(related(related.size() + 1, other.text(), other.at()));
       }
     }

@@ -10,9 +10,11 @@ import dev.vigie.source.Location;
 import dev.vigie.source.SourceTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The code of a finding: a frame for each file that its shortest path leads through, in the order
@@ -56,6 +58,13 @@ final class FlowFrames {
     appendRelated(out, finding, gutter);
     appendOtherWays(out, finding.traces(), gutter);
     return gutter;
+  }
+
+  /** The places that the frames of a finding underline. */
+  Set<Location> places(Finding finding) {
+    Set<Location> places = new HashSet<>();
+    marks(finding).values().forEach(marks -> marks.forEach(mark -> places.add(mark.at())));
+    return places;
   }
 
   /** What to underline, by file; places that are the same are one mark. */
@@ -122,7 +131,8 @@ final class FlowFrames {
   }
 
   private void appendStep(StringBuilder out, int gutter, String text, Location at) {
-    appendNote(out, gutter, Printable.line(text) + ", " + TerminalReport.place(at));
+    String where = at.path().isEmpty() ? "" : ", " + TerminalReport.place(at);
+    appendNote(out, gutter, Printable.line(text) + where);
   }
 
   private void appendNote(StringBuilder out, int gutter, String text) {

@@ -8,7 +8,13 @@ import dev.vigie.report.Printable;
 import dev.vigie.report.RunSummary;
 import dev.vigie.source.Location;
 import dev.vigie.source.SourceTexts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells a run in the terminal, as good compilers do: place first, so that it can be clicked; what
@@ -16,6 +22,11 @@ import java.util.List;
  * their paths.
  */
 public final class TerminalReport {
+  /** Below this confidence it is said. */
+  private static final double DOUBTFUL = 0.9;
+
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?]) (?=\\p{Lu})");
+
   private final TerminalOptions options;
   private final FlowFrames frames;
 
@@ -35,6 +46,7 @@ public final class TerminalReport {
         out.append(headline(reported.finding())).append(silence(reported)).append("\n\n");
       }
     }
+    separate(out);
     Notes.append(out, options, triage, summary);
     if (options.gitHubAnnotations()) {
       GitHubAnnotations.append(out, triage.findings());
@@ -43,37 +55,79 @@ public final class TerminalReport {
   }
 
   private void append(StringBuilder out, Finding finding) {
-    out.append(headline(finding)).append('\n');
-    if (options.detail() == Detail.QUIET) {
+    if (isBrief(finding)) {
+      out.append(headline(finding)).append('\n');
       return;
     }
+    separate(out);
+    out.append(headline(finding)).append('\n');
     int gutter = frames.append(out, finding);
-    for (Finding.Datum datum : limited(finding.data())) {
-      detail(
-          out,
-          gutter,
-          "data",
-          datum.member() + " (" + datum.element() + ", " + datum.sensitivity() + ")",
-          datum.at());
+    appendData(out, gutter, finding);
+    String rest = sentences(finding)[1];
+    if (!rest.isEmpty()) {
+      appendDetail(out, gutter, "note", rest);
     }
-    more(out, gutter, finding.data().size(), "data");
     if (!finding.help().isBlank()) {
       appendDetail(out, gutter, "help", Printable.line(finding.help().strip()));
     }
+    String sure = Math.round(finding.confidence() * 100) + " %";
     if (options.detail() == Detail.VERBOSE) {
       appendDetail(
-          out,
-          gutter,
-          "sure",
-          Math.round(finding.confidence() * 100)
-              + " %; to accept it: // vigie:allow "
-              + finding.ruleId());
+          out, gutter, "sure", sure + "; to accept it: // vigie:allow " + finding.ruleId());
+    } else if (finding.confidence() < DOUBTFUL) {
+      appendDetail(out, gutter, "sure", sure);
     }
     out.append('\n');
   }
 
-  private void detail(StringBuilder out, int gutter, String key, String text, Location at) {
-    appendDetail(out, gutter, key, Printable.line(text) + ", " + place(at));
+  /** An empty line after findings of one line each, where what follows has more. */
+  private void separate(StringBuilder out) {
+    boolean separated = out.length() < 2 || out.charAt(out.length() - 2) == '\n';
+    if (!separated && options.detail() != Detail.QUIET) {
+      out.append('\n');
+    }
+  }
+
+  /** Where little is at stake, a line must do; all is shown where all is asked for. */
+  private boolean isBrief(Finding finding) {
+    return options.detail() == Detail.QUIET
+        || (options.detail() == Detail.NORMAL && !finding.severity().atLeast(Severity.MEDIUM));
+  }
+
+  /** A line for each datum that no frame shows; of those that a frame shows, what they are. */
+  private void appendData(StringBuilder out, int gutter, Finding finding) {
+    Set<Location> framed =
+        options.detail() == Detail.VERBOSE ? Set.of() : frames.places(finding);
+    List<Finding.Datum> apart = new ArrayList<>();
+    Map<String, Set<String>> together = new LinkedHashMap<>();
+    for (Finding.Datum datum : finding.data()) {
+      if (framed.contains(datum.at())) {
+        together
+            .computeIfAbsent(datum.sensitivity(), s -> new LinkedHashSet<>())
+            .add(datum.element());
+      } else {
+        apart.add(datum);
+      }
+    }
+    together.forEach(
+        (sensitivity, elements) ->
+            appendDetail(
+                out,
+                gutter,
+                "data",
+                Printable.line(String.join(", ", elements) + " (" + sensitivity + ")")));
+    for (Finding.Datum datum : limited(apart)) {
+      String what = datum.member() + " (" + datum.element() + ", " + datum.sensitivity() + ")";
+      String where = datum.at().path().isEmpty() ? "" : ", " + place(datum.at());
+      appendDetail(out, gutter, "data", Printable.line(what) + where);
+    }
+    more(out, gutter, apart.size(), "data");
+  }
+
+  /** The first sentence of the message, which says what is wrong, and the others. */
+  private static String[] sentences(Finding finding) {
+    String[] parts = SENTENCE.split(Printable.line(finding.message().strip()), 2);
+    return new String[] {parts[0], parts.length > 1 ? parts[1] : ""};
   }
 
   private void more(StringBuilder out, int gutter, int size, String key) {
@@ -107,7 +161,7 @@ public final class TerminalReport {
         + " "
         + options.style().paint(role(finding.severity()), kind)
         + " "
-        + Printable.line(finding.message().strip());
+        + sentences(finding)[0];
   }
 
   private static String silence(ReportedFinding reported) {

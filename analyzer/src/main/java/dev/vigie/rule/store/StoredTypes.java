@@ -59,6 +59,11 @@ public final class StoredTypes {
     return Optional.ofNullable(byName.get(type));
   }
 
+  /** Whether a type is a stored one, or a collection or optional of such. */
+  public boolean holds(JavaType type) {
+    return named(type).stream().anyMatch(byName::containsKey);
+  }
+
   /** Types that objects of this one hold within them, or that it inherits from; itself first. */
   public Set<String> within(Stored stored) {
     Set<String> found = new LinkedHashSet<>(List.of(stored.type().name()));

@@ -165,7 +165,7 @@ final class Referee {
     if (declaration != null) {
       int declared = declaration.getParameters().size();
       return declared == call.getArguments().size()
-          || declared > 0 && declaration.getParameters().get(declared - 1).isVarArgs();
+          || (declared > 0 && declaration.getParameters().get(declared - 1).isVarArgs());
     }
     return name.equals("values") || name.equals("valueOf") || name.equals("<init>");
   }

@@ -1,0 +1,47 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.code.Expression;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names of the fields and properties that anything in a program writes. What nobody writes holds no
+ * label that the solver could bring there, so nothing needs to be followed out of it.
+ */
+final class Writes {
+  private final Set<String> names = new HashSet<>();
+
+  /** Takes note of what an expression writes. */
+  void see(Expression expression) {
+    if (expression instanceof Expression.FieldWrite write) {
+      names.add(write.field().name());
+    } else if (expression instanceof Expression.Create create) {
+      create.captures().forEach(capture -> names.add(capture.field().name()));
+    } else if (expression instanceof Expression.Invoke invoke
+        && invoke.arguments().size() == 1
+        && invoke.callee().name().startsWith("set")
+        && invoke.callee().name().length() > 3) {
+      String rest = invoke.callee().name().substring(3);
+      names.add(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+    } else if (expression instanceof Expression.FunctionReference reference
+        && reference.callee().name().startsWith("set")
+        && reference.callee().name().length() > 3) {
+      String rest = reference.callee().name().substring(3);
+      names.add(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+    }
+  }
+
+  /** Takes note of a field with an initializer. */
+  void initialized(String field) {
+    names.add(field);
+  }
+
+  /** Whether the field, or step into a container, may have been written. */
+  boolean mayHold(String field) {
+    return names.contains(field)
+        || field.isEmpty()
+        || !Character.isJavaIdentifierStart(field.charAt(0))
+        || field.indexOf(':') >= 0;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.vigie.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigie.config.Problem;
+import dev.vigie.finding.Severity;
+import dev.vigie.rule.SeverityScale.Circumstances;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SeverityScaleTest {
+  private final SeverityScale scale = RulesUnderTest.severities();
+
+  @Test
+  void goesByTheElementBeforeItsSensitivity() {
+    assertThat(scale.of("log", KnownMembers.EMAIL)).isEqualTo(Severity.MEDIUM);
+    assertThat(scale.of("log", KnownMembers.IBAN)).isEqualTo(Severity.CRITICAL);
+  }
+
+  @Test
+  void raisesAndLowersWithTheCircumstances() {
+    assertThat(of("", Circumstances.PLAIN)).isEqualTo(Severity.MEDIUM);
+    assertThat(of("", new Circumstances("debug", false, false, 0))).isEqualTo(Severity.LOW);
+    assertThat(of("", new Circumstances("", true, false, 0))).isEqualTo(Severity.HIGH);
+    assertThat(of("patient", Circumstances.PLAIN)).isEqualTo(Severity.HIGH);
+    assertThat(of("", new Circumstances("debug", true, false, 0))).isEqualTo(Severity.MEDIUM);
+    assertThat(of("", new Circumstances("", false, false, 2))).isEqualTo(Severity.INFO);
+  }
+
+  @Test
+  void staysWithinTheScale() {
+    assertThat(of("patient", new Circumstances("", true, false, 0))).isEqualTo(Severity.CRITICAL);
+    assertThat(of("", new Circumstances("debug", false, false, 9))).isEqualTo(Severity.INFO);
+  }
+
+  @Test
+  void capsTestCode() {
+    assertThat(of("patient", new Circumstances("", true, true, 0))).isEqualTo(Severity.MEDIUM);
+    assertThat(of("", new Circumstances("debug", false, true, 0))).isEqualTo(Severity.LOW);
+  }
+
+  @Test
+  void namesTheSensitivityThatARowLacks() {
+    List<Problem> problems = new ArrayList<>();
+
+    SeverityScale.read("severity.yml", "exposures:\n  log: {ordinary: medum}\n", problems);
+
+    assertThat(problems)
+        .extracting(Problem::toString)
+        .anyMatch(p -> p.contains("did you mean 'medium'?"))
+        .anyMatch(p -> p.contains("'credential' is missing"));
+  }
+
+  private Severity of(String subject, Circumstances circumstances) {
+    return scale.of("log", KnownMembers.EMAIL, subject, circumstances);
+  }
+}

@@ -1,0 +1,7 @@
+package a;
+
+class Broken {
+  void run() {
+    int x = ;
+  }
+}

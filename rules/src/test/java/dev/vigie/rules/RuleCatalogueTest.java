@@ -1,0 +1,129 @@
+package dev.vigie.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigie.Expertise;
+import dev.vigie.finding.Severity;
+import dev.vigie.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A rule is three files with one stem, and none of them is forgotten. */
+class RuleCatalogueTest {
+  private static final List<String> HEADINGS =
+      List.of(
+          "What it finds", "Why it matters", "Example", "How to fix", "Known gaps", "References");
+
+  private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
+
+  private final Expertise expertise;
+
+  RuleCatalogueTest() throws Exception {
+    this.expertise = BuiltInExpertise.read();
+  }
+
+  @Test
+  void thereAreRules() {
+    assertThat(expertise.rules().ids())
+        .contains("personal-data-in-log", "unencrypted-personal-data", "missing-retention-limit");
+  }
+
+  @Test
+  void everyRuleHasAPageWithTheFixedHeadings() {
+    for (Rule rule : expertise.rules().all()) {
+      List<String> headings = new ArrayList<>();
+      Matcher matcher = HEADING.matcher(rule.info().page());
+      while (matcher.find()) {
+        headings.add(matcher.group(1));
+      }
+      assertThat(headings).as(rule.info().id()).isEqualTo(HEADINGS);
+      assertThat(rule.info().page()).startsWith("# " + rule.info().title() + "\n");
+    }
+  }
+
+  @Test
+  void everyPageHasARule() throws Exception {
+    Set<String> pages = stems(BuiltInResources.own().texts(BuiltInExpertise.RULES, ".md"));
+    Set<String> rules = stems(BuiltInResources.own().texts(BuiltInExpertise.RULES, ".yml"));
+
+    assertThat(pages).isEqualTo(rules);
+  }
+
+  @Test
+  void everyRuleHasAFixtureThatShowsWhatItFindsAndWhatNot() throws Exception {
+    SortedMap<String, String> texts = Fixtures.texts();
+    for (Rule rule : expertise.rules().all()) {
+      String path =
+          "java/fixtures/" + rule.info().family() + "/" + className(rule.info().id()) + ".java";
+      assertThat(texts).as("the fixture of " + rule.info().id()).containsKey(path);
+      List<Marker> markers = Marker.in(path, texts.getOrDefault(path, ""));
+      assertThat(markers)
+          .anyMatch(
+              marker ->
+                  marker.kind() == Marker.Kind.FINDS && marker.ruleId().equals(rule.info().id()))
+          .anyMatch(marker -> marker.kind() == Marker.Kind.OK);
+    }
+  }
+
+  @Test
+  void everyMarkerNamesARule() throws Exception {
+    Fixtures.texts()
+        .forEach(
+            (path, text) -> {
+              for (Marker marker : Marker.in(path, text)) {
+                if (marker.kind() != Marker.Kind.OK) {
+                  assertThat(expertise.rules().ids())
+                      .as(path + ":" + marker.line())
+                      .contains(marker.ruleId());
+                }
+              }
+            });
+  }
+
+  @Test
+  void titlesAreOneLineWithoutAFullStop() {
+    for (Rule rule : expertise.rules().all()) {
+      assertThat(rule.info().title()).doesNotEndWith(".").doesNotContain("\n").isNotBlank();
+    }
+  }
+
+  @Test
+  void rulesSayWhatLawAndWeaknessTheyAreAbout() {
+    for (Rule rule : expertise.rules().all()) {
+      assertThat(rule.info().law()).isNotEmpty().allMatch(law -> law.matches("[A-Z].* Art\\. .+"));
+      assertThat(rule.info().cwe()).isNotEmpty();
+      assertThat(rule.info().tags()).isNotEmpty();
+      assertThat(rule.info().severity()).isGreaterThan(Severity.INFO);
+      for (int cwe : rule.info().cwe()) {
+        assertThat(rule.info().page()).contains("CWE-" + cwe + ":");
+      }
+    }
+  }
+
+  @Test
+  void nothingClaimsConformity() {
+    for (Rule rule : expertise.rules().all()) {
+      assertThat(rule.info().page()).doesNotContainPattern("(?i)\\bcomplian(t|ce)\\b|\\bconform");
+    }
+  }
+
+  private static Set<String> stems(SortedMap<String, String> texts) {
+    Set<String> stems = new TreeSet<>();
+    texts.keySet().forEach(path -> stems.add(path.substring(0, path.lastIndexOf('.'))));
+    return stems;
+  }
+
+  private static String className(String id) {
+    StringBuilder name = new StringBuilder();
+    for (String word : id.split("-", -1)) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+    }
+    return name.toString();
+  }
+}

@@ -40,8 +40,7 @@ final class ImpliedMembers {
             : type.symbol().modifiers()
                 & (Modifiers.PUBLIC | Modifiers.PROTECTED | Modifiers.PRIVATE);
     MethodSymbol symbol =
-        code.symbol(
-            MethodFact.CONSTRUCTOR, access, List.of(), List.of(), JavaType.VOID);
+        code.symbol(MethodFact.CONSTRUCTOR, access, List.of(), List.of(), JavaType.VOID);
     type.setDefaultConstructor(symbol);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,14 +222,16 @@ final class Invocations {
     inference.useBounds();
     List<Expression> linked = new ArrayList<>(arguments.size());
     for (Argument argument : arguments) {
-      linked.add(java.util.Objects.requireNonNull(argument.linked()));
+      linked.add(Objects.requireNonNull(argument.linked()));
     }
     return new Linked(choice, linked, inference);
   }
 
-  /** What a lambda gave may fix an argument that was linked before: {@code mapping(c -> c.name(), toList())}. */
-  private void secondLook(
-      List<Argument> arguments, List<JavaType> formals, Inference inference) {
+  /**
+   * What a lambda gave may fix an argument that was linked before: {@code mapping(c -> c.name(),
+   * toList())}.
+   */
+  private void secondLook(List<Argument> arguments, List<JavaType> formals, Inference inference) {
     for (int i = 0; i < arguments.size(); i++) {
       Argument argument = arguments.get(i);
       Expression linked = argument.linked();

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What MapStruct implements: an abstract method of a {@code @Mapper} copies properties of equal names, and those that
- * {@code @Mapping} pairs, from its parameters to what it returns.
+ * What MapStruct implements: an abstract method of a {@code @Mapper} copies properties of equal
+ * names, and those that {@code @Mapping} pairs, from its parameters to what it returns.
  */
 final class MapStruct {
   private MapStruct() {}
@@ -23,10 +23,7 @@ final class MapStruct {
 
   /** The body that MapStruct gives a method; null where it gives none. */
   static @Nullable Body of(
-      SourceType type,
-      SourceType.DeclaredMethod method,
-      List<Local> parameters,
-      Linking linking) {
+      SourceType type, SourceType.DeclaredMethod method, List<Local> parameters, Linking linking) {
     if (!isMapper(type)
         || parameters.isEmpty()
         || method.fact().body() != null
@@ -57,8 +54,7 @@ final class MapStruct {
       boolean ignored =
           each.text("ignore").orElse("").equals("true")
               || each.values().containsKey("constant")
-              || (each.values().containsKey("expression")
-                  && !each.values().containsKey("source"));
+              || (each.values().containsKey("expression") && !each.values().containsKey("source"));
       if (!target.isEmpty()) {
         result.put(target, new Mapping(target, each.text("source").orElse(""), ignored));
       }

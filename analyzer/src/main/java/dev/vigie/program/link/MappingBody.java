@@ -78,7 +78,10 @@ final class MappingBody {
     return made(type, new Sources(sources, mappings), DEPTH);
   }
 
-  /** Makes an object and fills it: by a builder, by setters, or by a constructor that takes the properties. */
+  /**
+   * Makes an object and fills it: by a builder, by setters, or by a constructor that takes the
+   * properties.
+   */
   private Expression made(JavaType type, Sources sources, int depth) {
     Properties.Maker maker = properties.maker(type);
     if (maker == null) {
@@ -168,8 +171,7 @@ final class MappingBody {
     }
     MethodSymbol method = mapping(type, wanted, self);
     if (method != null) {
-      return ImpliedCode.call(
-          BodyLinker.self(mapper.symbol(), Span.NONE), method, List.of(value));
+      return ImpliedCode.call(BodyLinker.self(mapper.symbol(), Span.NONE), method, List.of(value));
     }
     boolean copies =
         depth > 0
@@ -182,8 +184,7 @@ final class MappingBody {
       return new Expression.Cast(wanted, value, Span.NONE);
     }
     Local part = local("part", type);
-    statements.add(
-        ImpliedCode.evaluate(new Expression.LocalWrite(part, value, false, Span.NONE)));
+    statements.add(ImpliedCode.evaluate(new Expression.LocalWrite(part, value, false, Span.NONE)));
     return made(wanted, new Sources(List.of(part), Map.of()), depth - 1);
   }
 

@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Properties of classes as bean mappers see them: how each is read and written, and how an object is made. */
+/**
+ * Properties of classes as bean mappers see them: how each is read and written, and how an object
+ * is made.
+ */
 final class Properties {
   private final Linking linking;
   private final ClassSymbol around;
@@ -34,14 +38,9 @@ final class Properties {
       if (method != null) {
         return ImpliedCode.call(target, method, List.of(value));
       }
-      FieldSymbol written = java.util.Objects.requireNonNull(field);
+      FieldSymbol written = Objects.requireNonNull(field);
       return new Expression.FieldWrite(
-          target,
-          new FieldRef(written.owner(), written.name()),
-          value,
-          false,
-          type,
-          Span.NONE);
+          target, new FieldRef(written.owner(), written.name()), value, false, type, Span.NONE);
     }
   }
 
@@ -112,8 +111,7 @@ final class Properties {
           if (Modifiers.has(field.modifiers(), Modifiers.PUBLIC)
               && !field.isStatic()
               && !Modifiers.has(field.modifiers(), Modifiers.FINAL)) {
-            result.putIfAbsent(
-                field.name(), new Writer(field.name(), field.type(), null, field));
+            result.putIfAbsent(field.name(), new Writer(field.name(), field.type(), null, field));
           }
         }
       }
@@ -176,8 +174,7 @@ final class Properties {
     for (SourceType.DeclaredMethod each : source.declaredMethods()) {
       if (each.symbol().equals(constructor) && !each.fact().parameters().isEmpty()) {
         for (ParameterFact parameter : each.fact().parameters()) {
-          parts.add(
-              new Part(parameter.name(), constructor.parameterTypes().get(parts.size())));
+          parts.add(new Part(parameter.name(), constructor.parameterTypes().get(parts.size())));
         }
         return parts;
       }

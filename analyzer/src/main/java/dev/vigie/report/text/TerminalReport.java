@@ -96,8 +96,7 @@ public final class TerminalReport {
 
   /** A line for each datum that no frame shows; of those that a frame shows, what they are. */
   private void appendData(StringBuilder out, int gutter, Finding finding) {
-    Set<Location> framed =
-        options.detail() == Detail.VERBOSE ? Set.of() : frames.places(finding);
+    Set<Location> framed = options.detail() == Detail.VERBOSE ? Set.of() : frames.places(finding);
     List<Finding.Datum> apart = new ArrayList<>();
     Map<String, Set<String>> together = new LinkedHashMap<>();
     for (Finding.Datum datum : finding.data()) {

@@ -82,17 +82,14 @@ class BodiesTest {
   @Test
   void a_negated_instanceof_that_leaves_binds_after_the_if() {
     Method m =
-        inMethod(
-            "Object o", "if (!(o instanceof Circle c)) { return null; } return c.label();");
+        inMethod("Object o", "if (!(o instanceof Circle c)) { return null; } return c.label();");
 
     assertThat(call(m, "label").callee().owner()).isEqualTo("A.Circle");
   }
 
   @Test
   void a_binding_is_out_of_sight_after_its_statement() {
-    Method m =
-        inMethod(
-            "Object o", "if (o instanceof String name) { name.trim(); } return name;");
+    Method m = inMethod("Object o", "if (o instanceof String name) { name.trim(); } return name;");
 
     assertThat(all(Expression.FieldRead.class, m))
         .extracting(Expression.FieldRead::field)
@@ -145,8 +142,7 @@ class BodiesTest {
         inMethod(
             "Level l", "switch (l) { case LOW: count++; case HIGH: break; default: } return null;");
 
-    Statement.Switch choice =
-        (Statement.Switch) ((Statement.Block) m.body()).statements().get(0);
+    Statement.Switch choice = (Statement.Switch) ((Statement.Block) m.body()).statements().get(0);
     assertThat(choice.branches().get(0).constants().get(0))
         .isInstanceOfSatisfying(
             Expression.FieldRead.class,
@@ -227,7 +223,9 @@ class BodiesTest {
 
     TypeDeclaration anonymous = Linked.type(program, "A$1");
     assertThat(anonymous.enclosing()).isEqualTo("A");
-    assertThat(anonymous.interfaces()).extracting(JavaType::erasure).containsExactly("java.lang.Runnable");
+    assertThat(anonymous.interfaces())
+        .extracting(JavaType::erasure)
+        .containsExactly("java.lang.Runnable");
     assertThat(anonymous.fields())
         .singleElement()
         .satisfies(
@@ -268,8 +266,7 @@ class BodiesTest {
     assertThat(program.types())
         .extracting(TypeDeclaration::name)
         .containsExactly("A", "A$1Local", "A$1Local$2");
-    Expression.Create inner =
-        all(Expression.Create.class, method(program, "A$1Local", "n")).get(0);
+    Expression.Create inner = all(Expression.Create.class, method(program, "A$1Local", "n")).get(0);
     assertThat(inner.captures().get(0).value())
         .isInstanceOfSatisfying(
             Expression.FieldRead.class,
@@ -302,14 +299,16 @@ class BodiesTest {
               assertThat(c.arguments()).hasSize(1);
             });
     assertThat(call(method(program, "A", "m"), "show").callee().owner()).isEqualTo("Level");
-    assertThat(call(method(program, "A", "m"), "name").callee().owner()).isEqualTo("java.lang.Enum");
+    assertThat(call(method(program, "A", "m"), "name").callee().owner())
+        .isEqualTo("java.lang.Enum");
     assertThat(method(program, "Level", "values").origin()).isEqualTo(Method.Origin.ENUM);
   }
 
   @Test
   void a_record_has_accessors_a_constructor_and_shows_its_components() {
     Program program =
-        Linked.of("record Person(String name, int age) { Person { if (age < 0) throw new Error(); } }");
+        Linked.of(
+            "record Person(String name, int age) { Person { if (age < 0) throw new Error(); } }");
 
     Method constructor = method(program, "Person", "<init>");
     assertThat(constructor.parameters()).extracting(Local::name).containsExactly("name", "age");
@@ -348,16 +347,21 @@ class BodiesTest {
     assertThat(mail.annotation("Column").orElseThrow().text("length")).contains("31");
     assertThat(mail.annotation("Column").orElseThrow().values())
         .containsEntry("level", new dev.vigie.program.Annotation.Value.OfEnum("p.Level", "HIGH"));
-    assertThat(Linked.type(program, "p.A").field("FULL").orElseThrow().constant()).isEqualTo("t_mail1");
+    assertThat(Linked.type(program, "p.A").field("FULL").orElseThrow().constant())
+        .isEqualTo("t_mail1");
   }
 
   @Test
   void the_constructor_of_a_source_superclass_is_called_without_being_written() {
     Program program =
-        Linked.of("class Base { String s = \"x\"; }", "class Sub extends Base { Sub(int i) { } }", "class Sub2 extends Base { }");
+        Linked.of(
+            "class Base { String s = \"x\"; }",
+            "class Sub extends Base { Sub(int i) { } }",
+            "class Sub2 extends Base { }");
 
     for (String name : List.of("Sub", "Sub2")) {
-      assertThat(call(method(program, name, "<init>"), "<init>").callee().owner()).isEqualTo("Base");
+      assertThat(call(method(program, name, "<init>"), "<init>").callee().owner())
+          .isEqualTo("Base");
     }
   }
 }

@@ -36,7 +36,10 @@ class CallsTest {
       class Order { Customer getOwner() { return null; } }
       """;
 
-  /** The calls of a body, in which {@code customers} is a list, {@code customer} one and {@code s} a string. */
+  /**
+   * The calls of a body, in which {@code customers} is a list, {@code customer} one and {@code s} a
+   * string.
+   */
   private static List<Expression.Invoke> inBody(String statements, String called) {
     Program program =
         Linked.of(
@@ -59,43 +62,84 @@ class CallsTest {
 
   static Stream<Arguments> chains() {
     return Stream.of(
-        Arguments.of("customers.stream().map(c -> c.getAddress()).map(a -> a.getCity()).toList();", "getCity"),
-        Arguments.of("customers.stream().map(Customer::getAddress).forEach(a -> a.getCity());", "getCity"),
-        Arguments.of("customers.stream().flatMap(c -> c.getOrders().stream()).map(o -> o.getOwner()).forEach(c -> c.getName());", "getName"),
-        Arguments.of("customers.stream().collect(Collectors.toMap(Customer::getName, c -> c)).get(s).getName();", "getName"),
-        Arguments.of("customers.stream().collect(Collectors.groupingBy(c -> c.getAddress())).forEach((a, list) -> { a.getCity(); list.get(0).getName(); });", "getName"),
-        Arguments.of("customers.stream().collect(Collectors.groupingBy(c -> c.getAge(), Collectors.mapping(c -> c.getAddress(), Collectors.toList()))).values().iterator().next().get(0).getCity();", "getCity"),
-        Arguments.of("Optional.of(customer).map(c -> c.getAddress()).orElse(null).getCity();", "getCity"),
-        Arguments.of("Optional.ofNullable(customer).flatMap(c -> Optional.of(c.getAddress())).ifPresent(a -> a.getCity());", "getCity"),
+        Arguments.of(
+            "customers.stream().map(c -> c.getAddress()).map(a -> a.getCity()).toList();",
+            "getCity"),
+        Arguments.of(
+            "customers.stream().map(Customer::getAddress).forEach(a -> a.getCity());", "getCity"),
+        Arguments.of(
+            "customers.stream().flatMap(c -> c.getOrders().stream()).map(o -> o.getOwner()).forEach(c -> c.getName());",
+            "getName"),
+        Arguments.of(
+            "customers.stream().collect(Collectors.toMap(Customer::getName, c -> c)).get(s).getName();",
+            "getName"),
+        Arguments.of(
+            "customers.stream().collect(Collectors.groupingBy(c -> c.getAddress())).forEach((a, list) -> { a.getCity(); list.get(0).getName(); });",
+            "getName"),
+        Arguments.of(
+            "customers.stream().collect(Collectors.groupingBy(c -> c.getAge(), Collectors.mapping(c -> c.getAddress(), Collectors.toList()))).values().iterator().next().get(0).getCity();",
+            "getCity"),
+        Arguments.of(
+            "Optional.of(customer).map(c -> c.getAddress()).orElse(null).getCity();", "getCity"),
+        Arguments.of(
+            "Optional.ofNullable(customer).flatMap(c -> Optional.of(c.getAddress())).ifPresent(a -> a.getCity());",
+            "getCity"),
         Arguments.of("customers.sort(Comparator.comparing(c -> c.getName()));", "getName"),
-        Arguments.of("customers.sort(Comparator.comparing(Customer::getAge).thenComparing(c -> c.getName()).reversed());", "getName"),
+        Arguments.of(
+            "customers.sort(Comparator.comparing(Customer::getAge).thenComparing(c -> c.getName()).reversed());",
+            "getName"),
         Arguments.of("Collections.sort(customers, (a, b) -> Long.compare(a.getId(), 0));", "getId"),
-        Arguments.of("CompletableFuture.supplyAsync(() -> customer).thenApply(c -> c.getAddress()).thenAccept(a -> a.getCity());", "getCity"),
+        Arguments.of(
+            "CompletableFuture.supplyAsync(() -> customer).thenApply(c -> c.getAddress()).thenAccept(a -> a.getCity());",
+            "getCity"),
         Arguments.of("var copy = new ArrayList<>(customers); copy.get(0).getName();", "getName"),
         Arguments.of("var first = customers.iterator().next(); first.getName();", "getName"),
         Arguments.of("for (var c : customers) { c.getName(); }", "getName"),
-        Arguments.of("for (Map.Entry<String, Customer> e : map.entrySet()) { e.getValue().getName(); }", "getName"),
-        Arguments.of("map.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).forEach(c -> c.getName());", "getName"),
+        Arguments.of(
+            "for (Map.Entry<String, Customer> e : map.entrySet()) { e.getValue().getName(); }",
+            "getName"),
+        Arguments.of(
+            "map.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).forEach(c -> c.getName());",
+            "getName"),
         Arguments.of("map.computeIfAbsent(s, k -> Customer.parse(k)).getName();", "getName"),
-        Arguments.of("Function<Customer, Address> f = Customer::getAddress; f.apply(customer).getCity();", "getCity"),
+        Arguments.of(
+            "Function<Customer, Address> f = Customer::getAddress; f.apply(customer).getCity();",
+            "getCity"),
         Arguments.of("Supplier<Customer> f = () -> customer; f.get().getName();", "getName"),
         Arguments.of("Stream.of(s).map(Customer::parse).forEach(c -> c.getName());", "getName"),
         Arguments.of("Arrays.asList(customer, customer).get(0).getName();", "getName"),
-        Arguments.of("Customer[] all = customers.toArray(new Customer[0]); all[0].getName();", "getName"),
+        Arguments.of(
+            "Customer[] all = customers.toArray(new Customer[0]); all[0].getName();", "getName"),
         Arguments.of("customers.stream().toArray(Customer[]::new)[0].getName();", "getName"),
         Arguments.of("customers.stream().reduce((a, b) -> a).get().getName();", "getName"),
-        Arguments.of("customers.stream().collect(Collectors.collectingAndThen(Collectors.toList(), l -> l.get(0))).getName();", "getName"),
-        Arguments.of("customers.stream().collect(Collectors.partitioningBy(c -> c.isActive())).get(true).get(0).getName();", "getName"),
-        Arguments.of("customers.stream().max(Comparator.comparingLong(c -> c.getId())).get().getName();", "getName"),
+        Arguments.of(
+            "customers.stream().collect(Collectors.collectingAndThen(Collectors.toList(), l -> l.get(0))).getName();",
+            "getName"),
+        Arguments.of(
+            "customers.stream().collect(Collectors.partitioningBy(c -> c.isActive())).get(true).get(0).getName();",
+            "getName"),
+        Arguments.of(
+            "customers.stream().max(Comparator.comparingLong(c -> c.getId())).get().getName();",
+            "getName"),
         Arguments.of("(s == null ? customer : customers.get(0)).getName();", "getName"),
         Arguments.of("((Customer) (Object) s).getName();", "getName"),
         Arguments.of("Collections.<Customer>emptyList().get(0).getName();", "getName"),
-        Arguments.of("List<? extends Customer> wild = customers; wild.get(0).getName();", "getName"),
-        Arguments.of("new Object() { Customer own() { return customer; } }.own().getName();", "getName"),
-        Arguments.of("IntStream.range(0, 3).mapToObj(i -> customers.get(i)).forEach(c -> c.getName());", "getName"),
-        Arguments.of("customers.parallelStream().filter(Predicate.not(c -> c.isActive())).findFirst().get().getName();", "getName"),
-        Arguments.of("Callable<Customer> call = () -> { return customer; }; try { call.call().getName(); } catch (Exception e) { }", "getName"),
-        Arguments.of("Map<String, List<Customer>> m = new HashMap<>(); m.computeIfAbsent(s, k -> new ArrayList<>()).get(0).getName();", "getName"));
+        Arguments.of(
+            "List<? extends Customer> wild = customers; wild.get(0).getName();", "getName"),
+        Arguments.of(
+            "new Object() { Customer own() { return customer; } }.own().getName();", "getName"),
+        Arguments.of(
+            "IntStream.range(0, 3).mapToObj(i -> customers.get(i)).forEach(c -> c.getName());",
+            "getName"),
+        Arguments.of(
+            "customers.parallelStream().filter(Predicate.not(c -> c.isActive())).findFirst().get().getName();",
+            "getName"),
+        Arguments.of(
+            "Callable<Customer> call = () -> { return customer; }; try { call.call().getName(); } catch (Exception e) { }",
+            "getName"),
+        Arguments.of(
+            "Map<String, List<Customer>> m = new HashMap<>(); m.computeIfAbsent(s, k -> new ArrayList<>()).get(0).getName();",
+            "getName"));
   }
 
   @ParameterizedTest
@@ -202,10 +246,12 @@ class CallsTest {
             }
             """);
 
-    assertThat(call(method(program, "p.A", "m"), "getName").callee().owner()).isEqualTo("p.Customer");
+    assertThat(call(method(program, "p.A", "m"), "getName").callee().owner())
+        .isEqualTo("p.Customer");
     assertThat(call(method(program, "p.A", "m"), "run").callee().owner())
         .isEqualTo("java.lang.Runnable");
-    assertThat(call(method(program, "p.A", "m"), "getAge").callee().owner()).isEqualTo("p.Customer");
+    assertThat(call(method(program, "p.A", "m"), "getAge").callee().owner())
+        .isEqualTo("p.Customer");
   }
 
   @Test
@@ -275,7 +321,8 @@ class CallsTest {
             class A { void m(Registry r) { r.get(Customer.class).getName(); r.get(Customer.class).unheardOf(); } }
             """);
 
-    assertThat(call(method(program, "p.A", "m"), "getName").callee().owner()).isEqualTo("p.Customer");
+    assertThat(call(method(program, "p.A", "m"), "getName").callee().owner())
+        .isEqualTo("p.Customer");
     assertThat(call(method(program, "p.A", "m"), "unheardOf").callee().owner()).isNull();
   }
 }

@@ -71,9 +71,19 @@ class LombokTest {
 
     assertThat(methods(program, "p.A"))
         .containsExactly(
-            "getMail[]", "setMail[String]", "getAge[]", "isActive[]", "setActive[boolean]",
-            "isOpen[]", "setOpen[boolean]", "getBoxed[]", "setBoxed[Boolean]",
-            "setHidden[String]", "getOwn[]", "setOwn[String]", "<init>[]");
+            "getMail[]",
+            "setMail[String]",
+            "getAge[]",
+            "isActive[]",
+            "setActive[boolean]",
+            "isOpen[]",
+            "setOpen[boolean]",
+            "getBoxed[]",
+            "setBoxed[Boolean]",
+            "setHidden[String]",
+            "getOwn[]",
+            "setOwn[String]",
+            "<init>[]");
     Method getter = method(program, "p.A", "getMail");
     assertThat(getter.origin()).isEqualTo(Method.Origin.LOMBOK);
     assertThat(all(Expression.FieldRead.class, getter))
@@ -114,7 +124,8 @@ class LombokTest {
             """);
 
     assertThat(methods(program, "p.Fluent")).containsExactly("mail[]", "mail[String]", "<init>[]");
-    assertThat(call(method(program, "p.B", "m"), "getMail").callee().owner()).isEqualTo("p.Chained");
+    assertThat(call(method(program, "p.B", "m"), "getMail").callee().owner())
+        .isEqualTo("p.Chained");
     assertThat(methods(program, "p.Prefixed")).containsExactly("getName[]", "<init>[]");
   }
 
@@ -122,11 +133,17 @@ class LombokTest {
   @EnumSource
   void data_brings_accessors_text_equality_and_the_required_constructor(Stubs.Setup setup) {
     Program program =
-        link(setup, "@Data class A { final String mail; @NonNull String name; int age; final int x = 1; }");
+        link(
+            setup,
+            "@Data class A { final String mail; @NonNull String name; int age; final int x = 1; }");
 
     assertThat(methods(program, "p.A"))
         .contains(
-            "<init>[String, String]", "getMail[]", "setName[String]", "toString[]", "equals[Object]",
+            "<init>[String, String]",
+            "getMail[]",
+            "setName[String]",
+            "toString[]",
+            "equals[Object]",
             "hashCode[]")
         .doesNotContain("setMail[String]");
     assertThat(shown(program, "p.A")).containsExactly("mail", "name", "age", "x");
@@ -137,9 +154,14 @@ class LombokTest {
   @EnumSource
   void value_has_no_setters_and_takes_all(Stubs.Setup setup) {
     Program program =
-        link(setup, "@Value class A { String mail; int age; }", "class B { Object m() { return new A(\"m\", 1).getMail(); } }");
+        link(
+            setup,
+            "@Value class A { String mail; int age; }",
+            "class B { Object m() { return new A(\"m\", 1).getMail(); } }");
 
-    assertThat(methods(program, "p.A")).contains("<init>[String, int]").noneMatch(m -> m.startsWith("set"));
+    assertThat(methods(program, "p.A"))
+        .contains("<init>[String, int]")
+        .noneMatch(m -> m.startsWith("set"));
     assertThat(all(Expression.Create.class, method(program, "p.B", "m")).get(0).callee().declared())
         .isNotNull();
   }
@@ -184,8 +206,14 @@ class LombokTest {
 
     assertThat(methods(program, "p.A.ABuilder"))
         .containsExactly(
-            "mail[String]", "age[int]", "tag[String]", "clearTags[]", "tags[List]", "<init>[]",
-            "build[]", "toString[]");
+            "mail[String]",
+            "age[int]",
+            "tag[String]",
+            "clearTags[]",
+            "tags[List]",
+            "<init>[]",
+            "build[]",
+            "toString[]");
     Expression.Create create =
         all(Expression.Create.class, method(program, "p.A.ABuilder", "build")).get(0);
     assertThat(create.type().erasure()).isEqualTo("p.A");
@@ -225,7 +253,8 @@ class LombokTest {
             """);
 
     assertThat(call(method(program, "p.A.ABuilder", "done"), "create").arguments()).hasSize(2);
-    assertThat(call(method(program, "p.B", "m"), "done").callee().owner()).isEqualTo("p.A.ABuilder");
+    assertThat(call(method(program, "p.B", "m"), "done").callee().owner())
+        .isEqualTo("p.A.ABuilder");
     assertThat(method(program, "p.C.CBuilder", "mail").origin()).isEqualTo(Method.Origin.SOURCE);
     assertThat(method(program, "p.C.CBuilder", "build").origin()).isEqualTo(Method.Origin.LOMBOK);
     assertThat(all(Expression.FieldWrite.class, method(program, "p.C.CBuilder", "mail")))
@@ -247,9 +276,12 @@ class LombokTest {
 
     assertThat(Linked.calls(method(program, "p.B", "m"), "name"))
         .allMatch(c -> c.callee().owner().equals("p.Customer.CustomerBuilder"));
-    assertThat(call(method(program, "p.B", "m"), "getMail").callee().owner()).isEqualTo("p.Customer");
+    assertThat(call(method(program, "p.B", "m"), "getMail").callee().owner())
+        .isEqualTo("p.Customer");
     assertThat(
-            all(Expression.FieldWrite.class, method(program, "p.Customer.CustomerBuilder", "build")))
+            all(
+                Expression.FieldWrite.class,
+                method(program, "p.Customer.CustomerBuilder", "build")))
         .extracting(w -> w.field().toString())
         .containsExactly("p.Person.name", "p.Customer.mail");
   }
@@ -258,9 +290,13 @@ class LombokTest {
   @EnumSource
   void with_copies_all_but_one(Stubs.Setup setup) {
     Program program =
-        link(setup, "@With @AllArgsConstructor class A { String mail; int age; }", "class B { void m(A a) { a.withMail(\"x\").withAge(2); } }");
+        link(
+            setup,
+            "@With @AllArgsConstructor class A { String mail; int age; }",
+            "class B { void m(A a) { a.withMail(\"x\").withAge(2); } }");
 
-    Expression.Create create = all(Expression.Create.class, method(program, "p.A", "withMail")).get(0);
+    Expression.Create create =
+        all(Expression.Create.class, method(program, "p.A", "withMail")).get(0);
     assertThat(create.arguments().get(0)).isInstanceOf(Expression.LocalRead.class);
     assertThat(create.arguments().get(1)).isInstanceOf(Expression.FieldRead.class);
     assertThat(call(method(program, "p.B", "m"), "withAge").callee().owner()).isEqualTo("p.A");
@@ -286,7 +322,8 @@ class LombokTest {
     for (String name : List.of("Excluded", "Of", "Marked", "Only")) {
       assertThat(shown(program, "p." + name)).as(name).containsExactly("name");
     }
-    assertThat(call(method(program, "p.Only", "toString"), "shown").callee().declared()).isNotNull();
+    assertThat(call(method(program, "p.Only", "toString"), "shown").callee().declared())
+        .isNotNull();
     Expression.Invoke parent = call(method(program, "p.Sub", "toString"), "toString");
     assertThat(parent.exact()).isTrue();
     assertThat(parent.callee().declared()).isEqualTo(method(program, "p.Of", "toString").ref());
@@ -307,7 +344,9 @@ class LombokTest {
     Program program =
         link(
             Stubs.Setup.WITHOUT_CLASS_PATH,
-            "@" + annotation + " class A { void m(String s) { log.info(s); } static void n() { Runnable r = () -> log.info(\"x\"); } }");
+            "@"
+                + annotation
+                + " class A { void m(String s) { log.info(s); } static void n() { Runnable r = () -> log.info(\"x\"); } }");
 
     Field log = type(program, "p.A").field("log").orElseThrow();
     assertThat(log.kind()).isEqualTo(Field.Kind.IMPLIED);
@@ -340,7 +379,10 @@ class LombokTest {
   @EnumSource
   void a_utility_class_is_static(Stubs.Setup setup) {
     Program program =
-        link(setup, "@UtilityClass class A { String twice(String s) { return s + s; } int x; }", "class B { void m() { A.twice(\"x\"); } }");
+        link(
+            setup,
+            "@UtilityClass class A { String twice(String s) { return s + s; } int x; }",
+            "class B { void m() { A.twice(\"x\"); } }");
 
     assertThat(method(program, "p.A", "twice").isStatic()).isTrue();
     assertThat(type(program, "p.A").field("x").orElseThrow().isStatic()).isTrue();
@@ -365,17 +407,25 @@ class LombokTest {
   @ParameterizedTest
   @EnumSource
   void val_takes_the_type_of_its_value(Stubs.Setup setup) {
-    Program program = link(setup, "class A { void m() { val text = \"x\"; text.trim(); for (val each : List.of(text)) { each.strip(); } } }");
+    Program program =
+        link(
+            setup,
+            "class A { void m() { val text = \"x\"; text.trim(); for (val each : List.of(text)) { each.strip(); } } }");
 
-    assertThat(call(method(program, "p.A", "m"), "trim").callee().owner()).isEqualTo("java.lang.String");
-    assertThat(call(method(program, "p.A", "m"), "strip").callee().owner()).isEqualTo("java.lang.String");
+    assertThat(call(method(program, "p.A", "m"), "trim").callee().owner())
+        .isEqualTo("java.lang.String");
+    assertThat(call(method(program, "p.A", "m"), "strip").callee().owner())
+        .isEqualTo("java.lang.String");
   }
 
   @ParameterizedTest
   @EnumSource
   void field_defaults_decide_what_is_required(Stubs.Setup setup) {
     Program program =
-        link(setup, "@FieldDefaults(makeFinal = true) @RequiredArgsConstructor class A { String mail; @NonFinal int age; }".replace("@NonFinal", "@lombok.experimental.NonFinal"));
+        link(
+            setup,
+            "@FieldDefaults(makeFinal = true) @RequiredArgsConstructor class A { String mail; @NonFinal int age; }"
+                .replace("@NonFinal", "@lombok.experimental.NonFinal"));
 
     assertThat(methods(program, "p.A")).containsExactly("<init>[String]");
     assertThat(method(program, "p.A", "<init>").parameters())
@@ -387,16 +437,22 @@ class LombokTest {
   @EnumSource
   void generic_builders_keep_their_arguments(Stubs.Setup setup) {
     Program program =
-        link(setup, "@Builder @Getter class Box<T> { T value; }", "class B { void m() { Box.<String>builder().value(\"x\").build().getValue().trim(); } }");
+        link(
+            setup,
+            "@Builder @Getter class Box<T> { T value; }",
+            "class B { void m() { Box.<String>builder().value(\"x\").build().getValue().trim(); } }");
 
-    assertThat(call(method(program, "p.B", "m"), "trim").callee().owner()).isEqualTo("java.lang.String");
+    assertThat(call(method(program, "p.B", "m"), "trim").callee().owner())
+        .isEqualTo("java.lang.String");
   }
 
   @ParameterizedTest
   @EnumSource
   void every_implied_method_has_a_body_whose_locals_are_counted(Stubs.Setup setup) {
     Program program =
-        link(setup, "@Data @Builder(toBuilder = true) @With class A { String mail; @Singular Map<String, Integer> scores; }");
+        link(
+            setup,
+            "@Data @Builder(toBuilder = true) @With class A { String mail; @Singular Map<String, Integer> scores; }");
 
     for (TypeDeclaration each : program.types()) {
       for (Method m : each.methods()) {

@@ -174,8 +174,7 @@ class NamesTest {
         Linked.file("two/A.java", "two", false, "package p; public class A { void n() { } }");
     ReadFile user =
         Linked.file("two/B.java", "two", false, "package p; class B { void m(A a) { a.n(); } }");
-    Program program =
-        new Linker(ClassPath.empty(), 2).link(List.of(user, second, first));
+    Program program = new Linker(ClassPath.empty(), 2).link(List.of(user, second, first));
 
     assertThat(program.types())
         .extracting(t -> t.module() + ":" + t.name())
@@ -187,7 +186,8 @@ class NamesTest {
   @Test
   void module_imports_bring_the_exported_packages() {
     Program program =
-        Linked.of("import module java.base; class A { int m(List<String> l) { return l.size(); } }");
+        Linked.of(
+            "import module java.base; class A { int m(List<String> l) { return l.size(); } }");
 
     assertThat(owner(program, "A", "m", "size")).isEqualTo("java.util.List");
   }

@@ -57,7 +57,9 @@ class ProgramTest {
   void a_virtual_call_reaches_what_its_receiver_can_be() {
     assertThat(ANIMALS.implementations(ref("p.Animal", "move", "int"), "p.Animal"))
         .containsExactly(
-            ref("p.Animal", "move", "int"), ref("p.Cat", "move", "int"), ref("p.Kitten", "move", "int"));
+            ref("p.Animal", "move", "int"),
+            ref("p.Cat", "move", "int"),
+            ref("p.Kitten", "move", "int"));
     assertThat(ANIMALS.implementations(ref("p.Animal", "move", "int"), "p.Kitten"))
         .containsExactly(ref("p.Kitten", "move", "int"));
     assertThat(ANIMALS.implementations(ref("p.Animal", "move", "int"), "p.Dog"))
@@ -73,7 +75,8 @@ class ProgramTest {
 
   @Test
   void lookup_goes_up_to_the_nearest_declaration() {
-    assertThat(ANIMALS.lookup("p.Kitten", "hello", 0).map(Method::ref)).contains(ref("p.Animal", "hello"));
+    assertThat(ANIMALS.lookup("p.Kitten", "hello", 0).map(Method::ref))
+        .contains(ref("p.Animal", "hello"));
     assertThat(ANIMALS.lookup("p.Kitten", "hello", 1)).isEmpty();
     assertThat(ANIMALS.field(new FieldRef("p.Dog", "toy"))).isPresent();
     assertThat(ANIMALS.method(ref("p.Cat", "move", "int"))).isPresent();
@@ -165,7 +168,8 @@ class ProgramTest {
       try (ClassPath classPath = ClassPath.of(List.of(broken, folder.resolve("none"), element))) {
         assertThat(classPath.unreadable()).containsExactly(broken, folder.resolve("none"));
         ClassSymbol box = classPath.find("lib.Box");
-        assertThat(box.typeParameters().get(0).variable().bound()).isEqualTo("java.lang.Comparable");
+        assertThat(box.typeParameters().get(0).variable().bound())
+            .isEqualTo("java.lang.Comparable");
         assertThat(box.methods("get").get(0).ref().parameters())
             .containsExactly("java.lang.Comparable[]", "int[]");
         assertThat(box.methods("get").get(0).isVarargs()).isTrue();
@@ -230,7 +234,8 @@ class ProgramTest {
         .containsExactly("getMail", "getCity");
     assertThat(Linked.calls(method(program, "p.CustomerMapper", "update"), "setMail")).hasSize(1);
     assertThat(Linked.calls(method(program, "p.CustomerMapper", "all"), "toDto")).hasSize(1);
-    assertThat(program.implementations(toDto.ref(), "p.CustomerMapper")).containsExactly(toDto.ref());
+    assertThat(program.implementations(toDto.ref(), "p.CustomerMapper"))
+        .containsExactly(toDto.ref());
   }
 
   @Test
@@ -238,7 +243,10 @@ class ProgramTest {
     assertThatThrownBy(() -> KnownLibrariesText.parse("class a.B\n  Nowhere get()"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(":2");
-    assertThat(KnownLibrariesText.parse("use java.util.List\nclass a.B<T>\n  static List<T> get(T, String...)".replace("String", "java.lang.String")))
+    assertThat(
+            KnownLibrariesText.parse(
+                "use java.util.List\nclass a.B<T>\n  static List<T> get(T, String...)"
+                    .replace("String", "java.lang.String")))
         .singleElement()
         .satisfies(
             c -> {

@@ -87,7 +87,9 @@ class RobustnessTest {
     Program program =
         Linked.of("class A { String m(String x) { return \"\"" + " + x".repeat(10_000) + "; } }");
 
-    assertThat(Linked.all(dev.vigie.program.code.Expression.Concat.class, Linked.method(program, "A", "m")))
+    assertThat(
+            Linked.all(
+                dev.vigie.program.code.Expression.Concat.class, Linked.method(program, "A", "m")))
         .singleElement()
         .satisfies(c -> assertThat(c.parts()).hasSize(10_001));
   }

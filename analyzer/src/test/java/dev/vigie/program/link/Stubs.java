@@ -36,7 +36,9 @@ final class Stubs {
     WITH_CLASS_PATH;
 
     ClassPath classPath(Path folder) {
-      return this == WITHOUT_CLASS_PATH ? ClassPath.empty() : ClassPath.of(List.of(compiled(folder)));
+      return this == WITHOUT_CLASS_PATH
+          ? ClassPath.empty()
+          : ClassPath.of(List.of(compiled(folder)));
     }
   }
 

@@ -87,9 +87,10 @@ final class Creations {
         diamond
             ? new Inference(body.linking().hierarchy(), parameters, Map.of())
             : body.calls().invocations().inference(choice.candidate(), parameters);
-    Invocations.Linked linked =
+    Completion.Linked linked =
         body.calls()
             .invocations()
+            .completion()
             .complete(choice, arguments, inference, diamond ? site : JavaType.VOID, target);
     JavaType made = diamond ? inference.resolve(site) : type;
     return new Made(

@@ -14,6 +14,8 @@ final class Argument {
   private final Shape shape;
   private dev.vigie.program.code.@Nullable Expression linked;
 
+  private @Nullable JavaType target;
+
   /** What an argument needs before its type is known. */
   enum Shape {
     /** Nothing. */
@@ -85,6 +87,15 @@ final class Argument {
 
   void setLinked(dev.vigie.program.code.Expression expression) {
     linked = expression;
+  }
+
+  /** The type that it was linked against; null where there was none. */
+  @Nullable JavaType target() {
+    return target;
+  }
+
+  void setTarget(JavaType type) {
+    target = type;
   }
 
   /** Whether its linked form is final: nothing in it waits for the target type. */

@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
   private final BodyLinker body;
   private final Invocations invocations;
+  private final Candidates members;
 
   Calls(BodyLinker body) {
     this.body = body;
     this.invocations = new Invocations(body);
+    this.members = new Candidates(body, invocations);
   }
 
   /** Links arguments against methods. */
   Invocations invocations() {
     return invocations;
+  }
+
+  /** Methods of a name that a type has. */
+  List<Overloads.Candidate> candidates(JavaType receiver, String name) {
+    return members.of(receiver, name);
   }
 
   /** A call while it is being linked: what was written, and what it is wanted as. */
@@ -113,81 +120,14 @@ final class Calls {
   Expression on(Receiver receiver, Site site) {
     ClassSymbol symbol = body.memberClass(receiver.type());
     if (symbol == null) {
-      Receiver named = namedByLiteral(receiver, site);
+      Receiver named = members.namedByLiteral(receiver, site);
       return named == null ? unknown(receiver, site, null) : on(named, site);
     }
-    List<Overloads.Candidate> candidates = candidates(receiver.type(), site.name());
+    List<Overloads.Candidate> candidates = members.of(receiver.type(), site.name());
     if (candidates.isEmpty()) {
       return unknown(receiver, site, body.linking().hierarchy().unknownSupertype(symbol));
     }
     return invocations.link(receiver, candidates, site);
-  }
-
-  /**
-   * What an unknown method gives that was told a class: {@code registry.get(Service.class)} gives a
-   * {@code Service}, where that class of the sources has the method that is called on it; null
-   * otherwise.
-   */
-  private @Nullable Receiver namedByLiteral(Receiver receiver, Site site) {
-    if (!(receiver.expression() instanceof Expression.Invoke call) || !call.type().isUnknown()) {
-      return null;
-    }
-    for (Expression argument : call.arguments()) {
-      if (argument instanceof Expression.ClassConstant literal) {
-        ClassSymbol symbol = body.symbol(literal.named());
-        boolean has =
-            symbol != null
-                && symbol.source() != null
-                && !Overloads.ofArity(
-                        candidates(literal.named(), site.name()), site.arguments().size())
-                    .isEmpty();
-        if (has) {
-          return new Receiver(receiver.expression(), literal.named(), false);
-        }
-      }
-    }
-    return null;
-  }
-
-  /** Methods of this name that the members of a type are, as it sees them. */
-  List<Overloads.Candidate> candidates(JavaType receiver, String name) {
-    List<Overloads.Candidate> result = new ArrayList<>(2);
-    JavaType bound = body.bound(receiver);
-    add(bound, name, result);
-    if (result.isEmpty() && receiver instanceof JavaType.Variable variable) {
-      for (JavaType other : body.frame().types().bounds(variable.name())) {
-        add(body.bound(other), name, result);
-      }
-    }
-    return result;
-  }
-
-  private void add(JavaType type, String name, List<Overloads.Candidate> result) {
-    JavaType seen = type instanceof JavaType.Array ? JavaType.OBJECT : type;
-    ClassSymbol symbol = body.symbol(seen);
-    if (symbol == null) {
-      return;
-    }
-    MemberLookup lookup = body.linking().lookup();
-    for (MemberLookup.Inherited inherited : lookup.methods(symbol, name)) {
-      Overloads.Candidate candidate =
-          invocations.candidate(
-              inherited.method(),
-              body.symbol(inherited.site()),
-              Hierarchy.seenFrom(symbol, (JavaType.Declared) seen, inherited.site()));
-      if (Overloads.isUsable(candidate, lookup, body.frame().self())
-          || type instanceof JavaType.Array) {
-        result.add(candidate);
-      }
-    }
-    if (symbol.isInterface() && result.isEmpty()) {
-      ClassSymbol object = body.symbol(JavaType.OBJECT);
-      if (object != null) {
-        for (MethodSymbol method : object.methods(name)) {
-          result.add(invocations.candidate(method, object, (JavaType.Declared) JavaType.OBJECT));
-        }
-      }
-    }
   }
 
   private Expression unqualified(Site site) {
@@ -195,7 +135,7 @@ final class Calls {
       SourceType boundary = frame.captures() == null ? null : frame.captures().type();
       for (SourceType type = frame.type(); type != null; type = type.outer()) {
         ClassSymbol symbol = type.symbol();
-        List<Overloads.Candidate> candidates = candidates(symbol.asDeclared(), site.name());
+        List<Overloads.Candidate> candidates = members.of(symbol.asDeclared(), site.name());
         if (!candidates.isEmpty()) {
           Receiver receiver =
               new Receiver(BodyLinker.self(symbol, site.at()), symbol.asDeclared(), false);
@@ -257,7 +197,7 @@ final class Calls {
     if (symbol == null) {
       return;
     }
-    for (Overloads.Candidate each : candidates(symbol.asDeclared(), name)) {
+    for (Overloads.Candidate each : members.of(symbol.asDeclared(), name)) {
       if (each.method().isStatic()) {
         candidates.add(each);
       }

@@ -6,6 +6,7 @@ import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Links creations of objects and arrays. */
@@ -84,11 +85,12 @@ final class Creations {
     }
     Inference inference =
         diamond
-            ? new Inference(body.linking().hierarchy(), parameters, java.util.Map.of())
+            ? new Inference(body.linking().hierarchy(), parameters, Map.of())
             : body.calls().invocations().inference(choice.candidate(), parameters);
-    Invocations.Linked linked =
+    Completion.Linked linked =
         body.calls()
             .invocations()
+            .completion()
             .complete(choice, arguments, inference, diamond ? site : JavaType.VOID, target);
     JavaType made = diamond ? inference.resolve(site) : type;
     return new Made(

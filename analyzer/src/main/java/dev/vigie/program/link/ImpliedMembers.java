@@ -3,8 +3,8 @@ package dev.vigie.program.link;
 import dev.vigie.facts.MethodFact;
 import dev.vigie.facts.Modifiers;
 import dev.vigie.facts.TypeFact;
+import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
-import dev.vigie.program.code.Statement;
 import java.util.List;
 
 /** Adds the members that a type has without anyone writing them. */
@@ -23,17 +23,16 @@ final class ImpliedMembers {
       case ENUM -> Enums.add(type);
       default -> {}
     }
-    MapStruct.add(type, linking);
     boolean needsConstructor =
         fact.kind() == TypeFact.Kind.CLASS || fact.kind() == TypeFact.Kind.ENUM;
     if (needsConstructor
         && !fact.name().isEmpty()
         && type.symbol().methods(MethodFact.CONSTRUCTOR).isEmpty()) {
-      addDefaultConstructor(type, linking);
+      addDefaultConstructor(type);
     }
   }
 
-  private static void addDefaultConstructor(SourceType type, Linking linking) {
+  private static void addDefaultConstructor(SourceType type) {
     ImpliedCode code = new ImpliedCode(type, Method.Origin.DEFAULT_CONSTRUCTOR);
     int access =
         type.symbol().kind() == TypeFact.Kind.ENUM
@@ -41,13 +40,7 @@ final class ImpliedMembers {
             : type.symbol().modifiers()
                 & (Modifiers.PUBLIC | Modifiers.PROTECTED | Modifiers.PRIVATE);
     MethodSymbol symbol =
-        code.symbol(
-            MethodFact.CONSTRUCTOR, access, List.of(), List.of(), dev.vigie.program.JavaType.VOID);
-    Statement parent = linking.implicitSuper(type, type.at());
-    code.add(
-        symbol,
-        List.of(),
-        parent == null ? List.of() : List.of(parent),
-        type.unit().location(type.at()));
+        code.symbol(MethodFact.CONSTRUCTOR, access, List.of(), List.of(), JavaType.VOID);
+    type.setDefaultConstructor(symbol);
   }
 }

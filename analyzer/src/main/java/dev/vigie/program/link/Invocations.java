@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  * the result.
  */
 final class Invocations {
-  /** How deep probing of arguments may nest, so that it cannot take exponential time. */
-  private static final int PROBES = 5;
-
   private final BodyLinker body;
-  private int probing;
+  private final Completion completion;
 
   Invocations(BodyLinker body) {
     this.body = body;
+    this.completion = new Completion(body);
+  }
+
+  /** Links the arguments of a chosen method. */
+  Completion completion() {
+    return completion;
   }
 
   /** A method as a candidate, its declaring class seen as {@code site}. */
@@ -46,17 +49,6 @@ final class Invocations {
         : Substitution.of(declaring.typeParameters(), site.args());
   }
 
-  /** What linking a call's arguments gave. */
-  record Linked(Overloads.Choice choice, List<Expression> arguments, Inference inference) {
-    List<JavaType> parameterTypes() {
-      List<JavaType> types = new ArrayList<>();
-      for (JavaType type : choice.candidate().method().parameterTypes()) {
-        types.add(inference.resolve(type));
-      }
-      return types;
-    }
-  }
-
   /** Links a call with these candidates. */
   Expression link(Calls.Receiver receiver, List<Overloads.Candidate> candidates, Calls.Site site) {
     List<Argument> arguments = arguments(site.arguments());
@@ -71,7 +63,8 @@ final class Invocations {
     for (int i = 0; i < site.typeArguments().size(); i++) {
       inference.fix(i, body.resolve(site.typeArguments().get(i)));
     }
-    Linked linked = complete(choice, arguments, inference, method.returnType(), site.target());
+    Completion.Linked linked =
+        completion.complete(choice, arguments, inference, method.returnType(), site.target());
     JavaType type = result(receiver, method, inference);
     Callee callee =
         new Callee(
@@ -166,15 +159,7 @@ final class Invocations {
     if (fitting.isEmpty()) {
       return null;
     }
-    probing++;
-    for (Argument argument : arguments) {
-      if (argument.linked() == null
-          && (argument.shape() == Argument.Shape.PLAIN
-              || argument.shape() == Argument.Shape.POLY)) {
-        argument.setLinked(body.link(argument.fact(), null));
-      }
-    }
-    probing--;
+    completion.probe(arguments);
     Overloads.Choice choice = body.linking().overloads().choose(fitting, arguments, body.lambdas());
     if (choice == null && fitting.size() == 1 && complete) {
       // One method only: what looks unfit is rather a type that we got wrong.
@@ -182,107 +167,5 @@ final class Invocations {
       return new Overloads.Choice(only, only.parameters().size() != arguments.size(), true);
     }
     return choice;
-  }
-
-  /**
-   * Links the arguments of a chosen method.
-   *
-   * @param returns declared type of the result
-   */
-  Linked complete(
-      Overloads.Choice choice,
-      List<Argument> arguments,
-      Inference inference,
-      JavaType returns,
-      @Nullable JavaType target) {
-    List<JavaType> formals = formals(choice, arguments.size(), inference);
-    for (int i = 0; i < arguments.size(); i++) {
-      Argument argument = arguments.get(i);
-      if (argument.isSettled()) {
-        accept(inference, formals.get(i), argument);
-      }
-    }
-    inference.hint(inference.formal(returns), target);
-    for (int i = 0; i < arguments.size(); i++) {
-      Argument argument = arguments.get(i);
-      boolean poly =
-          argument.shape() == Argument.Shape.PLAIN || argument.shape() == Argument.Shape.POLY;
-      if (poly && !argument.isSettled()) {
-        if (argument.linked() == null || probing < PROBES) {
-          argument.setLinked(body.link(argument.fact(), inference.current(formals.get(i))));
-        }
-        accept(inference, formals.get(i), argument);
-      }
-    }
-    inference.useBounds();
-    inference.returnsTo(inference.formal(returns), target);
-    functions(arguments, formals, inference);
-    inference.useBounds();
-    List<Expression> linked = new ArrayList<>(arguments.size());
-    for (Argument argument : arguments) {
-      linked.add(java.util.Objects.requireNonNull(argument.linked()));
-    }
-    return new Linked(choice, linked, inference);
-  }
-
-  private static void accept(Inference inference, JavaType formal, Argument argument) {
-    Expression linked = argument.linked();
-    if (linked != null) {
-      inference.accept(formal, linked.type());
-    }
-  }
-
-  private static List<JavaType> formals(Overloads.Choice choice, int count, Inference inference) {
-    List<JavaType> declared = choice.candidate().method().parameterTypes();
-    List<JavaType> formals = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      int last = declared.size() - 1;
-      JavaType type = declared.get(Math.min(i, last));
-      if (choice.spread() && i >= last && type instanceof JavaType.Array array) {
-        type = array.component();
-      }
-      formals.add(inference.formal(type));
-    }
-    return formals;
-  }
-
-  /** Lambdas and method references last: those first whose parameters are known by then. */
-  private void functions(List<Argument> arguments, List<JavaType> formals, Inference inference) {
-    for (int i = 0; i < arguments.size(); i++) {
-      Argument argument = arguments.get(i);
-      if (argument.linked() == null) {
-        body.references().tellInput(argument.fact(), formals.get(i), inference);
-      }
-    }
-    for (int round = 0; round < 2; round++) {
-      for (int i = 0; i < arguments.size(); i++) {
-        Argument argument = arguments.get(i);
-        if (argument.linked() == null && (round == 1 || isReady(formals.get(i), inference))) {
-          function(argument, formals.get(i), inference);
-        }
-      }
-    }
-  }
-
-  private boolean isReady(JavaType formal, Inference inference) {
-    FunctionTypes.FunctionType function = body.linking().functions().of(formal);
-    if (function == null) {
-      return true;
-    }
-    for (JavaType parameter : function.parameters()) {
-      if (inference.isOpen(parameter)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void function(Argument argument, JavaType formal, Inference inference) {
-    Lambdas.Function linked = body.lambdas().function(argument.fact(), inference.current(formal));
-    FunctionTypes.FunctionType function = body.linking().functions().of(formal);
-    if (function != null && linked.returned() != null && !function.isVoid()) {
-      inference.accept(function.returns(), linked.returned());
-    }
-    argument.setLinked(Lambdas.retyped(linked.function(), inference.current(formal)));
   }
 }

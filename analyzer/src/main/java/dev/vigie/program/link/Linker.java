@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -108,8 +109,7 @@ public final class Linker {
   private static List<TypeDeclaration> bodies(Unit unit, Linking linking) {
     List<TypeDeclaration> result = new ArrayList<>();
     for (SourceType type : unit.types()) {
-      LocalTypes locals =
-          new LocalTypes(linking, unit, java.util.Objects.requireNonNull(type.fact()));
+      LocalTypes locals = new LocalTypes(linking, unit, Objects.requireNonNull(type.fact()));
       result.addAll(new TypeBodies(linking, locals).link(type, null, null));
       result.addAll(locals.linked());
     }

@@ -212,7 +212,7 @@ final class Lombok {
   static void declareTypes(List<SourceType> types, Linking linking) {
     List<SourceType> implied = new ArrayList<>();
     for (SourceType type : types) {
-      LombokBuilder.declareTypes(type, implied);
+      BuilderTypes.declareTypes(type, implied);
     }
     implied.forEach(linking.table()::add);
   }

@@ -1,5 +1,6 @@
 package dev.vigie.program.link;
 
+import dev.vigie.facts.FieldFact;
 import dev.vigie.facts.Modifiers;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
@@ -56,7 +57,7 @@ final class LombokAccessors {
 
   void add() {
     for (SourceType.DeclaredField field : List.copyOf(type.declaredFields())) {
-      if (field.fact().kind() != dev.vigie.facts.FieldFact.Kind.FIELD) {
+      if (field.fact().kind() != FieldFact.Kind.FIELD) {
         continue;
       }
       Style style = style(field);

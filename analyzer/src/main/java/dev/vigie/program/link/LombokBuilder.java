@@ -1,19 +1,19 @@
 package dev.vigie.program.link;
 
-import dev.vigie.facts.AnnotationFact;
-import dev.vigie.facts.Expression;
 import dev.vigie.facts.MethodFact;
 import dev.vigie.facts.Modifiers;
 import dev.vigie.facts.TypeFact;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
+import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
 import dev.vigie.source.Location;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,74 +28,6 @@ final class LombokBuilder {
   LombokBuilder(Lombok lombok) {
     this.lombok = lombok;
     this.type = lombok.type();
-  }
-
-  /** Declares the builder classes that a type implies, so that their names can be found. */
-  static void declareTypes(SourceType type, List<SourceType> implied) {
-    TypeFact fact = type.fact();
-    if (fact == null) {
-      return;
-    }
-    AnnotationFact onType = written(fact.annotations(), type);
-    if (onType != null) {
-      declareType(type, builderName(onType, fact.name()), implied);
-    }
-    for (MethodFact method : fact.methods()) {
-      AnnotationFact onMethod = written(method.annotations(), type);
-      if (onMethod != null) {
-        declareType(type, builderName(onMethod, madeName(fact, method)), implied);
-      }
-    }
-  }
-
-  private static String madeName(TypeFact fact, MethodFact method) {
-    if (method.name().equals(MethodFact.CONSTRUCTOR)) {
-      return fact.name();
-    }
-    String returned = method.returnType().name();
-    String simple = returned.substring(returned.lastIndexOf('.') + 1);
-    return LombokAccessors.capital(simple);
-  }
-
-  private static @Nullable AnnotationFact written(List<AnnotationFact> facts, SourceType type) {
-    for (AnnotationFact each : facts) {
-      if (each.name().endsWith("Builder")) {
-        String name = TypeResolver.type(each.name(), type.scope()).erasure();
-        if (name.equals("lombok.Builder")
-            || (name.startsWith("lombok.") && name.endsWith(".SuperBuilder"))) {
-          return each;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static String builderName(AnnotationFact annotation, String made) {
-    for (AnnotationFact.Element element : annotation.values()) {
-      if (element.name().equals("builderClassName")
-          && element.value() instanceof Expression.Literal literal) {
-        return literal.text();
-      }
-    }
-    return made + "Builder";
-  }
-
-  private static void declareType(SourceType type, String name, List<SourceType> implied) {
-    if (type.symbol().memberType(name) != null) {
-      return;
-    }
-    ClassSymbol symbol =
-        new ClassSymbol(
-            type.name() + "." + name,
-            TypeFact.Kind.CLASS,
-            Modifiers.PUBLIC | Modifiers.STATIC,
-            type.name());
-    SourceType made = new SourceType(null, symbol, type.unit(), type, type.scope());
-    made.setState(SourceType.HeaderState.DONE);
-    symbol.setHeader(List.of(), JavaType.OBJECT, List.of());
-    type.symbol().addMemberType(name, symbol.name());
-    type.nested().add(made);
-    implied.add(made);
   }
 
   void add() {
@@ -152,8 +84,8 @@ final class LombokBuilder {
 
   private void add(
       Annotation annotation, List<BuilderPart> parts, SourceType.@Nullable DeclaredMethod from) {
-    TypeFact fact = java.util.Objects.requireNonNull(type.fact());
-    String made = from == null ? fact.name() : madeName(fact, from.fact());
+    TypeFact fact = Objects.requireNonNull(type.fact());
+    String made = from == null ? fact.name() : BuilderTypes.madeName(fact, from.fact());
     SourceType builder = builder(annotation.text("builderClassName").orElse(made + "Builder"));
     if (builder == null) {
       return;
@@ -288,14 +220,7 @@ final class LombokBuilder {
   private static dev.vigie.program.code.Expression blank(JavaType made) {
     return new dev.vigie.program.code.Expression.Create(
         made,
-        new dev.vigie.program.code.Callee(
-            made.erasure(),
-            "<init>",
-            List.of(),
-            false,
-            null,
-            made,
-            dev.vigie.program.code.Callee.Certainty.OWNER),
+        new Callee(made.erasure(), "<init>", List.of(), false, null, made, Callee.Certainty.OWNER),
         List.of(),
         List.of(),
         Span.NONE);

@@ -3,6 +3,7 @@ package dev.vigie.program.link;
 import dev.vigie.facts.Modifiers;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
+import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import dev.vigie.source.Location;
@@ -105,9 +106,7 @@ final class LombokObjects {
             "toString",
             List.of(),
             false,
-            fromSource
-                ? new dev.vigie.program.MethodRef(superclass.erasure(), "toString", List.of())
-                : null,
+            fromSource ? new MethodRef(superclass.erasure(), "toString", List.of()) : null,
             superclass,
             Callee.Certainty.METHOD),
         List.of(),

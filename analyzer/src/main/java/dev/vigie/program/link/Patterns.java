@@ -9,9 +9,11 @@ import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
+import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Links {@code instanceof}, {@code switch} and the patterns of both. */
@@ -93,7 +95,7 @@ final class Patterns {
   }
 
   private Expression accessor(Expression receiver, JavaType type, FieldSymbol field, long at) {
-    ClassSymbol symbol = java.util.Objects.requireNonNull(body.symbol(type));
+    ClassSymbol symbol = Objects.requireNonNull(body.symbol(type));
     JavaType seen =
         Substitution.apply(
             Substitution.of(symbol.typeParameters(), type.arguments()), field.type());
@@ -108,8 +110,7 @@ final class Patterns {
                 method.fromSource() ? method.ref() : null,
                 type,
                 Callee.Certainty.METHOD);
-        return new Expression.Invoke(
-            receiver, callee, List.of(), false, seen, dev.vigie.source.Span.NONE, at);
+        return new Expression.Invoke(receiver, callee, List.of(), false, seen, Span.NONE, at);
       }
     }
     return new Expression.FieldRead(receiver, new FieldRef(symbol.name(), field.name()), seen, at);

@@ -234,6 +234,7 @@ final class References {
     if (arguments.size() == method.arity() || method.isVarargs()) {
       body.calls()
           .invocations()
+          .completion()
           .complete(
               choice,
               arguments,

@@ -13,6 +13,7 @@ import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ final class SourceProgram implements Program {
       if (symbol != null) {
         known.addAll(hierarchy.supertypeNames(symbol));
       }
-      known = java.util.Collections.unmodifiableSet(known);
+      known = Collections.unmodifiableSet(known);
       supertypes.put(qualifiedName, known);
     }
     return known;

@@ -28,6 +28,7 @@ final class SourceType {
   private final List<DeclaredMethod> declaredMethods = new ArrayList<>();
   private final List<DeclaredField> declaredFields = new ArrayList<>();
   private List<Annotation> annotations = List.of();
+  private @Nullable MethodSymbol defaultConstructor;
   private HeaderState state = HeaderState.NEW;
 
   /** How far the header is resolved. */
@@ -113,6 +114,15 @@ final class SourceType {
   /** Where its name stands; of an implied type, the name of the type that implies it. */
   long at() {
     return fact != null ? fact.at() : outer == null ? Span.NONE : outer.at();
+  }
+
+  /** The constructor that the class has because none is written; null where there is another. */
+  @Nullable MethodSymbol defaultConstructor() {
+    return defaultConstructor;
+  }
+
+  void setDefaultConstructor(MethodSymbol symbol) {
+    defaultConstructor = symbol;
   }
 
   HeaderState state() {

@@ -50,6 +50,16 @@ final class TypeBodies {
     for (SourceType nested : type.nested()) {
       result.addAll(link(nested, outer, captures));
     }
+    MethodSymbol constructor = type.defaultConstructor();
+    if (constructor != null) {
+      Statement parent = linking.implicitSuper(type, type.at());
+      new ImpliedCode(type, Method.Origin.DEFAULT_CONSTRUCTOR)
+          .add(
+              constructor,
+              List.of(),
+              parent == null ? List.of() : List.of(parent),
+              type.unit().location(type.at()));
+    }
     fields.addAll(type.impliedFields());
     methods.addAll(type.impliedMethods());
     result.add(0, declaration(type, fields, methods));
@@ -124,21 +134,30 @@ final class TypeBodies {
     frame.setReturnType(symbol.returnType());
     List<Local> parameters = parameters(type, declared, frame);
     Statement body = null;
+    int localCount = frame.localCount();
+    Method.Origin origin = Method.Origin.SOURCE;
     try {
       body = body(type, fact, frame, parameters);
+      localCount = frame.localCount();
+      MapStruct.Body mapped = MapStruct.of(type, declared, parameters, linking);
+      if (mapped != null) {
+        body = mapped.statement();
+        localCount = mapped.localCount();
+        origin = Method.Origin.MAPSTRUCT;
+      }
     } catch (RuntimeException | StackOverflowError e) {
       linking.problems().add(type.unit().location(fact.at()), symbol.name(), e);
     }
     return new Method(
         symbol.ref(),
-        Method.Origin.SOURCE,
+        origin,
         symbol.modifiers(),
         parameters,
         symbol.returnType(),
         fact.thrown().stream().map(t -> TypeResolver.resolve(t, declared.scope())).toList(),
         declared.annotations(),
         body,
-        frame.localCount(),
+        Math.max(localCount, frame.localCount()),
         fact.doc(),
         type.unit().location(fact.at()));
   }

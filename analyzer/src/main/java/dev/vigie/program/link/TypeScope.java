@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class TypeScope {
   private final @Nullable ClassSymbol owner;
   private final Map<String, TypeParameter> parameters = new HashMap<>();
   private final Map<String, JavaType> locals = new HashMap<>();
-  private final Map<String, Optional<JavaType>> cache = new HashMap<>();
+  private final Map<String, Optional<JavaType>> cache = new ConcurrentHashMap<>();
   private final Headers headers;
 
   private TypeScope(

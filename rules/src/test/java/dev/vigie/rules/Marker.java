@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a comment of a fixture says of its line: {@code // finds: rule-id}, {@code // ok: why}, {@code
- * // misses: rule-id — why}, {@code // overreports: rule-id — why}. A line without a marker must be
- * silent.
+ * What a comment of a fixture says of its line: {@code // finds: rule-id}, {@code // ok: why},
+ * {@code // misses: rule-id — why}, {@code // overreports: rule-id — why}. A line without a marker
+ * must be silent.
  *
  * @param ruleId empty for {@code ok}
  * @param reason empty for {@code finds}

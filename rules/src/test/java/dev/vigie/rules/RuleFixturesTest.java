@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The rules of a family over the fixtures of its folder, with the libraries' class files and without:
- * what is marked is found, and nothing else.
+ * The rules of a family over the fixtures of its folder, with the libraries' class files and
+ * without: what is marked is found, and nothing else.
  */
 class RuleFixturesTest {
   private final Expertise expertise;

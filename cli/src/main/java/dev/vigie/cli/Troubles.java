@@ -15,7 +15,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * own with what a report to us needs.
  */
 final class Troubles {
-  private static final String HOME = "https://vigie.dev";
   private static final int FRAMES = 4;
 
   private final PrintWriter err;
@@ -63,7 +62,7 @@ final class Troubles {
       return ExitCode.INTERNAL.code();
     }
     err.println("vigie: internal error: this is a fault of Vigie, not of the analysed code.");
-    err.println("Please report it at " + HOME + " with these lines:");
+    err.println("Please report it to the makers of Vigie with these lines:");
     err.println();
     err.println(
         "  vigie "

@@ -113,8 +113,8 @@ final class ReactorEnd {
           "The memory was not enough for the privacy check; give Maven more: MAVEN_OPTS=-Xmx4g", e);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       throw new MojoExecutionException(
-          "A fault of Vigie, not of the analysed code. Please report it at https://vigie.dev with"
-              + " the output of 'mvn -e': vigie "
+          "A fault of Vigie, not of the analysed code. Please report it to its makers"
+              + " with the output of 'mvn -e': vigie "
               + Version.current()
               + ": "
               + e,

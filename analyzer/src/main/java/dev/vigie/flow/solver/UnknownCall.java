@@ -25,9 +25,30 @@ final class UnknownCall {
   /** Beginnings of names of methods whose result is made from their arguments. */
   private static final List<String> TRANSFORMS =
       List.of(
-          "to", "as", "format", "encode", "decode", "convert", "normalize", "trim", "join",
-          "concat", "replace", "strip", "escape", "unescape", "render", "serialize", "write",
-          "translate", "clean", "sanitize", "wrap", "quote", "apply", "map");
+          "to",
+          "as",
+          "format",
+          "encode",
+          "decode",
+          "convert",
+          "normalize",
+          "trim",
+          "join",
+          "concat",
+          "replace",
+          "strip",
+          "escape",
+          "unescape",
+          "render",
+          "serialize",
+          "write",
+          "translate",
+          "clean",
+          "sanitize",
+          "wrap",
+          "quote",
+          "apply",
+          "map");
 
   /** Properties under which wrappers give the one value that they hold. */
   private static final Set<String> SINGLE_VALUES =

@@ -4,7 +4,9 @@ import dev.vigie.program.JavaType;
 import java.util.List;
 import java.util.Set;
 
-/** Tells types of values from types of things with an identity: what a value is made from, it tells. */
+/**
+ * Tells types of values from types of things with an identity: what a value is made from, it tells.
+ */
 final class ValueTypes {
   private static final List<String> PACKAGES =
       List.of(
@@ -18,7 +20,8 @@ final class ValueTypes {
           "java.text.");
 
   private static final Set<String> OTHERS =
-      Set.of("java.lang.Class", "java.lang.Thread", "java.lang.ClassLoader", "java.util.Properties");
+      Set.of(
+          "java.lang.Class", "java.lang.Thread", "java.lang.ClassLoader", "java.util.Properties");
 
   private ValueTypes() {}
 

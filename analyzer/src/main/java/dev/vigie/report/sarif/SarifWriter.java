@@ -42,7 +42,6 @@ public final class SarifWriter {
   static final int MOST_RESULTS = 25_000;
 
   private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
-  private static final URI HOME = URI.create("https://vigie.dev");
   private static final Comparator<ReportedFinding> IN_PLACE =
       Comparator.comparing(ReportedFinding::finding, Fingerprints.ORDER)
           .thenComparing(ReportedFinding::fingerprint);
@@ -104,7 +103,6 @@ public final class SarifWriter {
     driver.setName("Vigie");
     driver.setSemanticVersion(version);
     driver.setVersion(version);
-    driver.setInformationUri(HOME);
     List<ReportingDescriptor> descriptors = rules.stream().map(RuleDescriptors::of).toList();
     driver.setRules(new LinkedHashSet<>(descriptors));
     Tool tool = new Tool();

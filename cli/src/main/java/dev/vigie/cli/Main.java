@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -16,6 +17,10 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    OptionalInt elsewhere = TunedProcess.run(arguments);
+    if (elsewhere.isPresent()) {
+      System.exit(elsewhere.getAsInt());
+    }
     Terminal terminal =
         new Terminal(
             writer(FileDescriptor.out),

@@ -113,8 +113,10 @@ final class PersonalDataSemantics implements Semantics {
     }
     List<CallEffects.Emitting> emissions = new ArrayList<>();
     for (ApiEntry.Source source : apis.sources(callee, site.arity())) {
-      label(source, site)
-          .ifPresent(l -> emissions.add(new CallEffects.Emitting(l, point(source.at()))));
+      if (source.pattern().allowsReceiver(site.receiver())) {
+        label(source, site)
+            .ifPresent(l -> emissions.add(new CallEffects.Emitting(l, point(source.at()))));
+      }
     }
     if (ports.isEmpty() && transfers.isEmpty() && guards.isEmpty() && emissions.isEmpty()) {
       return CallEffects.NONE;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     constructors
  * @param arity number of arguments, or -1 for any
  * @param nameIsEnough whether the name alone counts where the receiver's type is unknown
- * @param receivers fields that the method must be called on, e.g. {@code java.lang.System.out};
- *     empty for any receiver
+ * @param receivers fields that the method must be called on, e.g. {@code java.lang.System.out}, and
+ *     methods whose result it must not be called on, e.g. {@code !getIssuerDN}; empty for any
+ *     receiver
  * @param result erased static type that the call must have; empty for any
  */
 public record MethodPattern(
@@ -26,6 +27,8 @@ public record MethodPattern(
     String result) {
   /** Any type. */
   public static final String ANY_TYPE = "*";
+
+  private static final String NOT = "!";
 
   /** Any number of arguments. */
   public static final int ANY_ARITY = -1;
@@ -60,10 +63,13 @@ public record MethodPattern(
 
   /** Whether the entry counts for a call on this receiver; null for static and unknown ones. */
   public boolean allowsReceiver(@Nullable Expression receiver) {
-    if (receivers.isEmpty()) {
-      return true;
+    List<String> wanted = receivers.stream().filter(each -> !each.startsWith(NOT)).toList();
+    if (receiver instanceof Expression.Invoke made
+        && receivers.contains(NOT + made.callee().name())) {
+      return false;
     }
-    return receiver instanceof Expression.FieldRead read
-        && receivers.contains(read.field().toString());
+    return wanted.isEmpty()
+        || (receiver instanceof Expression.FieldRead read
+            && wanted.contains(read.field().toString()));
   }
 }

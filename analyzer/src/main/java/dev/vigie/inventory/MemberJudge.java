@@ -3,6 +3,7 @@ package dev.vigie.inventory;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
+import dev.vigie.catalog.Sensitivity;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.Judgement.Verdict;
 import dev.vigie.inventory.TypeContext.Person;
@@ -139,6 +140,14 @@ final class MemberJudge {
           Evidence.Kind.TYPE,
           "a " + kind.id() + " holds no " + element.label().toLowerCase(Locale.ROOT),
           Weighing.WRONG_VALUE);
+    } else if (kind == ValueKind.TEXT
+        && !member.type().telling().isEmpty()
+        && !member.type().known()
+        && element.sensitivity() == Sensitivity.CREDENTIAL) {
+      candidate.add(
+          Evidence.Kind.TYPE,
+          "a " + member.type().telling() + " is an object, and a credential a text",
+          Weighing.RULED_OUT);
     } else if (kind != null && !member.type().known()) {
       candidate.add(
           Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);

@@ -177,10 +177,16 @@ record FlowTrigger(
             .anyMatch(part -> !inquiry.dossier().inventory().heldBy(part.erasure()).isEmpty());
   }
 
-  /** Each member once, as its worst way shows it. */
+  /** Each member once, as its worst way shows it; locals of one name and kind are one to a reader. */
   private static List<Exposed> best(List<Ranked> ranked) {
-    Map<Place, Exposed> best = new LinkedHashMap<>();
-    ranked.forEach(each -> best.putIfAbsent(each.exposed().member().place(), each.exposed()));
+    Map<String, Exposed> best = new LinkedHashMap<>();
+    for (Ranked each : ranked) {
+      PersonalMember member = each.exposed().member();
+      Place place = member.place();
+      String owner = place instanceof Place.OfLocal ? "" : place.owner();
+      best.putIfAbsent(
+          owner + "#" + place.display() + "#" + member.element().id(), each.exposed());
+    }
     return new ArrayList<>(best.values());
   }
 

@@ -64,7 +64,7 @@ final class ExpressionWalk {
       return operate(operation, state);
     }
     if (expression instanceof Expression.Cast cast) {
-      return eval(cast.operand(), state);
+      return ValueTypes.as(eval(cast.operand(), state), cast.type());
     }
     if (expression instanceof Expression.Choose choose) {
       eval(choose.condition(), state);
@@ -162,7 +162,12 @@ final class ExpressionWalk {
     if (field.name().equals(LENGTH) && evaluation.program().field(field).isEmpty()) {
       return Value.NOTHING;
     }
-    Value value = state.read(object, field.name());
+    // What an object of the sources got as a whole (a parsed text, a thrown message) is in none of
+    // its members for certain, and the members that matter have labels of their own.
+    Value value =
+        evaluation.program().field(field).isPresent()
+            ? state.written(object, field.name())
+            : state.read(object, field.name());
     if (label.isEmpty()) {
       return value;
     }
@@ -211,7 +216,7 @@ final class ExpressionWalk {
     if (write.accumulates()) {
       value = text(value, write.value().type(), state).or(state.local(write.local().index()));
     }
-    value = named(write.local(), value, write.at());
+    value = named(write.local(), ValueTypes.as(value, write.local().type()), write.at());
     state.setLocal(write.local().index(), value);
     return value;
   }

@@ -46,7 +46,7 @@ final class MethodWalk {
     runUncalled(evaluation, statements, state);
     State exit = evaluation.exit();
     return new Summary(
-        evaluation.result(),
+        ValueTypes.as(evaluation.result(), method.returnType()),
         evaluation.thrown(),
         exit == null ? Map.of() : visible(exit, evaluation),
         new LinkedHashMap<>(evaluation.reaches()));

@@ -22,25 +22,16 @@ final class UnknownCall {
           "get", "find", "load", "lookup", "search", "query", "fetch", "read", "select", "count",
           "exists", "remove", "delete", "list", "resolve");
 
-  /** Types of values rather than of things with an identity: what they are made from, they tell. */
-  private static final List<String> VALUE_PACKAGES =
+  /** Beginnings of names of methods whose result is made from their arguments. */
+  private static final List<String> TRANSFORMS =
       List.of(
-          "java.lang.",
-          "java.util.",
-          "java.time.",
-          "java.net.",
-          "java.math.",
-          "java.io.",
-          "java.nio.",
-          "java.text.");
+          "to", "as", "format", "encode", "decode", "convert", "normalize", "trim", "join",
+          "concat", "replace", "strip", "escape", "unescape", "render", "serialize", "write",
+          "translate", "clean", "sanitize", "wrap", "quote", "apply", "map");
 
   /** Properties under which wrappers give the one value that they hold. */
   private static final Set<String> SINGLE_VALUES =
       Set.of("value", "address", "text", "string", "content", "body", "asString", "raw", "message");
-
-  private static final Set<String> NO_VALUES =
-      Set.of(
-          "java.lang.Class", "java.lang.Thread", "java.lang.ClassLoader", "java.util.Properties");
 
   private final Evaluation evaluation;
   private final CallWalk calls;
@@ -69,7 +60,7 @@ final class UnknownCall {
       markMade(receiver, handed.then(library.through(call)), state);
     }
     JavaType type = call.site().result();
-    if (tellsLittle(type)) {
+    if (tellsLittle(type) || (type instanceof JavaType.Primitive && call.receiver() != null)) {
       return Value.NOTHING;
     }
     Value result = Value.NOTHING;
@@ -82,7 +73,7 @@ final class UnknownCall {
     if (!property.isEmpty() && call.arguments().isEmpty()) {
       result = result.or(state.written(receiver, property));
     }
-    if (callee.certainty() == Callee.Certainty.NAME) {
+    if (callee.certainty() == Callee.Certainty.NAME || type.isUnknown()) {
       result = result.mapMarks(m -> new Mark(m.origin(), m.guards(), false));
     }
     return withObject(result.then(library.through(call)), receiver, call, state);
@@ -93,7 +84,12 @@ final class UnknownCall {
     Value inside = state.marksOf(receiver).or(state.read(receiver, Point.ELEMENTS));
     List<Value> parameters = List.of(inside, inside, inside);
     Value result = Value.NOTHING;
-    for (Value argument : call.arguments()) {
+    boolean exception = isException(call);
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Value argument = call.arguments().get(i);
+      if (exception && !shownByException(call.type(i))) {
+        continue;
+      }
       if (!argument.functions().isEmpty()) {
         result = result.or(calls.callFunctions(argument, parameters, List.of(), state));
       }
@@ -104,6 +100,26 @@ final class UnknownCall {
               .or(state.marksOf(state.read(argument, Point.ELEMENTS)));
     }
     return result;
+  }
+
+  private boolean isException(CallWalk.Call call) {
+    String type = call.site().callee().receiver().erasure();
+    return call.site().callee().name().equals("<init>")
+        && (type.endsWith("Exception")
+            || type.endsWith("Error")
+            || evaluation.program().isSubtype(type, "java.lang.Throwable"));
+  }
+
+  /** An exception shows its message and its cause; what else it is given it keeps to itself. */
+  private static boolean shownByException(JavaType argument) {
+    String name = argument.erasure();
+    return argument.isUnknown()
+        || name.equals("java.lang.String")
+        || name.equals("java.lang.Object")
+        || name.equals("java.lang.CharSequence")
+        || name.endsWith("Exception")
+        || name.endsWith("Error")
+        || name.equals("java.lang.Throwable");
   }
 
   /**
@@ -136,12 +152,13 @@ final class UnknownCall {
    * access token. What wraps a single value gives just that.
    */
   private static boolean tellsReceiver(CallWalk.Call call, String property) {
-    if (property.isEmpty() || !call.arguments().isEmpty()) {
-      return true;
-    }
     JavaType receiver = call.site().callee().receiver();
+    boolean value = ValueTypes.carries(receiver) && !receiver.isUnknown();
+    if (property.isEmpty() || !call.arguments().isEmpty()) {
+      return value || LOOKS_UP.stream().noneMatch(call.site().callee().name()::startsWith);
+    }
     String type = receiver.simpleName().toLowerCase(Locale.ROOT);
-    return (isValue(receiver) && !receiver.isUnknown())
+    return value
         || SINGLE_VALUES.contains(property)
         || type.contains(property.toLowerCase(Locale.ROOT));
   }
@@ -153,19 +170,10 @@ final class UnknownCall {
     if (looksUp && call.receiver() != null) {
       return false;
     }
-    return call.receiver() == null || fluent(call) || isValue(type);
-  }
-
-  private static boolean isValue(JavaType type) {
-    if (type instanceof JavaType.Primitive) {
-      return true;
+    if (type.isUnknown() && call.receiver() != null) {
+      return TRANSFORMS.stream().anyMatch(callee.name()::startsWith);
     }
-    if (type instanceof JavaType.Array array) {
-      return isValue(array.component());
-    }
-    String name = type.erasure();
-    return type.isUnknown()
-        || (!NO_VALUES.contains(name) && VALUE_PACKAGES.stream().anyMatch(name::startsWith));
+    return call.receiver() == null || fluent(call) || ValueTypes.carries(type);
   }
 
   /** The result as an object of its own, with the elements of the receiver where it is generic. */

@@ -109,6 +109,21 @@ final class Value {
     return marks.isEmpty() ? this : new Value(Map.of(), places, functions, constant);
   }
 
+  /** The same value without the marks that came through a call only known by name. */
+  Value withoutUncertain() {
+    if (marks.keySet().stream().allMatch(Mark::certain)) {
+      return this;
+    }
+    Map<Mark, Trail> kept = new LinkedHashMap<>();
+    marks.forEach(
+        (mark, trail) -> {
+          if (mark.certain()) {
+            kept.put(mark, trail);
+          }
+        });
+    return new Value(Collections.unmodifiableMap(kept), places, functions, constant);
+  }
+
   /** The same marks and objects, without functions. */
   Value withoutFunctions() {
     return functions.isEmpty() ? this : new Value(marks, places, Map.of(), constant);

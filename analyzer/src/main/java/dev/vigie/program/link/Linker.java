@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Links the facts of all files into the program. What it gives depends on the facts and the class
@@ -85,15 +86,26 @@ public final class Linker {
       unit.types().forEach(t -> collect(t, all));
     }
     Lombok.declareTypes(all, linking);
-    all.forEach(linking.headers()::resolve);
+    each(all, linking, linking.headers()::resolve);
     linking.headers().setSettled();
-    all.forEach(linking.members()::declare);
-    all.forEach(linking.members()::annotate);
+    each(all, linking, linking.members()::declare);
+    each(all, linking, linking.members()::annotate);
     // Outer types after the types nested in them: a builder class must be complete before its own
     // class is.
     List<SourceType> innermostFirst = new ArrayList<>(all);
     Collections.reverse(innermostFirst);
-    innermostFirst.forEach(type -> ImpliedMembers.add(type, linking));
+    each(innermostFirst, linking, type -> ImpliedMembers.add(type, linking));
+  }
+
+  /** Does one step for each type; a fault of ours costs what the step gives that type, no more. */
+  private static void each(List<SourceType> types, Linking linking, Consumer<SourceType> step) {
+    for (SourceType type : types) {
+      try {
+        step.accept(type);
+      } catch (RuntimeException | StackOverflowError e) {
+        linking.problems().add(type.unit().location(type.at()), type.name(), e);
+      }
+    }
   }
 
   private static void addAll(SourceType type, TypeTable table) {
@@ -108,11 +120,14 @@ public final class Linker {
 
   private static List<TypeDeclaration> bodies(Unit unit, Linking linking) {
     List<TypeDeclaration> result = new ArrayList<>();
-    for (SourceType type : unit.types()) {
-      LocalTypes locals = new LocalTypes(linking, unit, Objects.requireNonNull(type.fact()));
-      result.addAll(new TypeBodies(linking, locals).link(type, null, null));
-      result.addAll(locals.linked());
-    }
+    each(
+        unit.types(),
+        linking,
+        type -> {
+          LocalTypes locals = new LocalTypes(linking, unit, Objects.requireNonNull(type.fact()));
+          result.addAll(new TypeBodies(linking, locals).link(type, null, null));
+          result.addAll(locals.linked());
+        });
     return result;
   }
 

@@ -44,6 +44,21 @@ class RobustnessTest {
     assertThat(program.coverage().libraryCalls()).isEqualTo(depth);
   }
 
+  @Test
+  void a_fault_in_one_body_costs_that_body_only() {
+    JavaFacts facts =
+        (JavaFacts)
+            Linked.file("A.java", "class A { String f(String s) { return s; } String m() { } }")
+                .facts();
+    Expression impossible = new Expression.Binary("*", List.of(), Span.of(1, 1, 1, 1));
+    Linker linker = new Linker(ClassPath.empty(), 1);
+    Program program = linker.link(List.of(withBody(facts, impossible)));
+
+    assertThat(linker.problems()).singleElement().extracting(LinkProblem::what).isEqualTo("m");
+    assertThat(Linked.method(program, "A", "m").body()).isNull();
+    assertThat(Linked.method(program, "A", "f").body()).isNotNull();
+  }
+
   /** The file with what its method {@code m} returns. */
   private static ReadFile withBody(JavaFacts facts, Expression value) {
     TypeFact type = facts.types().get(0);

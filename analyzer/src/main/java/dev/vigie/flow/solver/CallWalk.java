@@ -3,12 +3,10 @@ package dev.vigie.flow.solver;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
-import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +23,7 @@ final class CallWalk {
   private final Texts texts;
   private final LibraryCall library;
   private final UnknownCall unknown;
+  private final FunctionCall functions;
 
   CallWalk(
       Evaluation evaluation, StatementWalk statements, ExpressionWalk expressions, Texts texts) {
@@ -32,8 +31,14 @@ final class CallWalk {
     this.statements = statements;
     this.expressions = expressions;
     this.texts = texts;
-    this.library = new LibraryCall(evaluation, texts, this, new Contents(evaluation, expressions));
-    this.unknown = new UnknownCall(evaluation, this, library);
+    this.functions = new FunctionCall(evaluation, this);
+    this.library =
+        new LibraryCall(evaluation, texts, functions, new Contents(evaluation, expressions));
+    this.unknown = new UnknownCall(evaluation, functions, library);
+  }
+
+  FunctionCall functions() {
+    return functions;
   }
 
   Value invoke(Expression.Invoke invoke, State state) {
@@ -77,7 +82,7 @@ final class CallWalk {
     return object;
   }
 
-  private Value made(CallSite site) {
+  Value made(CallSite site) {
     return Value.of(
         new Place.Made(evaluation.frame().number(), site.at(), site.result().erasure()));
   }
@@ -113,7 +118,7 @@ final class CallWalk {
       result = unknown.pass(call, state);
     }
     if (call.receiver() != null && !call.receiver().functions().isEmpty()) {
-      result = result.or(callFunctions(call.receiver(), call.arguments(), call.types(), state));
+      result = result.or(functions.call(call.receiver(), call.arguments(), call.types(), state));
     }
     for (CallEffects.Guarding guard : effects.guards()) {
       if (guard.to().root() == Point.Root.RETURN) {
@@ -184,8 +189,7 @@ final class CallWalk {
     return result == null ? Value.NOTHING : result;
   }
 
-  private Value apply(
-      Method method, int number, Call call, State before, State state, boolean only) {
+  Value apply(Method method, int number, Call call, State before, State state, boolean only) {
     Summary summary = evaluation.summary(number);
     Translation translation =
         new Translation(
@@ -271,7 +275,7 @@ final class CallWalk {
     return finish(inner, state);
   }
 
-  private Value finish(Evaluation inner, State state) {
+  Value finish(Evaluation inner, State state) {
     State exit = inner.exit();
     if (exit != null) {
       state.absorbHeap(exit);
@@ -280,150 +284,6 @@ final class CallWalk {
       statements.thrown(inner.thrown(), state);
     }
     return inner.result();
-  }
-
-  /** Calls every function that a value can be; NOTHING where it is none. */
-  Value callFunctions(Value value, List<Value> arguments, List<JavaType> types, State state) {
-    Value result = Value.NOTHING;
-    for (Function function : List.copyOf(value.functions().values())) {
-      result = result.or(callFunction(function, arguments, types, state));
-    }
-    for (Place place : value.places()) {
-      if (place instanceof Place.Made object) {
-        result = result.or(callObject(object, value, arguments, types, state));
-      }
-    }
-    return result;
-  }
-
-  /** A function that is called some time later, on input that nobody knows. */
-  void callLater(Function function, State state) {
-    callFunction(function, List.of(), List.of(), state.copy());
-  }
-
-  private Value callFunction(
-      Function function, List<Value> arguments, List<JavaType> types, State state) {
-    if (evaluation.inside(function.node())) {
-      return Value.NOTHING;
-    }
-    if (function.node() instanceof Expression.Lambda lambda) {
-      return callLambda(function, lambda, arguments, state);
-    }
-    Expression.FunctionReference reference = (Expression.FunctionReference) function.node();
-    boolean creates = reference.callee().name().equals("<init>");
-    boolean unbound = reference.unbound() && !arguments.isEmpty();
-    CallSite site =
-        new CallSite(
-            reference.callee(),
-            reference.receiver(),
-            List.of(),
-            unbound ? arguments.size() - 1 : arguments.size(),
-            false,
-            creates ? reference.callee().receiver() : JavaType.OBJECT,
-            function.home().method().ref(),
-            reference.at());
-    Value receiver = creates ? made(site) : unbound ? arguments.get(0) : function.receiver();
-    List<Value> rest = unbound ? arguments.subList(1, arguments.size()) : arguments;
-    List<JavaType> restTypes = unbound && !types.isEmpty() ? types.subList(1, types.size()) : types;
-    Value result = call(new Call(site, receiver, rest, restTypes), state);
-    return creates && receiver != null ? receiver : result;
-  }
-
-  private Value callLambda(
-      Function function, Expression.Lambda lambda, List<Value> arguments, State state) {
-    Evaluation inner = evaluation.nested(function.home(), function.receiver(), false);
-    inner.enterFunction(lambda);
-    StatementWalk walk = new StatementWalk(inner);
-    State inside = state.copy().within(evaluation.remembered(lambda).copy());
-    for (int i = 0; i < lambda.parameters().size(); i++) {
-      Local parameter = lambda.parameters().get(i);
-      Value value = i < arguments.size() ? arguments.get(i) : Value.NOTHING;
-      inside.setLocal(
-          parameter.index(), walk.expressions().named(parameter, value, parameter.at()));
-    }
-    State end = walk.run(lambda.body(), inside);
-    if (end != null) {
-      inner.leaves(end);
-    }
-    return finish(inner, state);
-  }
-
-  /**
-   * An object that a library was given may be called back: each method of a class made for the
-   * occasion.
-   */
-  void callBack(Value value, State state) {
-    for (Place place : value.places()) {
-      if (place instanceof Place.Made object && object.type().indexOf('$') >= 0) {
-        evaluation.program().type(object.type()).stream()
-            .flatMap(type -> type.methods().stream())
-            .filter(m -> m.body() != null && !m.isStatic() && !m.name().startsWith("<"))
-            .filter(m -> m.origin() == Method.Origin.SOURCE)
-            .forEach(m -> applyTo(m, object, value, List.of(), List.of(), state));
-      }
-    }
-  }
-
-  /**
-   * An object of the sources handed in as a function: its only method of that many parameters is
-   * called.
-   */
-  private Value callObject(
-      Place.Made object, Value value, List<Value> arguments, List<JavaType> types, State state) {
-    List<Method> candidates =
-        evaluation.program().type(object.type()).stream()
-            .flatMap(type -> type.methods().stream())
-            .filter(m -> m.body() != null && !m.isStatic() && !m.name().startsWith("<"))
-            .filter(m -> m.origin() == Method.Origin.SOURCE)
-            .filter(m -> m.parameters().size() == arguments.size())
-            .toList();
-    if (candidates.size() != 1) {
-      return Value.NOTHING;
-    }
-    return applyTo(candidates.get(0), object, value, arguments, types, state);
-  }
-
-  private Value applyTo(
-      Method method,
-      Place.Made object,
-      Value value,
-      List<Value> arguments,
-      List<JavaType> types,
-      State state) {
-    int number = evaluation.calls().number(method.ref());
-    CallSite site =
-        new CallSite(
-            new Callee(
-                method.ref().owner(),
-                method.name(),
-                List.of(),
-                false,
-                method.ref(),
-                JavaType.Declared.of(object.type()),
-                Callee.Certainty.METHOD),
-            null,
-            List.of(),
-            arguments.size(),
-            true,
-            method.returnType(),
-            evaluation.frame().method().ref(),
-            object.at());
-    Call call = new Call(site, value, arguments, types);
-    return number < 0 ? Value.NOTHING : apply(method, number, call, state, state, false);
-  }
-
-  /** Values by parameter of function arguments, for {@link LibraryCall}. */
-  static List<Value> inOrder(Map<Integer, Value> parameters) {
-    List<Value> values = new ArrayList<>();
-    new LinkedHashMap<>(parameters)
-        .forEach(
-            (index, value) -> {
-              while (values.size() <= index) {
-                values.add(Value.NOTHING);
-              }
-              values.set(index, value);
-            });
-    return values;
   }
 
   /**

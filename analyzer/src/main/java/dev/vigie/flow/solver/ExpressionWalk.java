@@ -223,7 +223,7 @@ final class ExpressionWalk {
 
   /** A local's own label counts where nothing better is known of its value. */
   Value named(Local local, Value value, long at) {
-    if (value.isConstant() || value.hasMarks()) {
+    if (value.isConstant() || isKnown(value)) {
       return value;
     }
     return evaluation
@@ -236,6 +236,12 @@ final class ExpressionWalk {
                         new Mark(new Origin.Emission(label, null), 0, true),
                         Trail.NONE.then(step(Step.Kind.ENTERS, local.name(), at)))))
         .orElse(value);
+  }
+
+  /** Whether a label is in it already, or something was done to what is in it. */
+  private static boolean isKnown(Value value) {
+    return value.marks().keySet().stream()
+        .anyMatch(mark -> mark.origin() instanceof Origin.Emission || mark.guards() != 0);
   }
 
   private Value writeField(Expression.FieldWrite write, State state) {

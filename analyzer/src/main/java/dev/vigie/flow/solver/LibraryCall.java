@@ -17,13 +17,13 @@ final class LibraryCall {
 
   private final Evaluation evaluation;
   private final Texts texts;
-  private final CallWalk calls;
+  private final FunctionCall functions;
   private final Contents contents;
 
-  LibraryCall(Evaluation evaluation, Texts texts, CallWalk calls, Contents contents) {
+  LibraryCall(Evaluation evaluation, Texts texts, FunctionCall functions, Contents contents) {
     this.evaluation = evaluation;
     this.texts = texts;
-    this.calls = calls;
+    this.functions = functions;
     this.contents = contents;
   }
 
@@ -35,7 +35,7 @@ final class LibraryCall {
       for (Selected selected : select(point, call, state)) {
         Value value = selected.value();
         if (!value.functions().isEmpty()) {
-          value = value.or(calls.callFunctions(value, List.of(), List.of(), state));
+          value = value.or(functions.call(value, List.of(), List.of(), state));
         }
         Value marks =
             port.shows()
@@ -200,7 +200,7 @@ final class LibraryCall {
       }
       if (asFunction || !argument.functions().isEmpty()) {
         results.put(
-            i, calls.callFunctions(argument, CallWalk.inOrder(parameters), List.of(), state));
+            i, functions.call(argument, FunctionCall.inOrder(parameters), List.of(), state));
       }
     }
     return results;

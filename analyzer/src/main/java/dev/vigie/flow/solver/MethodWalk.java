@@ -79,7 +79,7 @@ final class MethodWalk {
       if (uncalled.isEmpty()) {
         return;
       }
-      uncalled.forEach(f -> statements.expressions().calls().callLater(f, state));
+      uncalled.forEach(f -> statements.expressions().calls().functions().callLater(f, state));
     }
   }
 

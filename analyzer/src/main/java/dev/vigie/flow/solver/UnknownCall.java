@@ -1,7 +1,9 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.code.Callee;
+import dev.vigie.program.code.Expression;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,17 +52,19 @@ final class UnknownCall {
           "apply",
           "map");
 
+  private static final String ANY_KEY = "*";
+
   /** Properties under which wrappers give the one value that they hold. */
   private static final Set<String> SINGLE_VALUES =
       Set.of("value", "address", "text", "string", "content", "body", "asString", "raw", "message");
 
   private final Evaluation evaluation;
-  private final CallWalk calls;
+  private final FunctionCall functions;
   private final LibraryCall library;
 
-  UnknownCall(Evaluation evaluation, CallWalk calls, LibraryCall library) {
+  UnknownCall(Evaluation evaluation, FunctionCall functions, LibraryCall library) {
     this.evaluation = evaluation;
-    this.calls = calls;
+    this.functions = functions;
     this.library = library;
   }
 
@@ -77,6 +81,11 @@ final class UnknownCall {
       state.write(receiver, property, call.arguments().get(0).then(library.through(call)), true);
       return fluent(call) ? receiver : Value.NOTHING;
     }
+    if (!property.isEmpty() && callee.name().startsWith("set") && call.arguments().size() == 2) {
+      Value value = call.arguments().get(1).then(library.through(call));
+      state.write(receiver, property + ":" + key(call), value, true);
+      return fluent(call) ? receiver : Value.NOTHING;
+    }
     if (keeps(call)) {
       markMade(receiver, handed.then(library.through(call)), state);
     }
@@ -90,6 +99,9 @@ final class UnknownCall {
       if (tellsArguments(call)) {
         result = result.or(handed.marksOnly());
       }
+    }
+    if (!property.isEmpty() && callee.name().startsWith("get") && call.arguments().size() == 1) {
+      result = result.or(state.written(receiver, property + ":" + key(call)));
     }
     if (!property.isEmpty() && call.arguments().isEmpty()) {
       result = result.or(state.written(receiver, property));
@@ -112,9 +124,9 @@ final class UnknownCall {
         continue;
       }
       if (!argument.functions().isEmpty()) {
-        result = result.or(calls.callFunctions(argument, parameters, List.of(), state));
+        result = result.or(functions.call(argument, parameters, List.of(), state));
       }
-      calls.callBack(argument, state);
+      functions.callBack(argument, state);
       result =
           result
               .or(state.marksOf(argument))
@@ -182,6 +194,25 @@ final class UnknownCall {
     return value
         || SINGLE_VALUES.contains(property)
         || type.contains(property.toLowerCase(Locale.ROOT));
+  }
+
+  /** Under which key a value is kept: what is known of the first argument without running it. */
+  private String key(CallWalk.Call call) {
+    if (call.site().arguments().isEmpty()) {
+      return ANY_KEY;
+    }
+    Expression key = call.site().arguments().get(0);
+    if (key instanceof Expression.Constant constant && constant.text() != null) {
+      return constant.text();
+    }
+    if (key instanceof Expression.FieldRead read && read.receiver() == null) {
+      return evaluation
+          .program()
+          .field(read.field())
+          .map(Field::constant)
+          .orElse(read.field().toString());
+    }
+    return ANY_KEY;
   }
 
   private boolean tellsArguments(CallWalk.Call call) {

@@ -41,6 +41,9 @@ public final class SarifWriter {
   /** How many results GitHub takes in one run. */
   static final int MOST_RESULTS = 25_000;
 
+  /** Of the domain that our group id stands for; viewers want a page to link to. */
+  private static final URI HOME = URI.create("https://vigie.dev");
+
   private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
   private static final Comparator<ReportedFinding> IN_PLACE =
       Comparator.comparing(ReportedFinding::finding, Fingerprints.ORDER)
@@ -101,6 +104,7 @@ public final class SarifWriter {
   private static Tool tool(String version, List<RuleInfo> rules) {
     ToolComponent driver = new ToolComponent();
     driver.setName("Vigie");
+    driver.setInformationUri(HOME);
     driver.setSemanticVersion(version);
     driver.setVersion(version);
     List<ReportingDescriptor> descriptors = rules.stream().map(RuleDescriptors::of).toList();

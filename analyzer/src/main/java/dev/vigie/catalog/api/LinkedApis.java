@@ -132,6 +132,9 @@ public final class LinkedApis {
           ? Nearness.ANY
           : Nearness.NONE;
     }
+    if (pattern.namesTypesByEnd()) {
+      return types.stream().anyMatch(pattern::matchesEndOf) ? Nearness.ANY : Nearness.NONE;
+    }
     if (types.contains(pattern.type())) {
       return Nearness.TYPE;
     }

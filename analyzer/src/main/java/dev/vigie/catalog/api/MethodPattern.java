@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which methods an entry is about: those of these names, called on this type or a subtype of it.
  *
- * @param type qualified name; {@code *} for any type
+ * @param type qualified name; {@code *} for any type, {@code *Encryptor} for any whose name ends so
  * @param methods names; {@code *} at the end of one matches any rest; {@code <init>} for
  *     constructors
  * @param arity number of arguments, or -1 for any
@@ -49,6 +49,16 @@ public record MethodPattern(
       }
     }
     return false;
+  }
+
+  /** Whether the entry is about types by the end of their name. */
+  public boolean namesTypesByEnd() {
+    return type.startsWith(ANY_TYPE) && !type.equals(ANY_TYPE);
+  }
+
+  /** Whether a type's name ends as the pattern says. */
+  boolean matchesEndOf(String typeName) {
+    return namesTypesByEnd() && typeName.endsWith(type.substring(1));
   }
 
   /** Whether a call with so many arguments matches; -1 where the number is not known. */

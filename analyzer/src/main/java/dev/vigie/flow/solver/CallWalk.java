@@ -134,11 +134,10 @@ final class CallWalk {
   }
 
   private Value entering(Label label, CallSite site) {
-    return Value.of(
-        new Mark(new Origin.Emission(label, null), 0, true),
-        Trail.NONE.then(
-            new Step(
-                Step.Kind.ENTERS, label.display(), evaluation.frame().method().ref(), site.at())));
+    return Value.entering(
+        label,
+        null,
+        new Step(Step.Kind.ENTERS, label.display(), evaluation.frame().method().ref(), site.at()));
   }
 
   /**

@@ -206,9 +206,7 @@ final class ExpressionWalk {
   }
 
   private Value entering(Label label, Origin.@Nullable Input from, long at) {
-    return Value.of(
-        new Mark(new Origin.Emission(label, from), 0, true),
-        Trail.NONE.then(step(Step.Kind.ENTERS, label.display(), at)));
+    return Value.entering(label, from, step(Step.Kind.ENTERS, label.display(), at));
   }
 
   private Value writeLocal(Expression.LocalWrite write, State state) {
@@ -231,10 +229,7 @@ final class ExpressionWalk {
         .ofLocal(method(), local)
         .map(
             label ->
-                value.or(
-                    Value.of(
-                        new Mark(new Origin.Emission(label, null), 0, true),
-                        Trail.NONE.then(step(Step.Kind.ENTERS, local.name(), at)))))
+                value.or(Value.entering(label, null, step(Step.Kind.ENTERS, local.name(), at))))
         .orElse(value);
   }
 

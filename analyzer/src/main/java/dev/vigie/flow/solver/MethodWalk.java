@@ -62,10 +62,8 @@ final class MethodWalk {
   }
 
   private Value entering(Label label, Local local) {
-    return Value.of(
-        new Mark(new Origin.Emission(label, null), 0, true),
-        Trail.NONE.then(
-            new Step(Step.Kind.ENTERS, local.name(), frame.method().ref(), local.at())));
+    return Value.entering(
+        label, null, new Step(Step.Kind.ENTERS, local.name(), frame.method().ref(), local.at()));
   }
 
   /** Lambdas that nothing here calls run some time later, on input that nobody knows. */

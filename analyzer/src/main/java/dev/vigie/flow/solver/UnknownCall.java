@@ -76,7 +76,7 @@ final class UnknownCall {
       state.mark(receiver, handed.then(library.through(call)));
       return Value.NOTHING;
     }
-    String property = property(callee.name());
+    String property = Property.of(callee.name());
     if (!property.isEmpty() && callee.name().startsWith("set") && call.arguments().size() == 1) {
       state.write(receiver, property, call.arguments().get(0).then(library.through(call)), true);
       return fluent(call) ? receiver : Value.NOTHING;
@@ -165,19 +165,6 @@ final class UnknownCall {
         state.mark(Value.of(place), marks);
       }
     }
-  }
-
-  /** The property that a getter or setter is about; empty for other methods. */
-  private static String property(String method) {
-    for (String prefix : List.of("get", "set", "is")) {
-      if (method.length() > prefix.length()
-          && method.startsWith(prefix)
-          && Character.isUpperCase(method.charAt(prefix.length()))) {
-        String rest = method.substring(prefix.length());
-        return rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
-      }
-    }
-    return "";
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression can be: marks on the value as a whole, objects that it can point to, functions
@@ -38,6 +39,15 @@ final class Value {
 
   static Value of(Mark mark, Trail trail) {
     return new Value(Map.of(mark, trail), Set.of(), Map.of(), false);
+  }
+
+  /**
+   * A label that enters.
+   *
+   * @param from see {@link Origin.Emission#from}
+   */
+  static Value entering(Label label, Origin.@Nullable Input from, Step step) {
+    return of(new Mark(new Origin.Emission(label, from), 0, true), Trail.NONE.then(step));
   }
 
   static Value of(Place place) {

@@ -2,7 +2,6 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.code.Expression;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,17 +17,16 @@ final class Writes {
       names.add(write.field().name());
     } else if (expression instanceof Expression.Create create) {
       create.captures().forEach(capture -> names.add(capture.field().name()));
-    } else if (expression instanceof Expression.Invoke invoke
-        && invoke.arguments().size() == 1
-        && invoke.callee().name().startsWith("set")
-        && invoke.callee().name().length() > 3) {
-      String rest = invoke.callee().name().substring(3);
-      names.add(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
-    } else if (expression instanceof Expression.FunctionReference reference
-        && reference.callee().name().startsWith("set")
-        && reference.callee().name().length() > 3) {
-      String rest = reference.callee().name().substring(3);
-      names.add(rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+    } else if (expression instanceof Expression.Invoke invoke && invoke.arguments().size() == 1) {
+      set(invoke.callee().name());
+    } else if (expression instanceof Expression.FunctionReference reference) {
+      set(reference.callee().name());
+    }
+  }
+
+  private void set(String method) {
+    if (method.startsWith("set") && !Property.of(method).isEmpty()) {
+      names.add(Property.of(method));
     }
   }
 

@@ -73,21 +73,7 @@ final class Declarations {
   TypeFact anonymous(NodeList<BodyDeclaration<?>> members, long at, long whole) {
     Body body = new Body();
     body.add(members);
-    return new TypeFact(
-        TypeFact.Kind.CLASS,
-        "",
-        0,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        body.fields,
-        body.methods,
-        body.nested,
-        "",
-        at,
-        whole);
+    return nameless(0, body, at, whole);
   }
 
   /**
@@ -98,10 +84,15 @@ final class Declarations {
     Body body = new Body();
     body.add(implicit.getMembers());
     long whole = Places.of(implicit);
+    return nameless(Modifiers.FINAL, body, whole, whole);
+  }
+
+  /** A class of which nothing but its members is written. */
+  private static TypeFact nameless(int modifiers, Body body, long at, long whole) {
     return new TypeFact(
         TypeFact.Kind.CLASS,
         "",
-        Modifiers.FINAL,
+        modifiers,
         List.of(),
         null,
         List.of(),
@@ -111,7 +102,7 @@ final class Declarations {
         body.methods,
         body.nested,
         "",
-        whole,
+        at,
         whole);
   }
 

@@ -2,7 +2,7 @@ package dev.vigie;
 
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Suppression;
-import dev.vigie.inventory.PersonalMember;
+import dev.vigie.inventory.Holdings;
 import dev.vigie.program.Coverage;
 import dev.vigie.source.SourceProblem;
 import java.time.Duration;
@@ -15,29 +15,31 @@ import java.util.Map;
  * What an analysis found in the files that it was asked about; what was only read around them does
  * not show.
  *
- * @param members the inventory, by place
+ * @param holdings the inventory
  * @param findings of all rules that ran, before suppression and baseline
  * @param suppressions that the sources hold, as written
  * @param problems what was not analysed, or not wholly
+ * @param notes what the project should know of its own settings
  * @param files that were read
  * @param lines of these
  * @param stages wall time of each stage, in order
  */
 public record AnalysisResult(
-    List<PersonalMember> members,
+    Holdings holdings,
     List<Finding> findings,
     List<Suppression> suppressions,
     List<SourceProblem> problems,
+    List<SourceProblem> notes,
     Coverage coverage,
     int files,
     long lines,
     Map<String, Duration> stages) {
   /** Copies the collections. */
   public AnalysisResult {
-    members = List.copyOf(members);
     findings = List.copyOf(findings);
     suppressions = List.copyOf(suppressions);
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
   }
 }

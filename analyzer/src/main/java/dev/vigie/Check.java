@@ -10,7 +10,6 @@ import dev.vigie.finding.Triage;
 import dev.vigie.gate.Gate;
 import dev.vigie.gate.GatePolicy;
 import dev.vigie.gate.Verdict;
-import dev.vigie.read.FactsCache;
 import dev.vigie.report.BaselineFile;
 import dev.vigie.report.InventoryJson;
 import dev.vigie.report.ReportFile;
@@ -29,16 +28,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One check from request to verdict: settings, analysis, suppression, reports, gate. What all front
  * ends share.
  */
 public final class Check {
-  /** Code nests deep, and so do the walks over it. Reserved, not used, where it does not. */
-  private static final long STACK = 512L << 20;
-
   private final Expertise expertise;
   private final LocalDate today;
 
@@ -62,24 +57,25 @@ public final class Check {
   public CheckOutcome run(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
     long start = System.nanoTime();
-    ProjectSettings settings = new SettingsSource(expertise).read(request.settingsFile());
+    Preparation prepared = Preparation.of(expertise, request);
+    ProjectSettings settings = prepared.settings();
     GatePolicy policy = policy(request.choices(), settings.gate());
     Baseline baseline = baseline(request, settings);
-    boolean withTests =
-        request.choices().includeTests().or(settings.scope()::includeTests).orElse(false);
-    SourceSet sources = Exclusion.of(settings.scope(), request.sources().find(withTests));
-    FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
+    SourceSet sources = prepared.analysis().sources();
     AnalysisResult result =
-        analyze(
-            new AnalysisRequest(sources, request.classPath(), settings, cache, request.threads()));
+        DeepStack.call(
+            ConfigurationException.class,
+            () -> new Analyzer(expertise).analyze(prepared.analysis()));
     SourceTexts texts = new AnalysedTexts(sources.all());
     Suppressions suppressions =
         Suppressions.of(result.suppressions(), expertise.rules().ids(), expertise.rules()::hint);
     Triage triage =
         Triage.of(result.findings(), suppressions, baseline, texts, today)
             .forgetting(path -> isElsewhere(path, sources));
-    List<SourceProblem> misconfigured = new ArrayList<>(suppressions.faults());
-    cache
+    List<SourceProblem> misconfigured = new ArrayList<>(result.notes());
+    misconfigured.addAll(suppressions.faults());
+    prepared
+        .cache()
         .troubles()
         .forEach(
             trouble ->
@@ -95,7 +91,7 @@ public final class Check {
             result.files(),
             request.modules(),
             result.lines(),
-            result.members().size(),
+            result.holdings().personal().size(),
             Duration.ofNanos(System.nanoTime() - start),
             result.coverage(),
             told.stream().sorted().toList());
@@ -106,57 +102,6 @@ public final class Check {
   private static boolean isElsewhere(String path, SourceSet sources) {
     return sources.files().stream().noneMatch(file -> file.path().equals(path))
         && Files.exists(sources.base().resolve(path));
-  }
-
-  /** Analyses on a thread with room for deep code, and passes on what happens there. */
-  private AnalysisResult analyze(AnalysisRequest request) throws InterruptedException {
-    Running running = new Running(new Analyzer(expertise), request);
-    Thread thread = new Thread(null, running, "vigie", STACK);
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException stop) {
-      thread.interrupt();
-      throw stop;
-    }
-    return running.result();
-  }
-
-  private static final class Running implements Runnable {
-    private final Analyzer analyzer;
-    private final AnalysisRequest request;
-    private volatile @Nullable AnalysisResult result;
-    private volatile @Nullable Throwable failure;
-
-    Running(Analyzer analyzer, AnalysisRequest request) {
-      this.analyzer = analyzer;
-      this.request = request;
-    }
-
-    @Override
-    public void run() {
-      try {
-        result = analyzer.analyze(request);
-      } catch (InterruptedException | RuntimeException | Error e) {
-        failure = e;
-      }
-    }
-
-    AnalysisResult result() throws InterruptedException {
-      AnalysisResult found = result;
-      if (found != null) {
-        return found;
-      }
-      Throwable cause = failure;
-      if (cause instanceof InterruptedException) {
-        throw new InterruptedException("the analysis was interrupted");
-      }
-      if (cause instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException("the analysis failed", cause);
-    }
   }
 
   private static GatePolicy policy(CheckRequest.Choices choices, ProjectSettings.Gating settings) {
@@ -229,7 +174,8 @@ public final class Check {
     if (request.choices().inventory().isPresent()) {
       ReportFile.write(
           request.choices().inventory().get(),
-          InventoryJson.of(result.members(), result.files(), result.lines(), result.problems()));
+          InventoryJson.of(
+              result.holdings(), result.files(), result.lines(), result.problems()));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.vigie;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.ElementEntry;
 import dev.vigie.catalog.Sensitivity;
+import dev.vigie.catalog.Word;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import dev.vigie.config.ProjectSettings;
@@ -55,6 +56,9 @@ final class SettingsSource {
             elements.stream().map(Element::id).collect(Collectors.toCollection(TreeSet::new)),
             elements.stream().map(Element::family).collect(Collectors.toCollection(TreeSet::new)),
             Arrays.stream(Sensitivity.values()).map(Sensitivity::id).collect(Collectors.toSet()),
-            ProjectKnowledge.languages()));
+            Word.LANGUAGES.stream()
+                .filter(language -> !language.equals(Word.ANY_LANGUAGE))
+                .collect(Collectors.toCollection(TreeSet::new)),
+            ProjectTaxonomy.words(expertise.taxonomy())));
   }
 }

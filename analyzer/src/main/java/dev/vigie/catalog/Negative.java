@@ -83,6 +83,11 @@ public record Negative(
     elements = Set.copyOf(elements);
   }
 
+  /** Whether it is a word for legal persons and sites. */
+  public boolean isOrganisation() {
+    return kind == Kind.CLASS && role == Role.ORGANISATION;
+  }
+
   /** Whether it speaks of this element. */
   public boolean appliesTo(Element element) {
     return elements.isEmpty() || elements.contains(element.id());

@@ -1,11 +1,14 @@
 package dev.vigie.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What personal data is called: elements, their words, look-alikes, words for persons. Immutable.
@@ -65,29 +68,76 @@ public record Taxonomy(
   }
 
   /**
+   * This taxonomy without words that mean nothing to a project, neither a datum, nor a person, nor
+   * an organisation.
+   *
+   * @param ignored words, however they are written
+   */
+  public Taxonomy without(Collection<String> ignored) {
+    Set<String> forms = forms(ignored.stream());
+    return new Taxonomy(
+        entries,
+        words.stream().filter(w -> !forms.contains(Identifier.joined(w.text()))).toList(),
+        negatives.stream()
+            .filter(
+                n ->
+                    !n.isOrganisation()
+                        || !forms.contains(Identifier.joined(n.pattern())))
+            .toList(),
+        personWords.stream().filter(w -> !forms.contains(Identifier.joined(w.text()))).toList(),
+        grammar,
+        annotations);
+  }
+
+  /** Of whom data can be, in order of the catalogue. */
+  public List<String> subjects() {
+    return personWords.stream().map(PersonWord::subject).distinct().toList();
+  }
+
+  /**
    * This taxonomy with a project's own elements and words. An element with a known id takes the
-   * place of that one; a word of the project takes the place of the same word for other elements,
-   * because the project knows better what it means.
+   * place of that one; a word of the project takes the place of the same word for other elements
+   * or subjects, because the project knows better what it means.
    */
   public Taxonomy with(Additions additions) {
     Map<String, ElementEntry> all = new LinkedHashMap<>();
     entries.forEach(e -> all.put(e.element().id(), e));
     additions.entries().forEach(e -> all.put(e.element().id(), e));
     List<Word> allWords = new ArrayList<>();
-    Set<String> redefined =
-        Set.copyOf(additions.words().stream().map(w -> Identifier.joined(w.text())).toList());
+    Set<String> redefined = forms(additions.words().stream().map(Word::text));
     for (Word word : words) {
       if (!redefined.contains(Identifier.joined(word.text()))) {
         allWords.add(moved(word, all));
       }
     }
     additions.words().forEach(w -> allWords.add(moved(w, all)));
-    List<Negative> allNegatives = new ArrayList<>(negatives);
+    Set<String> persons = forms(additions.personWords().stream().map(PersonWord::text));
+    List<Negative> allNegatives = new ArrayList<>();
+    for (Negative negative : negatives) {
+      if (!negative.isOrganisation() || !persons.contains(Identifier.joined(negative.pattern()))) {
+        allNegatives.add(negative);
+      }
+    }
     allNegatives.addAll(additions.negatives());
-    List<PersonWord> allPersonWords = new ArrayList<>(personWords);
+    Set<String> organisations =
+        forms(
+            additions.negatives().stream()
+                .filter(Negative::isOrganisation)
+                .map(Negative::pattern));
+    List<PersonWord> allPersonWords = new ArrayList<>();
+    for (PersonWord word : personWords) {
+      String form = Identifier.joined(word.text());
+      if (!persons.contains(form) && !organisations.contains(form)) {
+        allPersonWords.add(word);
+      }
+    }
     allPersonWords.addAll(additions.personWords());
     return new Taxonomy(
         List.copyOf(all.values()), allWords, allNegatives, allPersonWords, grammar, annotations);
+  }
+
+  private static Set<String> forms(Stream<String> words) {
+    return words.map(Identifier::joined).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Word moved(Word word, Map<String, ElementEntry> entries) {

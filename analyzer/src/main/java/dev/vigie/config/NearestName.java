@@ -1,14 +1,30 @@
 package dev.vigie.config;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the valid name that a user most likely meant. */
 public final class NearestName {
+  /** More names than this help nobody. */
+  private static final int MANY = 20;
+
   private NearestName() {}
 
   /** "did you mean 'x'?", or "" where no name is near. */
   public static String hint(String written, Iterable<String> names) {
     return of(written, names).map(name -> "did you mean '" + name + "'?").orElse("");
+  }
+
+  /** As {@link #hint}; where no name is near, all of them, unless they are many. */
+  public static String hintOrAll(String written, Iterable<String> names) {
+    String near = hint(written, names);
+    if (!near.isEmpty()) {
+      return near;
+    }
+    List<String> all = new ArrayList<>();
+    names.forEach(all::add);
+    return all.isEmpty() || all.size() > MANY ? "" : "these exist: " + String.join(", ", all);
   }
 
   /**

@@ -13,6 +13,9 @@ import java.util.Optional;
  *
  * @param rules level by rule id: a severity, or {@link #OFF}
  * @param words further words by element id
+ * @param ignoredWords words of the catalogue that mean nothing in this project
+ * @param persons further words for persons, by whose data it then is
+ * @param organisations further words for legal persons and sites
  * @param elements the project's own kinds of personal data
  * @param personal members, classes and packages that hold personal data
  * @param notPersonal those that do not, whatever their names say
@@ -24,7 +27,10 @@ public record ProjectSettings(
     Gating gate,
     Scope scope,
     Map<String, String> rules,
-    Map<String, List<String>> words,
+    Map<String, List<Written>> words,
+    List<Written> ignoredWords,
+    Map<String, List<Written>> persons,
+    List<Written> organisations,
     List<OwnElement> elements,
     List<Mark> personal,
     List<Mark> notPersonal,
@@ -42,6 +48,9 @@ public record ProjectSettings(
           new Scope(List.of(), Optional.empty(), List.of()),
           Map.of(),
           Map.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
           List.of(),
           List.of(),
           List.of(),
@@ -90,7 +99,7 @@ public record ProjectSettings(
    * @param words by which it is known
    */
   public record OwnElement(
-      String id, String family, String sensitivity, String label, List<String> words) {
+      String id, String family, String sensitivity, String label, List<Written> words) {
     /** Copies the list. */
     public OwnElement {
       words = List.copyOf(words);
@@ -116,6 +125,9 @@ public record ProjectSettings(
   public ProjectSettings {
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    ignoredWords = List.copyOf(ignoredWords);
+    persons = Collections.unmodifiableMap(new LinkedHashMap<>(persons));
+    organisations = List.copyOf(organisations);
     elements = List.copyOf(elements);
     personal = List.copyOf(personal);
     notPersonal = List.copyOf(notPersonal);

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads {@code privacy.yml} strictly: a key or a name that does not exist is a fault, never
@@ -25,10 +26,6 @@ import java.util.regex.Pattern;
  * All faults are named at once.
  */
 public final class ProjectSettingsReader {
-  private static final Pattern ELEMENT_ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{javaJavaIdentifierPart}*]+(\\.[\\p{javaJavaIdentifierPart}*]+)*");
-
   private final Names names;
 
   /**
@@ -40,6 +37,7 @@ public final class ProjectSettingsReader {
    * @param families of the taxonomy
    * @param sensitivities ids of the sensitivities
    * @param languages codes of the languages with words
+   * @param words what is known of words
    */
   public record Names(
       SortedSet<String> rules,
@@ -47,7 +45,18 @@ public final class ProjectSettingsReader {
       SortedSet<String> elements,
       SortedSet<String> families,
       Set<String> sensitivities,
-      Set<String> languages) {}
+      Set<String> languages,
+      Words words) {}
+
+  /**
+   * The words that exist.
+   *
+   * @param known every word of the catalogue, by the form in which words are compared
+   * @param subjects of whom data can be
+   * @param form gives the form in which words are compared; "" for what is no word
+   */
+  public record Words(
+      SortedMap<String, String> known, SortedSet<String> subjects, UnaryOperator<String> form) {}
 
   /** A reader that knows these names. */
   public ProjectSettingsReader(Names names) {
@@ -74,18 +83,24 @@ public final class ProjectSettingsReader {
   }
 
   private ProjectSettings settings(YamlObject root) {
-    List<OwnElement> own = elements(root);
+    ProjectWords words = new ProjectWords(names);
+    List<OwnElement> own = words.elements(root);
     Set<String> elements = new TreeSet<>(names.elements());
-    own.forEach(element -> elements.add(element.id()));
+    own.stream().map(OwnElement::id).filter(ProjectWords::isId).forEach(elements::add);
+    Map<String, List<Written>> further = words.words(root, elements);
+    ProjectMarks marks = new ProjectMarks(root, elements);
     ProjectSettings settings =
         new ProjectSettings(
             gating(root),
             scope(root),
             rules(root),
-            words(root, elements),
+            further,
+            words.ignored(root),
+            words.persons(root),
+            words.organisations(root),
             own,
-            marks(root, "personal", elements),
-            marks(root, "not-personal", Set.of()),
+            marks.personal(),
+            marks.notPersonal(),
             retention(root),
             legalHold(root),
             root.text("baseline"),
@@ -117,16 +132,17 @@ public final class ProjectSettingsReader {
         root.problem("exclude", "'" + glob + "' is no path pattern", "e.g. '**/generated/**'");
       }
     }
-    List<String> languages = root.texts("languages");
-    for (String language : languages) {
-      if (!names.languages().contains(language)) {
+    List<Written> languages = root.written("languages");
+    for (Written language : languages) {
+      if (!names.languages().contains(language.text())) {
         root.problem(
-            "languages",
-            "there are no words of the language '" + language + "'",
-            "these exist: " + String.join(", ", new TreeSet<>(names.languages())));
+            language.problem(
+                "there are no words of the language '" + language.text() + "'",
+                "these exist: " + String.join(", ", new TreeSet<>(names.languages()))));
       }
     }
-    return new Scope(exclude, flag(root, "include-tests"), languages);
+    return new Scope(
+        exclude, flag(root, "include-tests"), languages.stream().map(Written::text).toList());
   }
 
   private Map<String, String> rules(YamlObject root) {
@@ -139,85 +155,15 @@ public final class ProjectSettingsReader {
             object -> {
               for (String id : object.keys()) {
                 if (!names.rules().contains(id)) {
-                  unknown(object, id, "there is no rule '" + id + "'", names.rules());
+                  object.problem(
+                      id,
+                      "there is no rule '" + id + "'",
+                      NearestName.hintOrAll(id, names.rules()));
                 }
                 object.oneOf(id, levels).ifPresent(level -> rules.put(id, level));
               }
             });
     return rules;
-  }
-
-  private static Map<String, List<String>> words(YamlObject root, Set<String> elements) {
-    Map<String, List<String>> words = new LinkedHashMap<>();
-    root.object("words")
-        .ifPresent(
-            object -> {
-              for (String id : object.keys()) {
-                if (!elements.contains(id)) {
-                  unknown(object, id, "there is no element '" + id + "'", elements);
-                }
-                words.put(id, object.texts(id));
-              }
-            });
-    return words;
-  }
-
-  private List<OwnElement> elements(YamlObject root) {
-    List<OwnElement> elements = new ArrayList<>();
-    Set<String> ids = new TreeSet<>(names.elements());
-    for (YamlObject object : root.objects("elements")) {
-      String id = object.requiredText("id");
-      if (!id.isEmpty() && !ELEMENT_ID.matcher(id).matches()) {
-        object.problem("id", "'" + id + "' is no element id", "such as loyalty_number");
-      } else if (!id.isEmpty() && !ids.add(id)) {
-        object.problem(
-            "id", "there is an element '" + id + "' already", "give it more words under 'words'");
-      }
-      List<String> words = object.texts("words");
-      if (words.isEmpty()) {
-        object.problem("words", "an element needs at least one word to be known by", "");
-      }
-      elements.add(
-          new OwnElement(
-              id,
-              requiredOneOf(object, "family", names.families()),
-              requiredOneOf(object, "sensitivity", names.sensitivities()),
-              object.requiredText("label"),
-              words));
-      object.done();
-    }
-    return elements;
-  }
-
-  private static List<Mark> marks(YamlObject root, String key, Set<String> elements) {
-    List<Mark> marks = new ArrayList<>();
-    for (YamlObject object : root.objects(key)) {
-      Mark.Scope scope = null;
-      String pattern = "";
-      int named = 0;
-      for (Mark.Scope each : Mark.Scope.values()) {
-        Optional<String> written = object.text(each.key());
-        if (written.isPresent()) {
-          named++;
-          scope = each;
-          pattern = written.get();
-          if (!NAME.matcher(pattern).matches()) {
-            object.problem(each.key(), "'" + pattern + "' is no name", "such as Customer.code");
-          }
-        }
-      }
-      Optional<String> element =
-          elements.isEmpty() ? Optional.empty() : object.oneOf("element", elements);
-      String reason = object.requiredText("reason");
-      if (named != 1) {
-        object.problem("", "one of 'member', 'class' and 'package' is expected here", "");
-      }
-      if (scope != null) {
-        marks.add(new Mark(scope, pattern, element, reason));
-      }
-      object.done();
-    }
-    return marks;
   }
 
   private static Map<String, Retention> retention(YamlObject root) {
@@ -275,17 +221,6 @@ public final class ProjectSettingsReader {
 
   private static Optional<Boolean> flag(YamlObject object, String key) {
     return object.has(key) ? Optional.of(object.flag(key, false)) : Optional.empty();
-  }
-
-  private static String requiredOneOf(YamlObject object, String key, Set<String> names) {
-    if (!object.has(key)) {
-      return object.requiredText(key);
-    }
-    return object.oneOf(key, names).orElse("");
-  }
-
-  private static void unknown(YamlObject object, String key, String message, Set<String> names) {
-    object.problem(key, message, NearestName.hint(key, names));
   }
 
   private static boolean isGlob(String glob) {

@@ -36,6 +36,16 @@ public final class YamlObject {
   public static Optional<YamlObject> parse(String file, String text, List<Problem> problems) {
     YamlDocument document = YamlDocument.parse(file, text);
     problems.addAll(document.problems());
+    if (document.roots().size() > 1) {
+      YamlNode second = document.roots().get(1);
+      problems.add(
+          new Problem(
+              file,
+              second.line(),
+              second.column(),
+              "only the first document of the file would be read",
+              "put all into one, without '---'"));
+    }
     return document.root().flatMap(root -> of(file, root, problems));
   }
 
@@ -151,7 +161,7 @@ public final class YamlObject {
     problem(
         node.get(),
         "'" + text.get() + "' is no value for '" + key + "'",
-        NearestName.hint(text.get(), names));
+        NearestName.hintOrAll(text.get(), names));
     return Optional.empty();
   }
 
@@ -165,6 +175,29 @@ public final class YamlObject {
                 sequence.items().forEach(item -> scalar(key, item).ifPresent(texts::add));
               } else {
                 scalar(key, node).ifPresent(texts::add);
+              }
+            });
+    return texts;
+  }
+
+  /** As {@link #texts}, with places; an entry without a text is a problem. */
+  public List<Written> written(String key) {
+    List<Written> texts = new ArrayList<>();
+    node(key)
+        .ifPresent(
+            node -> {
+              List<YamlNode> items =
+                  node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
+              for (YamlNode item : items) {
+                Optional<String> text = scalar(key, item);
+                if (text.filter(t -> !t.isBlank()).isPresent()) {
+                  texts.add(new Written(text.get(), file, item.line(), item.column()));
+                } else if (item instanceof YamlNode.Scalar) {
+                  problem(item, "a text is missing in '" + key + "'", "");
+                }
+              }
+              if (items.isEmpty()) {
+                problem(node, "'" + key + "' is empty", "write something, or leave the key out");
               }
             });
     return texts;
@@ -206,6 +239,11 @@ public final class YamlObject {
   /** Adds a problem at a key's value, or at the mapping where the key is missing. */
   public void problem(String key, String message, String hint) {
     problem(mapping.get(key).orElse(mapping), message, hint);
+  }
+
+  /** Adds a problem that was found in what this mapping holds. */
+  public void problem(Problem problem) {
+    problems.add(problem);
   }
 
   /** Names every key that was never asked for. Call it last. */

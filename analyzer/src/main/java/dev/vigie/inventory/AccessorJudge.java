@@ -3,6 +3,7 @@ package dev.vigie.inventory;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Callee;
 import dev.vigie.source.Location;
 import java.util.List;
@@ -30,43 +31,75 @@ final class AccessorJudge {
   private record Key(String owner, String method) {}
 
   Optional<PersonalMember> of(Callee callee) {
-    if (!callee.parameterTypes().isEmpty() || callee.varargs() || callee.name().startsWith("<")) {
+    if (takesArguments(callee)) {
       return Optional.empty();
     }
     if (callee.declared() != null) {
-      return judging
-          .program()
-          .method(callee.declared())
-          .filter(m -> m.body() == null && m.parameters().isEmpty() && !m.isStatic())
-          .flatMap(this::declared);
+      return abstractGetter(callee.declared())
+          .flatMap(m -> judged.computeIfAbsent(key(m), key -> member(key, declared(m), m.at())));
     }
-    String owner = callee.owner() == null ? callee.receiver().erasure() : callee.owner();
+    Key key = new Key(owner(callee), callee.name());
     boolean getter = Members.isGetterName(callee.name());
-    boolean recordLike = callee.certainty() == Callee.Certainty.METHOD;
-    return getter || recordLike
-        ? judged.computeIfAbsent(new Key(owner, callee.name()), k -> library(k, getter))
+    return getter || isRecordLike(callee)
+        ? judged.computeIfAbsent(key, k -> member(k, library(k, getter), NOWHERE))
         : Optional.empty();
   }
 
-  private Optional<PersonalMember> declared(Method method) {
-    return judged.computeIfAbsent(
-        new Key(method.ref().owner(), method.name()),
-        key -> {
-          TypeContext context = judging.context(key.owner());
-          MemberType type = judging.type(method.returnType());
-          return result(key, type, context, judging.aliases(method.annotations()), method.at());
-        });
+  /** What was, or would be, decided of what a call gives, and why. */
+  Judgement judge(Callee callee) {
+    if (takesArguments(callee)) {
+      return Judgement.no("it takes arguments, so it may look something up by them");
+    }
+    if (callee.declared() != null) {
+      return abstractGetter(callee.declared())
+          .map(this::declared)
+          .orElseGet(() -> Judgement.no("its body is in the sources: what it gives is followed through it"));
+    }
+    boolean getter = Members.isGetterName(callee.name());
+    return getter || isRecordLike(callee)
+        ? library(new Key(owner(callee), callee.name()), getter)
+        : Judgement.no("it is not called like a getter, and not known to be one");
   }
 
-  private Optional<PersonalMember> library(Key key, boolean getter) {
+  private static boolean takesArguments(Callee callee) {
+    return !callee.parameterTypes().isEmpty() || callee.varargs() || callee.name().startsWith("<");
+  }
+
+  private static boolean isRecordLike(Callee callee) {
+    return callee.certainty() == Callee.Certainty.METHOD;
+  }
+
+  private static String owner(Callee callee) {
+    return callee.owner() == null ? callee.receiver().erasure() : callee.owner();
+  }
+
+  private static Key key(Method method) {
+    return new Key(method.ref().owner(), method.name());
+  }
+
+  private Optional<Method> abstractGetter(MethodRef ref) {
+    return judging
+        .program()
+        .method(ref)
+        .filter(m -> m.body() == null && m.parameters().isEmpty() && !m.isStatic());
+  }
+
+  private Judgement declared(Method method) {
+    Key key = key(method);
+    TypeContext context = judging.context(key.owner());
+    MemberType type = judging.type(method.returnType());
+    return judgement(key, type, context, judging.aliases(method.annotations()));
+  }
+
+  private Judgement library(Key key, boolean getter) {
     String simpleName = JavaType.Declared.of(key.owner()).simpleName();
     TypeContext context = judging.byName(simpleName, Set.of());
     ValueKind kind = key.method().startsWith("is") && getter ? ValueKind.FLAG : ValueKind.TEXT;
-    return result(key, MemberType.value(kind), context, List.of(), NOWHERE);
+    return judgement(key, MemberType.value(kind), context, List.of());
   }
 
-  private Optional<PersonalMember> result(
-      Key key, MemberType type, TypeContext context, List<Alias> aliases, Location at) {
+  private Judgement judgement(
+      Key key, MemberType type, TypeContext context, List<Alias> aliases) {
     Member member =
         new Member(
             Members.property(key.method()),
@@ -77,7 +110,10 @@ final class AccessorJudge {
             List.of(),
             false,
             false);
-    Judgement judgement = judging.judge(key.owner(), member);
+    return judging.judge(new Place.OfAccessor(key.owner(), key.method()), member);
+  }
+
+  private static Optional<PersonalMember> member(Key key, Judgement judgement, Location at) {
     return judgement.isPersonal()
         ? Optional.ofNullable(
             LocatedInventory.member(new Place.OfAccessor(key.owner(), key.method()), judgement, at))

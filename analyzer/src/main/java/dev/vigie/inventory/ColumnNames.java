@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class ColumnNames {
   private final Program program;
   private final Map<FieldRef, List<Alias>> aliases = new HashMap<>();
   private final List<Column> orphans = new ArrayList<>();
+  private final Map<String, Column> first = new HashMap<>();
+  private Map<String, Map<String, FieldRef>> known = Map.of();
   private final Map<String, List<TypeDeclaration>> bySimpleName = new HashMap<>();
 
   /** A column that no member of the sources stands for. */
@@ -83,36 +86,58 @@ final class ColumnNames {
             });
   }
 
+  /** The member of the sources that a column of a script stands for. */
+  Optional<FieldRef> memberOf(String table, String column) {
+    Map<String, FieldRef> members = known.getOrDefault(tableKey(table), Map.of());
+    return Optional.ofNullable(members.get(Identifier.joined(column)));
+  }
+
+  /** The type of the sources that a mapper file means by a name. */
+  Optional<TypeDeclaration> mapped(String name) {
+    return Optional.ofNullable(resolve(name));
+  }
+
+  /** The column without a member as it was met first: later scripts only change it. */
+  Optional<Column> orphan(String table, String column) {
+    return Optional.ofNullable(first.get(key(table, column)));
+  }
+
+  private static String key(String table, String column) {
+    return tableKey(table) + "." + Identifier.joined(column);
+  }
+
   private void scripts() {
-    Map<String, Set<String>> knownColumns = mappedTables();
-    Set<String> seen = new HashSet<>();
+    known = mappedTables();
     new TreeMap<>(program.scripts())
         .forEach(
             (path, script) -> {
               for (SqlFacts.Table table : script.tables()) {
-                Set<String> known = knownColumns.getOrDefault(tableKey(table.name()), Set.of());
                 for (SqlFacts.Column column : table.columns()) {
-                  String key = Identifier.joined(column.name());
-                  if (!known.contains(key) && seen.add(tableKey(table.name()) + "." + key)) {
-                    orphans.add(
+                  if (memberOf(table.name(), column.name()).isEmpty()) {
+                    Column orphan =
                         new Column(
                             table.name(),
                             column.name(),
                             kind(column.type()),
-                            Location.of(path, column.at())));
+                            Location.of(path, column.at()));
+                    if (first.putIfAbsent(key(table.name(), column.name()), orphan) == null) {
+                      orphans.add(orphan);
+                    }
                   }
                 }
               }
             });
   }
 
-  /** Columns of every table that an entity or a mapper stands for. */
-  private Map<String, Set<String>> mappedTables() {
-    Map<String, Set<String>> tables = new HashMap<>();
+  /** Columns of every table that an entity or a mapper stands for, and the members behind them. */
+  private Map<String, Map<String, FieldRef>> mappedTables() {
+    Map<String, Map<String, FieldRef>> tables = new HashMap<>();
     for (TypeDeclaration type : program.types()) {
-      Set<String> columns = new HashSet<>();
+      Map<String, FieldRef> columns = new HashMap<>();
       for (String each : program.supertypes(type.name())) {
-        program.type(each).ifPresent(t -> t.fields().forEach(f -> columns.addAll(columns(f))));
+        for (Field field : program.type(each).map(TypeDeclaration::fields).orElse(List.of())) {
+          columns(field).forEach(name -> columns.putIfAbsent(name, field.ref()));
+        }
       }
       if (columns.isEmpty() || type.test()) {
         continue;
@@ -124,7 +149,10 @@ final class ColumnNames {
         annotation.text("name").ifPresent(n -> names.add(tableKey(n)));
         annotation.text("value").ifPresent(n -> names.add(tableKey(n)));
       }
-      names.forEach(n -> tables.computeIfAbsent(n, k -> new HashSet<>()).addAll(columns));
+      for (String name : names) {
+        Map<String, FieldRef> members = tables.computeIfAbsent(name, k -> new HashMap<>());
+        columns.forEach(members::putIfAbsent);
+      }
     }
     return tables;
   }

@@ -30,7 +30,7 @@ final class FieldJudge {
   record Found(Place place, Judgement judgement, Location at) {}
 
   /** All judged places, in order of the program. */
-  record Judged(Map<FieldRef, Judgement> fields, List<Found> others) {}
+  record Judged(Map<FieldRef, Judgement> fields, List<Found> others, ColumnNames columns) {}
 
   FieldJudge(Judging judging) {
     this.judging = judging;
@@ -46,7 +46,7 @@ final class FieldJudge {
       List<String> core = judging.typeName(type.simpleName()).core();
       for (Field field : type.fields()) {
         if (Members.mayHoldData(field)) {
-          fields.put(field.ref(), judge(type, field, context, core, linked, belongs));
+          fields.put(field.ref(), judge(field, context, core, linked, belongs));
         }
       }
       if (type.isAbstract() && !type.test()) {
@@ -57,20 +57,15 @@ final class FieldJudge {
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);
     }
-    return new Judged(fields, others);
+    return new Judged(fields, others, columns);
   }
 
   private Judgement judge(
-      TypeDeclaration type,
-      Field field,
-      TypeContext context,
-      List<String> core,
-      boolean linked,
-      boolean belongs) {
+      Field field, TypeContext context, List<String> core, boolean linked, boolean belongs) {
     List<Alias> aliases = judging.aliases(field.annotations());
     aliases.addAll(columns.of(field.ref()));
     return judging.judge(
-        type.name(),
+        new Place.OfField(field.ref()),
         new Member(
             field.name(),
             aliases,
@@ -112,11 +107,8 @@ final class FieldJudge {
                 core,
                 linked,
                 belongs);
-        others.add(
-            new Found(
-                new Place.OfAccessor(type.name(), method.name()),
-                judging.judge(type.name(), member),
-                method.at()));
+        Place place = new Place.OfAccessor(type.name(), method.name());
+        others.add(new Found(place, judging.judge(place, member), method.at()));
       }
     }
   }
@@ -223,11 +215,8 @@ final class FieldJudge {
             List.of(),
             context.person() != Person.NONE,
             false);
-    others.add(
-        new Found(
-            new Place.OfColumn(column.table(), column.name()),
-            judging.judge(column.table(), member),
-            column.at()));
+    Place place = new Place.OfColumn(column.table(), column.name());
+    others.add(new Found(place, judging.judge(place, member), column.at()));
   }
 
   private static String camel(String table) {

@@ -2,8 +2,10 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Taxonomy;
+import dev.vigie.catalog.Word;
 import dev.vigie.program.Program;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +40,20 @@ public final class InventoryBuilder {
       judging = judging(program, knownPersons);
     }
     return new LocatedInventory(program, judging, new FieldJudge(judging).judge());
+  }
+
+  /** Why a name that is just this word would not be found to mean its element; empty where it is. */
+  public Optional<String> whyNeverFound(Word word) {
+    NameReading reading = new NameReader(lexicon, Set.of()).read(word.text());
+    String element = word.element().id();
+    if (reading.matches().stream().anyMatch(m -> m.word().element().id().equals(element))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        reading.rejections().stream()
+            .map(NameReading.Rejection::reason)
+            .findFirst()
+            .orElse("no name can be split into it"));
   }
 
   private Judging judging(Program program, Set<String> knownPersons) {

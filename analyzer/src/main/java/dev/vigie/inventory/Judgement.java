@@ -37,9 +37,23 @@ public record Judgement(
     evidence = List.copyOf(evidence);
   }
 
+  /**
+   * What the evidence adds up to, also below 0; what is missing to {@link PersonalMember#LIKELY} is
+   * how far a member was from being held to be personal.
+   */
+  public double sum() {
+    double sum = evidence.stream().mapToDouble(Evidence::weight).sum();
+    return Math.round(sum * 100) / 100.0;
+  }
+
   /** Whether it is data of a natural person. */
   public boolean isPersonal() {
     return verdict == Verdict.PERSONAL;
+  }
+
+  /** No, for a reason that leaves nothing to weigh. */
+  static Judgement no(String why) {
+    return none(new Evidence(Evidence.Kind.TYPE, why, Weighing.RULED_OUT));
   }
 
   static Judgement none(Evidence... evidence) {

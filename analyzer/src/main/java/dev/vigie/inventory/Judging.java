@@ -100,10 +100,20 @@ final class Judging {
     return words;
   }
 
+  /** Whether the project says of the member at this place what it is. */
+  boolean isMarked(Place place) {
+    return !declared.marks().isEmpty() && declared.of(place).isPresent();
+  }
+
   /** Judges a member, unless the project has declared what it is. */
-  Judgement judge(String owner, Member member) {
-    DeclaredPersonalData.Mark mark = declared.of(owner, member.name()).orElse(null);
-    if (mark == null) {
+  Judgement judge(Place place, Member member) {
+    DeclaredPersonalData.Mark mark = declared.of(place).orElse(null);
+    boolean passedOver =
+        mark != null
+            && mark.personal()
+            && mark.reach() != DeclaredPersonalData.Reach.MEMBER
+            && member.type().kind() == null;
+    if (mark == null || passedOver) {
       return judge.judge(member);
     }
     Evidence evidence =

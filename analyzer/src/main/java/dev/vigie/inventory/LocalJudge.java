@@ -28,35 +28,61 @@ final class LocalJudge {
   }
 
   Optional<PersonalMember> of(MethodRef ref, Local local) {
-    if (judging.reader().read(local.name()).matches().isEmpty() && local.annotations().isEmpty()) {
-      return Optional.empty();
-    }
-    MemberType type = judging.type(local.type());
-    if (type.kind() == null || type.kind() == ValueKind.FLAG || !type.known()) {
+    Place place = new Place.OfLocal(ref, local.index(), local.name());
+    boolean silent =
+        judging.reader().read(local.name()).matches().isEmpty() && local.annotations().isEmpty();
+    if (silent && !judging.isMarked(place)) {
       return Optional.empty();
     }
     Method method = judging.program().method(ref).orElse(null);
     if (method == null) {
       return Optional.empty();
     }
-    TypeContext context = contexts.computeIfAbsent(ref, r -> context(method));
-    Judgement judgement =
-        judging.judge(
-            ref.owner(),
-            new Member(
-                local.name(),
-                judging.aliases(local.annotations()),
-                type,
-                local.annotations(),
-                context,
-                List.of(),
-                false,
-                false));
-    Place place = new Place.OfLocal(ref, local.index(), local.name());
+    Judgement judgement = judge(method, local);
     return judgement.isPersonal()
         ? Optional.ofNullable(
             LocatedInventory.member(place, judgement, Location.of(method.at().path(), local.at())))
         : Optional.empty();
+  }
+
+  /** What was, or would be, decided of a parameter or local, and why. */
+  Judgement judge(Method method, Local local) {
+    Place place = new Place.OfLocal(method.ref(), local.index(), local.name());
+    MemberType type = judging.type(local.type());
+    String noValue = judging.isMarked(place) ? "" : noValue(type, local);
+    if (!noValue.isEmpty()) {
+      return Judgement.no(noValue);
+    }
+    TypeContext context = contexts.computeIfAbsent(method.ref(), r -> context(method));
+    return judging.judge(
+        place,
+        new Member(
+            local.name(),
+            judging.aliases(local.annotations()),
+            type,
+            local.annotations(),
+            context,
+            List.of(),
+            false,
+            false));
+  }
+
+  /** Why a local of this type is not judged by its name; empty where it is. */
+  private static String noValue(MemberType type, Local local) {
+    if (type.never() != null) {
+      return type.never();
+    }
+    if (type.holder() != null) {
+      return "its type is one of the sources: the data is in its members";
+    }
+    if (type.kind() == ValueKind.FLAG) {
+      return "a local flag says too little to be judged by its name";
+    }
+    return type.known()
+        ? ""
+        : "its type "
+            + local.type().simpleName()
+            + " is not known to be a plain value: what it holds is followed, not its name judged";
   }
 
   /** Parameters that a request fills: where data enters, though no member stands for it. */

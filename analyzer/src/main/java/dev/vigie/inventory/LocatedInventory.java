@@ -4,6 +4,7 @@ import dev.vigie.catalog.Element;
 import dev.vigie.inventory.Judgement.Verdict;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
+import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.Callee;
@@ -33,6 +34,8 @@ public final class LocatedInventory implements Inventory {
   private final Map<FieldRef, Judgement> judgements;
   private final Map<FieldRef, PersonalMember> fields = new HashMap<>();
   private final Map<Place, PersonalMember> accessors = new HashMap<>();
+  private final Map<Place, Judgement> others = new HashMap<>();
+  private final ColumnNames columns;
   private final List<PersonalMember> members;
   private final List<PersonalMember> organisationContacts;
   private final List<PersonalMember> infrastructureSecrets;
@@ -44,6 +47,7 @@ public final class LocatedInventory implements Inventory {
     this.program = program;
     this.judging = judging;
     this.judgements = judged.fields();
+    this.columns = judged.columns();
     this.locals = new LocalJudge(judging);
     this.calls = new AccessorJudge(judging);
     Map<Verdict, List<PersonalMember>> byVerdict = new HashMap<>();
@@ -61,6 +65,7 @@ public final class LocatedInventory implements Inventory {
               }
             });
     for (FieldJudge.Found found : judged.others()) {
+      others.put(found.place(), found.judgement());
       PersonalMember member = member(found.place(), found.judgement(), found.at());
       if (member != null) {
         sort(byVerdict, found.judgement(), member);
@@ -105,14 +110,17 @@ public final class LocatedInventory implements Inventory {
     return members;
   }
 
-  /**
-   * How to reach legal persons and sites: not personal data unless a natural person is behind it.
-   */
+  /** All that is listed. */
+  public Holdings holdings() {
+    return new Holdings(members, organisationContacts, infrastructureSecrets);
+  }
+
+  /** How to reach legal persons and sites. */
   public List<PersonalMember> organisationContacts() {
     return organisationContacts;
   }
 
-  /** What opens systems of the application rather than accounts of persons. */
+  /** What opens systems of the application. */
   public List<PersonalMember> infrastructureSecrets() {
     return infrastructureSecrets;
   }
@@ -120,18 +128,38 @@ public final class LocatedInventory implements Inventory {
   /** Why a field is, or is not, personal data; empty where the sources have no such field. */
   public Optional<Judgement> explain(FieldRef ref) {
     Judgement judgement = judgements.get(ref);
-    if (judgement != null) {
-      return Optional.of(judgement);
-    }
-    return program
-        .field(ref)
-        .map(
-            field ->
-                Judgement.none(
-                    new Evidence(
-                        Evidence.Kind.TYPE,
-                        "it is a constant or not written in the sources: it names data, it does not hold any",
-                        Weighing.RULED_OUT)));
+    return judgement != null
+        ? Optional.of(judgement)
+        : program.field(ref).map(field -> Judgement.no(Members.whyNoData(field)));
+  }
+
+  /** Why a parameter or local is, or is not, personal data by its own name. */
+  Judgement explain(Method method, Local local) {
+    return locals.judge(method, local);
+  }
+
+  /** Why what a call gives is, or is not, personal data. */
+  Judgement explain(Callee callee) {
+    return calls.judge(callee);
+  }
+
+  /** Why a getter without a body, or a column without a member, is or is not personal data. */
+  Optional<Judgement> explain(Place place) {
+    return Optional.ofNullable(others.get(place));
+  }
+
+  /** What of the program can be asked about. */
+  MemberSites sites() {
+    return new MemberSites(
+        program, columns, judging.lexicon().taxonomy().annotations().request());
+  }
+
+  Program program() {
+    return program;
+  }
+
+  ColumnNames columns() {
+    return columns;
   }
 
   @Override

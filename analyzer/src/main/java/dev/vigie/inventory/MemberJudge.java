@@ -51,7 +51,7 @@ final class MemberJudge {
     NameReading reading = reader.read(member.name());
     if (best == null) {
       List<Evidence> reasons = new ArrayList<>();
-      reading.rejections().forEach(r -> reasons.add(against(Evidence.Kind.NEGATIVE, r.reason())));
+      reading.rejections().forEach(r -> reasons.add(against(Evidence.Kind.NEGATIVE, ruledOut(r))));
       if (reasons.isEmpty()) {
         reasons.add(
             new Evidence(
@@ -214,6 +214,13 @@ final class MemberJudge {
       return reading.instead() == null ? STAFF : reading.instead().subject();
     }
     return reading.subject().isEmpty() ? member.owner().subject() : reading.subject();
+  }
+
+  private static String ruledOut(NameReading.Rejection rejection) {
+    return "no "
+        + rejection.word().element().label().toLowerCase(Locale.ROOT)
+        + ", because of "
+        + rejection.reason();
   }
 
   private static Evidence against(Evidence.Kind kind, String text) {

@@ -20,6 +20,16 @@ final class Members {
         && !(field.isStatic() && Modifiers.has(field.modifiers(), Modifiers.FINAL));
   }
 
+  /** Why a field holds no data whatever it is called. */
+  static String whyNoData(Field field) {
+    return switch (field.kind()) {
+      case ENUM_CONSTANT -> "it is an enum constant: it names something, it does not hold data";
+      case IMPLIED -> "it is not written in the sources";
+      case FIELD, RECORD_COMPONENT ->
+          "it is a constant: the same for everybody, it names data and does not hold any";
+    };
+  }
+
   /** Whether a method only gives a value: no parameter, a result, and a name like a getter. */
   static boolean isGetter(Method method) {
     return method.parameters().isEmpty()

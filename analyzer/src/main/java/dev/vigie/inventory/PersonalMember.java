@@ -23,6 +23,14 @@ public record PersonalMember(
   /** From this confidence on, the answer is "certain"; below it, "likely". */
   public static final double CERTAIN = 0.8;
 
+  /** From this confidence on, a member is held to be personal data. */
+  public static final double LIKELY = Weighing.LIKELY;
+
+  /** Whether the answer is "certain" rather than "likely". */
+  public boolean isCertain() {
+    return confidence >= CERTAIN;
+  }
+
   /** Copies the list. */
   public PersonalMember {
     evidence = List.copyOf(evidence);

@@ -2,6 +2,7 @@ package dev.vigie.inventory;
 
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.MethodRef;
+import java.util.List;
 
 /** What holds personal data. */
 public sealed interface Place {
@@ -10,6 +11,11 @@ public sealed interface Place {
 
   /** Its own name. */
   String member();
+
+  /** Names by which a project can speak of it. */
+  default List<String> names() {
+    return List.of(member());
+  }
 
   /** As a reader says it: {@code Customer.email}. */
   default String display() {
@@ -38,6 +44,11 @@ public sealed interface Place {
     public String member() {
       return method + "()";
     }
+
+    @Override
+    public List<String> names() {
+      return List.of(member(), method, Members.property(method));
+    }
   }
 
   /** A parameter or local with a telling name. */
@@ -49,7 +60,16 @@ public sealed interface Place {
 
     @Override
     public String member() {
-      return method.name() + "(" + name + ")";
+      return (method.name().equals("<init>") ? simpleOwner() : method.name()) + "(" + name + ")";
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of(member(), name);
+    }
+
+    private String simpleOwner() {
+      return owner().substring(Math.max(owner().lastIndexOf('.'), owner().lastIndexOf('$')) + 1);
     }
 
     @Override

@@ -4,24 +4,23 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.vigie.catalog.Sensitivity;
 import dev.vigie.inventory.Evidence;
+import dev.vigie.inventory.Holdings;
 import dev.vigie.inventory.PersonalMember;
-import dev.vigie.inventory.Place;
 import dev.vigie.source.SourceProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 
-/** The inventory as JSON, for other programs. Same inventory, same bytes. */
+/**
+ * The inventory as JSON, for other programs: {@code inventory.schema.json} beside this class says
+ * what is in it. Same inventory, same bytes.
+ */
 public final class InventoryJson {
-  private static final Comparator<PersonalMember> ORDER =
-      Comparator.comparing(PersonalMember::at)
-          .thenComparing(m -> m.place().owner())
-          .thenComparing(m -> m.place().member())
-          .thenComparing(m -> m.element().id())
-          .thenComparing(PersonalMember::toString);
+  /** Version of the form; it changes when a reader of the old one would fail. */
+  static final int VERSION = 1;
 
   private InventoryJson() {}
 
@@ -31,17 +30,17 @@ public final class InventoryJson {
    * @param problems of these, the ones that cost results are listed as {@code incomplete}
    */
   public static byte[] of(
-      List<PersonalMember> members, int files, long lines, List<SourceProblem> problems) {
+      Holdings holdings, int files, long lines, List<SourceProblem> problems) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
       json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
       json.writeStartObject();
-      json.writeArrayFieldStart("elements");
-      for (PersonalMember member : members.stream().sorted(ORDER).toList()) {
-        write(json, member);
-      }
-      json.writeEndArray();
+      json.writeNumberField("version", VERSION);
+      counts(json, holdings);
+      members(json, "elements", holdings.personal());
+      members(json, "organisationContacts", holdings.organisationContacts());
+      members(json, "infrastructureSecrets", holdings.infrastructureSecrets());
       json.writeNumberField("files", files);
       json.writeNumberField("lines", lines);
       json.writeArrayFieldStart("incomplete");
@@ -59,18 +58,48 @@ public final class InventoryJson {
     return bytes.toByteArray();
   }
 
+  private static void counts(JsonGenerator json, Holdings holdings) throws IOException {
+    List<PersonalMember> members = holdings.personal();
+    long certain = members.stream().filter(PersonalMember::isCertain).count();
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField("elements", members.size());
+    json.writeNumberField("certain", certain);
+    json.writeNumberField("likely", members.size() - certain);
+    json.writeObjectFieldStart("bySensitivity");
+    for (Sensitivity sensitivity : Sensitivity.values()) {
+      json.writeNumberField(
+          sensitivity.id(),
+          members.stream().filter(m -> m.element().sensitivity() == sensitivity).count());
+    }
+    json.writeEndObject();
+    json.writeNumberField("organisationContacts", holdings.organisationContacts().size());
+    json.writeNumberField("infrastructureSecrets", holdings.infrastructureSecrets().size());
+    json.writeEndObject();
+  }
+
+  private static void members(JsonGenerator json, String key, List<PersonalMember> members)
+      throws IOException {
+    json.writeArrayFieldStart(key);
+    for (PersonalMember member : members.stream().sorted(InventoryOrder.BY_PLACE).toList()) {
+      write(json, member);
+    }
+    json.writeEndArray();
+  }
+
   private static void write(JsonGenerator json, PersonalMember member) throws IOException {
     json.writeStartObject();
     text(json, "path", member.at().path());
     json.writeNumberField("line", member.at().line());
-    json.writeStringField("kind", kind(member.place()));
+    json.writeStringField("kind", InventoryOrder.kind(member.place()));
     text(json, "owner", member.place().owner());
     text(json, "member", member.place().member());
-    json.writeStringField("element", member.element().id());
-    json.writeStringField("family", member.element().family());
+    text(json, "element", member.element().id());
+    text(json, "label", member.element().label());
+    text(json, "family", member.element().family());
     json.writeStringField("sensitivity", member.element().sensitivity().id());
     text(json, "subject", member.subject());
     json.writeNumberField("confidence", Math.round(member.confidence() * 1000) / 1000.0);
+    json.writeStringField("answer", InventoryOrder.answer(member));
     json.writeArrayFieldStart("evidence");
     for (Evidence evidence : member.evidence()) {
       json.writeString(Printable.line(evidence.text()));
@@ -90,18 +119,5 @@ public final class InventoryJson {
   /** Text of the analysed project; it may hold anything. */
   private static void text(JsonGenerator json, String key, String text) throws IOException {
     json.writeStringField(key, Printable.line(text));
-  }
-
-  private static String kind(Place place) {
-    if (place instanceof Place.OfField) {
-      return "field";
-    }
-    if (place instanceof Place.OfLocal) {
-      return "variable";
-    }
-    if (place instanceof Place.OfColumn) {
-      return "column";
-    }
-    return place instanceof Place.OfCall ? "call" : "accessor";
   }
 }

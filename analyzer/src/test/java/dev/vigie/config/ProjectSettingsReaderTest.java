@@ -3,7 +3,6 @@ package dev.vigie.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vigie.config.ProjectSettings.OwnElement;
 import dev.vigie.config.ProjectSettings.Retention;
 import dev.vigie.config.ProjectSettingsReader.Names;
 import java.io.IOException;
@@ -12,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,13 @@ class ProjectSettingsReaderTest {
               new TreeSet<>(Set.of("email", "phone")),
               new TreeSet<>(Set.of("IDENTITY", "CONTACT")),
               Set.of("ordinary", "special_art9"),
-              Set.of("en", "fr", "de")));
+              Set.of("en", "fr", "de"),
+              new ProjectSettingsReader.Words(
+                  new TreeMap<>(
+                      Map.of(
+                          "mail", "mail", "emailaddress", "emailAddress", "abonne", "abonne")),
+                  new TreeSet<>(Set.of("customer", "employee")),
+                  word -> word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))));
 
   @Test
   void readsTheDocumentedExample() throws Exception {
@@ -50,15 +57,27 @@ class ProjectSettingsReaderTest {
         .containsExactly("**/generated/**", "legacy/import/*.java");
     assertThat(settings.scope().includeTests()).contains(false);
     assertThat(settings.scope().languages()).containsExactly("en", "fr");
-    assertThat(settings.words()).containsEntry("email", List.of("mailbox", "courriel_perso"));
+    assertThat(settings.words()).containsOnlyKeys("email");
+    assertThat(settings.words().get("email"))
+        .extracting(Written::text)
+        .containsExactly("mailbox", "courriel_perso");
+    assertThat(settings.ignoredWords()).extracting(Written::text).containsExactly("mail");
+    assertThat(settings.persons().get("customer"))
+        .extracting(Written::text)
+        .containsExactly("abonne");
+    assertThat(settings.organisations()).extracting(Written::text).containsExactly("agence");
     assertThat(settings.elements())
-        .containsExactly(
-            new OwnElement(
-                "loyalty_number",
-                "IDENTITY",
-                "ordinary",
-                "loyalty card number",
-                List.of("loyalty number", "club card")));
+        .singleElement()
+        .satisfies(
+            own -> {
+              assertThat(own.id()).isEqualTo("loyalty_number");
+              assertThat(own.family()).isEqualTo("IDENTITY");
+              assertThat(own.sensitivity()).isEqualTo("ordinary");
+              assertThat(own.label()).isEqualTo("loyalty card number");
+              assertThat(own.words())
+                  .extracting(Written::text)
+                  .containsExactly("loyalty number", "club card");
+            });
     assertThat(settings.personal())
         .singleElement()
         .satisfies(
@@ -141,8 +160,9 @@ class ProjectSettingsReaderTest {
             "privacy.yml:13:26: 'IDENTITI' is no value for 'family' (did you mean 'IDENTITY'?)",
             "privacy.yml:14:10: there is an element 'email' already (give it more words under"
                 + " 'words')",
-            "privacy.yml:16:14: 'a b' is no name (such as Customer.code)",
-            "privacy.yml:16:28: 'telefone' is no value for 'element'",
+            "privacy.yml:16:14: 'a b' is no name (such as Customer.code, Shop.find(code) or"
+                + " customer.code for a column)",
+            "privacy.yml:16:28: 'telefone' is no value for 'element' (these exist: email, phone)",
             "privacy.yml:17:5: one of 'member', 'class' and 'package' is expected here",
             "privacy.yml:17:36: the key 'reason' needs a value",
             "privacy.yml:19:5: one of 'member', 'class' and 'package' is expected here",
@@ -152,6 +172,73 @@ class ProjectSettingsReaderTest {
             "privacy.yml:23:10: the key 'period' is missing",
             "privacy.yml:25:12: a reason is missing for 'Invoice'",
             "privacy.yml:27:3: the key 'fiel' is not known here (did you mean 'file'?)");
+  }
+
+  @Test
+  void aWordCanMeanOneThingOnly() {
+    String text =
+        """
+        words:
+          email: [mailbox, MAIL_BOX, "--", ~]
+          phone: [mailbox]
+        elements:
+          - {id: badge, family: IDENTITY, sensitivity: ordinary, label: x, words: [mailbox]}
+          - {id: badge, family: IDENTITY, sensitivity: ordinary, label: x, words: []}
+        ignore-words: [mial, mail, abonne]
+        persons:
+          custmer: [x]
+          customer: [abonne, agence]
+        organisations: [Agence]
+        """;
+
+    assertThat(problems(text))
+        .containsExactlyInAnyOrder(
+            "privacy.yml:2: the word 'mailbox' means element 'email' here, and element 'badge' in"
+                + " line 5 (keep one of the two)",
+            "privacy.yml:2: the word 'MAIL_BOX' means element 'email' here, and element 'badge' in"
+                + " line 5 (keep one of the two)",
+            "privacy.yml:2: '--' is no word (use letters)",
+            "privacy.yml:2:36: a text is missing in 'email'",
+            "privacy.yml:3: the word 'mailbox' means element 'phone' here, and element 'badge' in"
+                + " line 5 (keep one of the two)",
+            "privacy.yml:6:10: the element 'badge' is written twice (keep one of the two)",
+            "privacy.yml:6:75: 'words' is empty (write something, or leave the key out)",
+            "privacy.yml:7: there is no word 'mial' that could be ignored (did you mean 'mail'?)",
+            "privacy.yml:9:12: there is no subject 'custmer' (did you mean 'customer'?)",
+            "privacy.yml:10: the word 'abonne' means subject 'customer' here, and nothing in line"
+                + " 7 (keep one of the two)",
+            "privacy.yml:11: the word 'Agence' means an organisation here, and subject 'customer' in"
+                + " line 10 (keep one of the two)");
+  }
+
+  @Test
+  void namesFaultsOfMarks() {
+    String text =
+        """
+        personal:
+          - {member: [A.b, A.c], element: email, reason: r}
+          - {member: Customer.code, reason: r}
+          - {class: "Shop.find(x)", reason: r}
+          - Customer.email
+        not-personal:
+          - {member: Customer.code, reason: r}
+          - {member: "Shop.find(code)", reason: r}
+        """;
+
+    assertThat(problems(text))
+        .containsExactly(
+            "privacy.yml:2:14: 'member' takes a single name (give each its own entry)",
+            "privacy.yml:4:13: 'Shop.find(x)' is no name (such as Customer or *Catalogue)",
+            "privacy.yml:5:5: keys and values are expected here",
+            "privacy.yml:7:14: 'Customer.code' is marked in line 3 already (keep one of the two)");
+  }
+
+  @Test
+  void aSecondDocumentWouldBeLost() {
+    assertThat(problems("fail-on: low\n---\nfail-on: high\n"))
+        .containsExactly(
+            "privacy.yml:3:1: only the first document of the file would be read (put all into one,"
+                + " without '---')");
   }
 
   @ParameterizedTest

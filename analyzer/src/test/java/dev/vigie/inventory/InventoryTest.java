@@ -9,8 +9,10 @@ import dev.vigie.catalog.Taxonomy;
 import dev.vigie.facts.MapperFacts;
 import dev.vigie.facts.SqlFacts;
 import dev.vigie.facts.TypeFact;
+import dev.vigie.inventory.DeclaredPersonalData.Reach;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.JavaType;
+import dev.vigie.program.code.Local;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -542,11 +544,13 @@ class InventoryTest {
         new DeclaredPersonalData(
             List.of(
                 new DeclaredPersonalData.Mark(
-                    2, (o, m) -> m.equals("zork"), true, "phone", "it is one"),
+                    Reach.MEMBER, p -> p.member().equals("zork"), true, "phone", "it is one"),
                 new DeclaredPersonalData.Mark(
-                    1, (o, m) -> o.equals("app.Customer"), false, null, "public figures"),
-                new DeclaredPersonalData.Mark(
-                    2, (o, m) -> m.equals("nowhere"), false, null, "gone")));
+                    Reach.CLASS,
+                    p -> p.owner().equals("app.Customer"),
+                    false,
+                    null,
+                    "public figures")));
 
     LocatedInventory inventory = new InventoryBuilder(TAXONOMY, declared).build(program);
 
@@ -555,7 +559,27 @@ class InventoryTest {
         .containsExactly("Customer.zork phone 1.0");
     assertThat(texts(inventory.explain(new FieldRef("app.Customer", "email")).orElseThrow()))
         .containsExactly("the project says: public figures");
-    assertThat(declared.unmatched(program)).extracting(m -> m.reason()).containsExactly("gone");
+  }
+
+  @Test
+  void aClassThatIsMarkedAsPersonalHoldsItInItsValuesAlone() {
+    program
+        .define("Settings")
+        .texts("zork")
+        .field("log", lib("org.slf4j.Pattern"))
+        .method("run", JavaType.VOID, true, new Local(0, "blah", JavaType.STRING, Local.Role.PARAMETER, List.of(), 0))
+        .done();
+    DeclaredPersonalData declared =
+        new DeclaredPersonalData(
+            List.of(
+                new DeclaredPersonalData.Mark(
+                    Reach.CLASS, p -> p.owner().equals("app.Settings"), true, null, "profiles")));
+
+    LocatedInventory inventory = new InventoryBuilder(TAXONOMY, declared).build(program);
+
+    assertThat(inventory.members())
+        .extracting(m -> m.place().display() + " " + m.element().id())
+        .containsExactly("Settings.zork personal_data");
   }
 
   @Test

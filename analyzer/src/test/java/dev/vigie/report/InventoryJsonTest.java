@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Sensitivity;
 import dev.vigie.inventory.Evidence;
+import dev.vigie.inventory.Holdings;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.program.FieldRef;
 import dev.vigie.source.Location;
 import dev.vigie.source.SourceProblem;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,22 @@ class InventoryJsonTest {
         .isEqualTo(
             """
             {
+              "version" : 1,
+              "counts" : {
+                "elements" : 2,
+                "certain" : 2,
+                "likely" : 0,
+                "bySensitivity" : {
+                  "ordinary" : 2,
+                  "highly_personal" : 0,
+                  "national_identifier" : 0,
+                  "special_art9" : 0,
+                  "criminal_art10" : 0,
+                  "credential" : 0
+                },
+                "organisationContacts" : 0,
+                "infrastructureSecrets" : 0
+              },
               "elements" : [ {
                 "path" : "A.java",
                 "line" : 3,
@@ -42,10 +65,12 @@ class InventoryJsonTest {
                 "owner" : "customer",
                 "member" : "mail\\\\u001b",
                 "element" : "email",
+                "label" : "e-mail address",
                 "family" : "CONTACT",
                 "sensitivity" : "ordinary",
                 "subject" : "customer",
                 "confidence" : 0.877,
+                "answer" : "certain",
                 "evidence" : [ "the word 'mail' in the name" ]
               }, {
                 "path" : "A.java",
@@ -54,12 +79,16 @@ class InventoryJsonTest {
                 "owner" : "shop.Customer",
                 "member" : "email",
                 "element" : "email",
+                "label" : "e-mail address",
                 "family" : "CONTACT",
                 "sensitivity" : "ordinary",
                 "subject" : "customer",
                 "confidence" : 0.877,
+                "answer" : "certain",
                 "evidence" : [ "the word 'mail' in the name" ]
               } ],
+              "organisationContacts" : [ ],
+              "infrastructureSecrets" : [ ],
               "files" : 2,
               "lines" : 99,
               "incomplete" : [ {
@@ -73,8 +102,46 @@ class InventoryJsonTest {
         .isEqualTo(text(List.of(field, column), List.of()));
   }
 
+  @Test
+  void whatIsWrittenIsWhatTheSchemaSays() {
+    Holdings holdings =
+        new Holdings(
+            List.of(member(new Place.OfField(new FieldRef("shop.Customer", "email")), "A.java", 7)),
+            List.of(member(new Place.OfColumn("company", "mail"), "a.sql", 2)),
+            List.of(member(new Place.OfAccessor("Smtp", "getPassword"), "B.java", 3)));
+    byte[] json =
+        InventoryJson.of(
+            holdings, 3, 9, List.of(new SourceProblem("B.java", 4, "syntax error", "", true)));
+
+    assertThat(faults(json)).isEmpty();
+    assertThat(faults("{\"version\": 1}".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+    assertThat(new String(json, StandardCharsets.UTF_8))
+        .containsSubsequence(
+            "\"organisationContacts\" : 1",
+            "\"infrastructureSecrets\" : 1",
+            "\"elements\" : [",
+            "\"email\"",
+            "\"organisationContacts\" : [",
+            "\"column\"",
+            "\"infrastructureSecrets\" : [",
+            "\"accessor\"");
+  }
+
+  private static List<String> faults(byte[] json) {
+    try (InputStream schema = InventoryJson.class.getResourceAsStream("inventory.schema.json")) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(schema)
+          .validate(new String(json, StandardCharsets.UTF_8), InputFormat.JSON)
+          .stream()
+          .map(Object::toString)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String text(List<PersonalMember> members, List<SourceProblem> problems) {
-    return new String(InventoryJson.of(members, 2, 99, problems), StandardCharsets.UTF_8);
+    return new String(InventoryJson.of(new Holdings(members, List.of(), List.of()), 2, 99, problems), StandardCharsets.UTF_8);
   }
 
   private static PersonalMember member(Place place, String path, int line) {

@@ -4,6 +4,9 @@ import dev.vigie.Check;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
+import dev.vigie.Explain;
+import dev.vigie.ExplainQuestion;
+import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
@@ -22,6 +25,18 @@ final class BuiltInEngine implements Engine {
   public CheckOutcome check(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
     return new Check(expertise(), LocalDate.now(ZoneId.systemDefault())).run(request);
+  }
+
+  @Override
+  public Explain.Outcome explain(CheckRequest request, ExplainQuestion question)
+      throws ConfigurationException, IOException, InterruptedException {
+    return new Explain(expertise()).run(request, question);
+  }
+
+  @Override
+  public Survey.Outcome survey(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException {
+    return new Survey(expertise()).run(request);
   }
 
   @Override

@@ -8,10 +8,7 @@ import dev.vigie.config.NearestName;
 import dev.vigie.finding.Severity;
 import dev.vigie.gate.ExitCode;
 import dev.vigie.report.text.Detail;
-import dev.vigie.report.text.Style;
 import dev.vigie.report.text.TerminalOptions;
-import dev.vigie.source.BaseFolder;
-import dev.vigie.source.SourceSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,13 +60,6 @@ import picocli.CommandLine.Spec;
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class CheckCommand implements Callable<Integer> {
-  /** When colours are used. */
-  enum Colour {
-    AUTO,
-    ALWAYS,
-    NEVER
-  }
-
   private final Engine engine;
   private final Terminal terminal;
 
@@ -85,17 +76,6 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the inventory of personal data as JSON.")
   private @Nullable Path inventory;
-
-  @Option(
-      names = "--classpath",
-      paramLabel = "CP",
-      description =
-          "Jars and class folders of the libraries; 'folder/*' stands for its jars. Optional; types"
-              + " of libraries are known better with it.")
-  private @Nullable String classPath;
-
-  @Option(names = "--config", paramLabel = "FILE", description = "Settings instead of privacy.yml.")
-  private @Nullable Path config;
 
   @Option(
       names = "--fail-on",
@@ -121,26 +101,6 @@ final class CheckCommand implements Callable<Integer> {
       description = "Findings that are known and do not count.")
   private @Nullable Path baseline;
 
-  @Option(names = "--no-cache", description = "Read every file anew, keep nothing.")
-  private boolean noCache;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description =
-          "Where to keep what was read, for faster runs. Default: $XDG_CACHE_HOME/vigie, else"
-              + " ~/.cache/vigie.")
-  private @Nullable Path cache;
-
-  @Option(names = "--include-tests", description = "Analyse test code too.")
-  private boolean includeTests;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Files read at once. Default: the number of processors.")
-  private @Nullable Integer threads;
-
   @Option(
       names = {"-q", "--quiet"},
       description = "One line a finding.")
@@ -151,12 +111,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "All paths, silenced findings, times; stack traces of faults.")
   private boolean verbose;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Colours: auto, always or never. Default: auto.")
-  private Colour colour;
+  @Mixin private SourceOptions sources;
 
   CheckCommand(Engine engine, Terminal terminal) {
     this.engine = engine;
@@ -167,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws ConfigurationException, IOException, InterruptedException {
     List<String> faults = new ArrayList<>();
     CheckRequest.Choices choices = choices(faults);
-    List<Path> libraries = classPath == null ? List.of() : CheckInputs.classPath(classPath, faults);
+    List<Path> libraries = sources.libraries(faults);
     checkFiles(faults);
     if (!faults.isEmpty()) {
       throw new ParameterException(
@@ -179,26 +134,10 @@ final class CheckCommand implements Callable<Integer> {
     if (missing.size() == paths.size()) {
       return ExitCode.USAGE.code();
     }
-    CheckOutcome outcome = engine.check(request(choices, libraries));
+    CheckOutcome outcome =
+        engine.check(sources.request(paths, libraries, choices, terminal));
     new CheckReport(terminal, options(), choices).print(outcome);
     return missing.isEmpty() ? ExitCode.of(outcome.verdict()).code() : ExitCode.USAGE.code();
-  }
-
-  private CheckRequest request(CheckRequest.Choices choices, List<Path> libraries) {
-    Path root = BaseFolder.of(paths);
-    Optional<Path> cacheFolder =
-        cache != null
-            ? Optional.of(cache)
-            : CacheFolder.of(terminal.environment(), System.getProperty("user.home", ""));
-    return new CheckRequest(
-        CheckInputs.name(root, paths),
-        withTests -> SourceSet.find(paths, withTests),
-        0,
-        libraries,
-        config != null ? Optional.of(config) : CheckInputs.settings(root, paths),
-        choices,
-        noCache ? Optional.empty() : cacheFolder,
-        threads != null ? threads : Runtime.getRuntime().availableProcessors());
   }
 
   private CheckRequest.Choices choices(List<String> faults) {
@@ -218,29 +157,21 @@ final class CheckCommand implements Callable<Integer> {
     if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
       faults.add("--min-confidence: " + minConfidence + " is not between 0 and 1");
     }
-    if (threads != null && threads < 1) {
-      faults.add("--threads: " + threads + " is too few; at least 1 is needed");
-    }
     return new CheckRequest.Choices(
         level,
         Optional.ofNullable(minConfidence),
         Optional.empty(),
         allowIncomplete ? Optional.of(true) : Optional.empty(),
-        includeTests ? Optional.of(true) : Optional.empty(),
+        sources.includeTests(),
         Optional.ofNullable(baseline),
         Optional.ofNullable(sarif),
         Optional.ofNullable(inventory));
   }
 
   private void checkFiles(List<String> faults) {
-    if (config != null && !Files.isRegularFile(config)) {
-      faults.add("--config: " + config + " is no file");
-    }
+    sources.check(faults);
     if (baseline != null && !Files.isRegularFile(baseline)) {
       faults.add("--baseline: " + baseline + " is no file");
-    }
-    if (noCache && cache != null) {
-      faults.add("--no-cache and --cache exclude each other");
     }
     if (quiet && verbose) {
       faults.add("-q and -v exclude each other");
@@ -248,10 +179,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private TerminalOptions options() {
-    boolean colours = colour == Colour.ALWAYS || (colour == Colour.AUTO && terminal.colourful());
     return new TerminalOptions(
         quiet ? Detail.QUIET : verbose ? Detail.VERBOSE : Detail.NORMAL,
-        colours ? Style.COLOUR : Style.PLAIN,
+        sources.style(terminal),
         terminal.width(),
         terminal.isGitHubActions());
   }

@@ -2,6 +2,9 @@ package dev.vigie.cli;
 
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
+import dev.vigie.Explain;
+import dev.vigie.ExplainQuestion;
+import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.rule.RuleInfo;
 import java.io.IOException;
@@ -17,6 +20,27 @@ interface Engine {
    * @throws InterruptedException where the calling thread is interrupted
    */
   CheckOutcome check(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException;
+
+  /**
+   * Explains a line or a member.
+   *
+   * @throws ConfigurationException where the user's settings cannot be used, or the question is
+   *     about nothing; carries every fault
+   * @throws IOException where a file cannot be read
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  Explain.Outcome explain(CheckRequest request, ExplainQuestion question)
+      throws ConfigurationException, IOException, InterruptedException;
+
+  /**
+   * Takes the inventory alone, and writes the file asked for; throws as {@link #check} does.
+   *
+   * @throws ConfigurationException where the user's settings cannot be used; carries every fault
+   * @throws IOException where a file that was asked for cannot be written
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  Survey.Outcome survey(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException;
 
   /** What is told about the rules, sorted by id. */

@@ -1,41 +1,136 @@
 package dev.vigie.cli;
 
+import dev.vigie.CheckRequest.Choices;
+import dev.vigie.Explain;
+import dev.vigie.ExplainQuestion;
+import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.NearestName;
 import dev.vigie.gate.ExitCode;
 import dev.vigie.report.RulePage;
+import dev.vigie.report.text.Detail;
+import dev.vigie.report.text.ExplanationText;
+import dev.vigie.report.text.TerminalOptions;
 import dev.vigie.rule.RuleInfo;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vigie explain}: a rule's page. */
+/** {@code vigie explain}: why a member is, or is not, personal data; or a rule's page. */
 @Command(
     name = "explain",
-    header = "Shows the page of a rule: what it finds, why it matters, how to mend it.",
-    synopsisHeading = "%nUsage: ")
+    header = "Explains why a line or a member is, or is not, personal data; or what a rule means.",
+    description = {
+      "",
+      "Of a line, all that is declared or called there: what it is, each reason with its weight, and"
+          + " what to write into privacy.yml to decide otherwise. Of a class, all its members. Of a"
+          + " rule, its page: what it finds, why it matters, how to mend it.",
+      ""
+    },
+    synopsisHeading = "%nUsage: ",
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:explained",
+      "2:there is no such line, member or rule, or a settings file cannot be used",
+      "3:the file could not be read, or not wholly",
+      "4:a fault of Vigie"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  vigie explain src/main/java/shop/Customer.java:12",
+      "  vigie explain Customer.email",
+      "  vigie explain shop.Customer module-a module-b",
+      "  vigie explain personal-data-in-log"
+    })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ExplainCommand implements Callable<Integer> {
   private final Engine engine;
+  private final Terminal terminal;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RULE", description = "Id of a rule; 'vigie rules' lists them.")
-  private String id;
+  @Parameters(
+      index = "0",
+      paramLabel = "WHAT",
+      description = "PATH:LINE, Class.member, package.Class, or the id of a rule.")
+  private String what;
 
-  ExplainCommand(Engine engine) {
+  @Parameters(
+      index = "1..*",
+      paramLabel = "PATH",
+      description = "What to analyse, as for check. Default: the current folder.")
+  private @Nullable List<Path> paths;
+
+  @Mixin private SourceOptions sources;
+
+  ExplainCommand(Engine engine, Terminal terminal) {
     this.engine = engine;
+    this.terminal = terminal;
   }
 
   @Override
-  public Integer call() {
-    List<RuleInfo> rules = engine.rules();
-    RuleInfo rule =
-        rules.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(() -> unknown(rules));
+  public Integer call() throws ConfigurationException, IOException, InterruptedException {
+    if (!ExplainQuestion.isPlace(what)) {
+      List<RuleInfo> rules = engine.rules();
+      for (RuleInfo rule : rules) {
+        if (rule.id().equals(what)) {
+          print(rule);
+          return ExitCode.PASS.code();
+        }
+      }
+      // Names of Java hold no hyphen, ids of rules nearly always do.
+      if (what.contains("-")) {
+        throw unknown(rules);
+      }
+    }
+    return explain();
+  }
+
+  private int explain() throws ConfigurationException, IOException, InterruptedException {
+    List<String> faults = new ArrayList<>();
+    sources.check(faults);
+    List<Path> libraries = sources.libraries(faults);
+    List<Path> given = paths == null ? List.of(Path.of(".")) : paths;
+    given.stream()
+        .filter(path -> !Files.exists(path))
+        .forEach(path -> faults.add(path + " does not exist; check the path"));
+    if (!faults.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), String.join(System.lineSeparator() + "vigie: error: ", faults));
+    }
+    Choices none = Choices.NONE;
+    Choices choices =
+        new Choices(
+            none.failOn(),
+            none.minConfidence(),
+            none.maxAllowed(),
+            none.allowIncomplete(),
+            sources.includeTests(),
+            none.baseline(),
+            none.sarif(),
+            none.inventory());
+    Explain.Outcome outcome =
+        engine.explain(
+            sources.request(given, libraries, choices, terminal),
+            new ExplainQuestion(what, Path.of("")));
+    TerminalOptions options =
+        new TerminalOptions(Detail.NORMAL, sources.style(terminal), terminal.width(), false);
+    terminal.out().print(new ExplanationText(options, outcome.texts()).of(outcome.explanation()));
+    return outcome.complete() ? ExitCode.PASS.code() : ExitCode.INCOMPLETE.code();
+  }
+
+  private void print(RuleInfo rule) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(new RulePage(rule.page()).plain());
     out.println();
@@ -44,16 +139,15 @@ final class ExplainCommand implements Callable<Integer> {
       out.println("Law: " + String.join(", ", rule.law()));
     }
     out.println("To accept one finding: // vigie:allow " + rule.id() + " - reason");
-    return ExitCode.PASS.code();
   }
 
   private ParameterException unknown(List<RuleInfo> rules) {
     List<String> ids = rules.stream().map(RuleInfo::id).toList();
-    String hint = NearestName.hint(id, ids);
+    String hint = NearestName.hint(what, ids);
     return new ParameterException(
         spec.commandLine(),
         "there is no rule '"
-            + id
+            + what
             + "'; "
             + (hint.isEmpty() ? "there are: " + String.join(", ", ids) : hint));
   }

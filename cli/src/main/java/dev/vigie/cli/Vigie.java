@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vigie check .                        the project in this folder",
       "  vigie check --sarif out.sarif src    the same as a file for code scanning",
+      "  vigie inventory .                    personal data by class",
+      "  vigie explain src/shop/A.java:12     why this is, or is not, personal data",
       "  vigie explain personal-data-in-log   what a rule means, how to mend it",
       "",
       "'vigie' stands for 'java -jar vigie.jar'."
@@ -49,7 +51,8 @@ final class Vigie implements Runnable {
     CommandLine command =
         new CommandLine(new Vigie())
             .addSubcommand(new CheckCommand(engine, terminal))
-            .addSubcommand(new ExplainCommand(engine))
+            .addSubcommand(new InventoryCommand(engine, terminal))
+            .addSubcommand(new ExplainCommand(engine, terminal))
             .addSubcommand(new RulesCommand(engine));
     Troubles troubles = new Troubles(terminal.err(), Version.current());
     return command

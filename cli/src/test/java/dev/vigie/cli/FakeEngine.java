@@ -2,7 +2,12 @@ package dev.vigie.cli;
 
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
+import dev.vigie.Explain;
+import dev.vigie.ExplainQuestion;
+import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.inventory.Holdings;
+import dev.vigie.report.Explanation;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Triage;
 import dev.vigie.gate.Verdict;
@@ -25,6 +30,7 @@ final class FakeEngine implements Engine {
   }
 
   final List<CheckRequest> requests = new ArrayList<>();
+  final List<ExplainQuestion> questions = new ArrayList<>();
   private final Ending ending;
   private SourceSet sources;
 
@@ -65,6 +71,23 @@ final class FakeEngine implements Engine {
         summary,
         path -> Optional.empty(),
         Map.of("read", Duration.ofMillis(1500)));
+  }
+
+  @Override
+  public Explain.Outcome explain(CheckRequest request, ExplainQuestion question) {
+    requests.add(request);
+    questions.add(question);
+    return new Explain.Outcome(
+        new Explanation(question.text(), List.of(), List.of(), List.of()),
+        path -> Optional.empty(),
+        true);
+  }
+
+  @Override
+  public Survey.Outcome survey(CheckRequest request) {
+    requests.add(request);
+    sources = request.sources().find(request.choices().includeTests().orElse(false));
+    return new Survey.Outcome(Holdings.NONE, sources.files().size(), 0, sources.problems());
   }
 
   @Override

@@ -1,7 +1,10 @@
 package dev.vigie.maven;
 
 import dev.vigie.CheckOutcome;
+import dev.vigie.Explain;
 import dev.vigie.gate.Verdict;
+import dev.vigie.report.text.Detail;
+import dev.vigie.report.text.ExplanationText;
 import dev.vigie.report.text.Style;
 import dev.vigie.report.text.TerminalOptions;
 import dev.vigie.report.text.TerminalReport;
@@ -60,13 +63,23 @@ final class CheckLog {
     }
   }
 
+  /** The answer to a question. */
+  static String explanation(Explain.Outcome outcome) {
+    return new ExplanationText(options(Detail.NORMAL), outcome.texts())
+        .of(outcome.explanation())
+        .stripTrailing();
+  }
+
+  private static TerminalOptions options(Detail detail) {
+    return new TerminalOptions(
+        detail,
+        MessageUtils.isColorEnabled() ? Style.COLOUR : Style.PLAIN,
+        WIDTH,
+        Optional.ofNullable(System.getenv("GITHUB_ACTIONS")).equals(Optional.of("true")));
+  }
+
   private String report(CheckOutcome outcome) {
-    TerminalOptions options =
-        new TerminalOptions(
-            parameters.detail(),
-            MessageUtils.isColorEnabled() ? Style.COLOUR : Style.PLAIN,
-            WIDTH,
-            Optional.ofNullable(System.getenv("GITHUB_ACTIONS")).equals(Optional.of("true")));
+    TerminalOptions options = options(parameters.detail());
     return new TerminalReport(options, outcome.texts())
         .of(outcome.triage(), outcome.summary())
         .stripTrailing();

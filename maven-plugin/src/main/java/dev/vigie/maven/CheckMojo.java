@@ -1,19 +1,14 @@
 package dev.vigie.maven;
 
+import dev.vigie.maven.ParameterReading.Sources;
 import dev.vigie.maven.Reactor.Contribution;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the fields
-public final class CheckMojo extends AbstractMojo {
-  /** Leaves this module out. With all modules left out, nothing is checked. */
-  @Parameter(property = "privacy.skip", defaultValue = "false")
-  private boolean skip;
-
+public final class CheckMojo extends ReactorMojo {
   /** Whether findings fail the build; they are reported in any case. */
   @Parameter(property = "privacy.failOnViolation", defaultValue = "true")
   private boolean failOnViolation;
@@ -61,28 +52,6 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "privacy.failOnIncomplete")
   private @Nullable Boolean failOnIncomplete;
 
-  /** Whether test code is checked too. Default: what {@code privacy.yml} says, else false. */
-  @Parameter(property = "privacy.includeTests")
-  private @Nullable Boolean includeTests;
-
-  /**
-   * Glob patterns of the files to check, from the root of the repository; {@code **}{@code
-   * /billing/**} for example. Default: all.
-   */
-  @Parameter(property = "privacy.includes")
-  private @Nullable List<String> includes;
-
-  /** Glob patterns of files to leave out, from the root of the repository. */
-  @Parameter(property = "privacy.excludes")
-  private @Nullable List<String> excludes;
-
-  /**
-   * Source folders to leave out, absolute or from a module's folder. Code that the build generates
-   * below its output folder is never judged, only read.
-   */
-  @Parameter(property = "privacy.excludeRoots")
-  private @Nullable List<String> excludeRoots;
-
   /** Folder of the SARIF file. Default: {@code target/privacy} of the first project. */
   @Parameter(property = "privacy.sarifOutputDirectory")
   private @Nullable String sarifOutputDirectory;
@@ -99,24 +68,6 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "privacy.baselineFile")
   private @Nullable String baselineFile;
 
-  /**
-   * The settings file. Default: {@code privacy.yml} at the root of the repository, else in the
-   * folder of the first project.
-   */
-  @Parameter(property = "privacy.configLocation")
-  private @Nullable String configLocation;
-
-  /** Whether what was read from unchanged files is kept for the next run. */
-  @Parameter(property = "privacy.analysisCache", defaultValue = "true")
-  private boolean analysisCache;
-
-  /**
-   * Folder of that cache; several projects may share one. Default: {@code target/privacy/cache} of
-   * the first project.
-   */
-  @Parameter(property = "privacy.analysisCacheLocation")
-  private @Nullable String analysisCacheLocation;
-
   /** Prints one line a finding. */
   @Parameter(property = "privacy.quiet", defaultValue = "false")
   private boolean quiet;
@@ -129,67 +80,41 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "privacy.logViolationsToConsole", defaultValue = "true")
   private boolean logViolationsToConsole;
 
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
-  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-  private PluginDescriptor plugin;
-
-  private final DependencyLookup dependencies;
+  /**
+   * A place, {@code PATH:LINE}, or a name, {@code Class.member}, that is explained before the check:
+   * why it is, or is not, personal data. The goal {@code explain} does that alone.
+   */
+  @Parameter(property = "privacy.explain")
+  private @Nullable String explain;
 
   @Inject
   CheckMojo(DependencyLookup dependencies) {
-    this.dependencies = dependencies;
+    super(dependencies);
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    ModuleReader reader = new ModuleReader(session, dependencies);
-    Contribution own =
-        new Contribution(
-            project, parameters(), skip ? Optional.empty() : Optional.of(reader.read(project)));
-    Optional<List<Contribution>> all = new Reactor(session, plugin, execution).add(own);
-    if (all.isPresent()) {
-      new ReactorEnd(session, reader, getLog()).conclude(all.get());
-    } else if (skip) {
-      getLog().info("Skipped.");
-    } else {
-      getLog().info("Collected; the modules are checked together after the last of them.");
-    }
+  void conclude(ReactorEnd end, List<Contribution> contributions)
+      throws MojoExecutionException, MojoFailureException {
+    end.check(contributions);
   }
 
-  private CheckParameters parameters() throws MojoExecutionException {
-    ParameterReading reading = new ParameterReading(Folders.of(session));
+  @Override
+  CheckParameters parameters(ParameterReading reading, Sources sources) throws MojoExecutionException {
     return reading.check(
         new ParameterReading.Written(
+            sources,
             failOnViolation,
             failOnSeverity,
             minConfidence,
             maxAllowedViolations,
             failOnIncomplete,
-            includeTests,
-            orNone(includes),
-            orNone(excludes),
-            orNone(excludeRoots),
             sarifOutputDirectory,
             sarifOutputFilename,
             inventoryFile,
             baselineFile,
-            configLocation,
-            analysisCache,
-            analysisCacheLocation,
             quiet,
             verbose || getLog().isDebugEnabled(),
-            logViolationsToConsole));
-  }
-
-  private static List<String> orNone(@Nullable List<String> patterns) {
-    return patterns == null ? List.of() : patterns;
+            logViolationsToConsole,
+            explain));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param cache folder for facts; empty for none
  * @param logViolations whether findings are printed
  * @param failOnViolation whether findings may fail the build
+ * @param explain what is to be explained
  */
 record CheckParameters(
     CheckRequest.Choices choices,
@@ -27,7 +28,8 @@ record CheckParameters(
     Optional<Path> cache,
     Detail detail,
     boolean logViolations,
-    boolean failOnViolation) {
+    boolean failOnViolation,
+    Optional<String> explain) {
   /** Copies the lists. */
   CheckParameters {
     includes = List.copyOf(includes);

@@ -25,27 +25,40 @@ final class ParameterReading {
     this.folders = folders;
   }
 
-  /** The parameters of {@link CheckMojo}, as they are written. */
+  /** The parameters that all goals have, as they are written. */
+  record Sources(
+      @Nullable Boolean includeTests,
+      List<String> includes,
+      List<String> excludes,
+      List<String> excludeRoots,
+      @Nullable String configLocation,
+      boolean analysisCache,
+      @Nullable String analysisCacheLocation) {}
+
+  /** The parameters of a goal, as they are written. */
   record Written(
+      Sources sources,
       boolean failOnViolation,
       @Nullable String failOnSeverity,
       @Nullable Double minConfidence,
       @Nullable Integer maxAllowedViolations,
       @Nullable Boolean failOnIncomplete,
-      @Nullable Boolean includeTests,
-      List<String> includes,
-      List<String> excludes,
-      List<String> excludeRoots,
       @Nullable String sarifOutputDirectory,
       String sarifOutputFilename,
       @Nullable String inventoryFile,
       @Nullable String baselineFile,
-      @Nullable String configLocation,
-      boolean analysisCache,
-      @Nullable String analysisCacheLocation,
       boolean quiet,
       boolean verbose,
-      boolean logViolations) {}
+      boolean logViolations,
+      @Nullable String explain) {
+
+    /** Of a goal that judges nothing. */
+    static Written explaining(Sources sources, String explain) {
+      return new Written(
+          sources, false, null, null, null, null, null, "", null, null, false, false, false,
+          explain);
+    }
+  }
 
   /**
    * Checks them.
@@ -61,26 +74,27 @@ final class ParameterReading {
             confidence(written.minConfidence()),
             allowed(written.maxAllowedViolations()),
             Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
-            Optional.ofNullable(written.includeTests()),
+            Optional.ofNullable(written.sources().includeTests()),
             existing("baselineFile", written.baselineFile()),
             Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
             Optional.of(
                 path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))));
-    checkPatterns("includes", written.includes());
-    checkPatterns("excludes", written.excludes());
+    checkPatterns("includes", written.sources().includes());
+    checkPatterns("excludes", written.sources().excludes());
     CheckParameters parameters =
         new CheckParameters(
             choices,
-            written.includes(),
-            written.excludes(),
-            written.excludeRoots().stream().map(Path::of).toList(),
-            existing("configLocation", written.configLocation()),
-            written.analysisCache()
-                ? Optional.of(path(written.analysisCacheLocation()).orElse(output.resolve("cache")))
+            written.sources().includes(),
+            written.sources().excludes(),
+            written.sources().excludeRoots().stream().map(Path::of).toList(),
+            existing("configLocation", written.sources().configLocation()),
+            written.sources().analysisCache()
+                ? Optional.of(path(written.sources().analysisCacheLocation()).orElse(output.resolve("cache")))
                 : Optional.empty(),
             written.verbose() ? Detail.VERBOSE : written.quiet() ? Detail.QUIET : Detail.NORMAL,
             written.logViolations(),
-            written.failOnViolation());
+            written.failOnViolation(),
+            Optional.ofNullable(written.explain()));
     if (!faults.isEmpty()) {
       throw new MojoExecutionException(
           "The privacy check is not configured rightly:\n  " + String.join("\n  ", faults));

@@ -4,6 +4,8 @@ import dev.vigie.Check;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
+import dev.vigie.Explain;
+import dev.vigie.ExplainQuestion;
 import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.maven.Reactor.Contribution;
@@ -34,17 +36,16 @@ final class ReactorEnd {
   }
 
   /**
-   * Runs the check.
+   * Runs the check; explains before it, where something is to be explained.
    *
    * @throws MojoFailureException where the gate fails, or not everything was seen
    * @throws MojoExecutionException for mistakes of the user, which it all names, and for ours, of
    *     which it says so
    */
-  void conclude(List<Contribution> contributions)
+  void check(List<Contribution> contributions)
       throws MojoExecutionException, MojoFailureException {
-    List<Contribution> taking = contributions.stream().filter(c -> c.module().isPresent()).toList();
+    List<Contribution> taking = taking(contributions);
     if (taking.isEmpty()) {
-      log.info("Skipped in all modules: nothing was checked.");
       return;
     }
     ReactorCheck.Scope scope = scope(taking);
@@ -52,8 +53,52 @@ final class ReactorEnd {
     if (!scope.around().isEmpty()) {
       log.info("Read for understanding, not checked: " + names(scope.around()));
     }
-    CheckOutcome outcome = run(scope, parameters);
+    if (parameters.explain().isPresent()) {
+      explain(scope, parameters, parameters.explain().get());
+    }
+    CheckOutcome outcome = attempt("The settings cannot be used:", () -> reactorCheck().run(scope, parameters));
     new CheckLog(log, parameters).print(outcome);
+  }
+
+  /**
+   * Only explains.
+   *
+   * @throws MojoFailureException where the file could not be read, or not wholly
+   * @throws MojoExecutionException for mistakes of the user, which it all names, and for ours, of
+   *     which it says so
+   */
+  void explain(List<Contribution> contributions)
+      throws MojoExecutionException, MojoFailureException {
+    List<Contribution> taking = taking(contributions);
+    if (!taking.isEmpty()) {
+      CheckParameters parameters = parameters(taking);
+      String what = parameters.explain().orElse("");
+      if (!explain(scope(taking), parameters, what).complete()) {
+        throw new MojoFailureException("Not all that is to be explained could be read.");
+      }
+    }
+  }
+
+  private Explain.Outcome explain(
+      ReactorCheck.Scope scope, CheckParameters parameters, String what)
+      throws MojoExecutionException {
+    ExplainQuestion question = new ExplainQuestion(what, Folders.of(session).first());
+    Explain.Outcome outcome =
+        attempt(
+            "It cannot be explained:",
+            () ->
+                new Explain(ownKnowledge())
+                    .run(reactorCheck().request(scope, parameters), question));
+    log.info("\n" + CheckLog.explanation(outcome));
+    return outcome;
+  }
+
+  private List<Contribution> taking(List<Contribution> contributions) {
+    List<Contribution> taking = contributions.stream().filter(c -> c.module().isPresent()).toList();
+    if (taking.isEmpty()) {
+      log.info("Skipped in all modules: nothing was looked at.");
+    }
+    return taking;
   }
 
   private ReactorCheck.Scope scope(List<Contribution> taking) {
@@ -93,16 +138,30 @@ final class ReactorEnd {
         .orElseGet(session::getTopLevelProject);
   }
 
-  private CheckOutcome run(ReactorCheck.Scope scope, CheckParameters parameters)
+  private ReactorCheck reactorCheck() {
+    return new ReactorCheck(ReactorEnd::check, Folders.of(session).first());
+  }
+
+  /** Something that an analysis does. */
+  @FunctionalInterface
+  private interface Attempt<T> {
+    T run() throws ConfigurationException, IOException, InterruptedException;
+  }
+
+  /**
+   * Says in Maven's words what goes wrong.
+   *
+   * @param mistakes what is said before mistakes of the user
+   */
+  private static <T> T attempt(String mistakes, Attempt<T> attempt)
       throws MojoExecutionException {
     try {
-      return new ReactorCheck(ReactorEnd::check, Folders.of(session).first())
-          .run(scope, parameters);
+      return attempt.run();
     } catch (ConfigurationException e) {
       throw new MojoExecutionException(
           e.problems().stream()
               .map(problem -> "\n  " + problem)
-              .collect(Collectors.joining("", "The settings cannot be used:", "")));
+              .collect(Collectors.joining("", mistakes, "")));
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {

@@ -156,7 +156,8 @@ class ReactorCheckTest {
         Optional.empty(),
         Detail.NORMAL,
         true,
-        true);
+        true,
+        Optional.empty());
   }
 
   private ModuleSources module(String name, String... missing) throws IOException {

@@ -4,6 +4,7 @@ import dev.vigie.AnalysisRequest;
 import dev.vigie.AnalysisResult;
 import dev.vigie.Analyzer;
 import dev.vigie.Expertise;
+import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.read.FactsCache;
 import dev.vigie.source.FileKind;
@@ -83,7 +84,7 @@ final class Fixtures {
                 results.add(new Analyzer(expertise).analyze(request));
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-              } catch (RuntimeException | Error e) {
+              } catch (ConfigurationException | RuntimeException | Error e) {
                 failures.add(e);
               }
             },

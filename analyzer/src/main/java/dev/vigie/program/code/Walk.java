@@ -3,8 +3,11 @@ package dev.vigie.program.code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +21,65 @@ public final class Walk {
 
   /** Meets every expression below a statement. */
   public static void through(Statement statement, Consumer<Expression> visitor) {
-    run(new Parts().add(statement), visitor, null);
+    run(new Parts().add(statement), visitor, s -> {}, null);
   }
 
   /** Meets an expression and all below it. */
   public static void through(Expression expression, Consumer<Expression> visitor) {
-    run(new Parts().add(expression), visitor, null);
+    run(new Parts().add(expression), visitor, s -> {}, null);
+  }
+
+  /**
+   * Gives every local that this code declares, those of its lambdas included, in the order of
+   * writing; parameters of the method around it are not among them.
+   */
+  public static List<Local> locals(Statement body) {
+    return locals(new Parts().add(body));
+  }
+
+  /** As {@link #locals(Statement)}, of an expression. */
+  public static List<Local> locals(Expression expression) {
+    return locals(new Parts().add(expression));
+  }
+
+  private static List<Local> locals(Parts start) {
+    Map<Integer, Local> found = new TreeMap<>();
+    Consumer<Local> add = local -> found.putIfAbsent(local.index(), local);
+    run(
+        start,
+        expression -> {
+          if (expression instanceof Expression.LocalWrite write) {
+            add.accept(write.local());
+          } else if (expression instanceof Expression.Lambda lambda) {
+            lambda.parameters().forEach(add);
+          }
+        },
+        statement -> {
+          if (statement instanceof Statement.ForEach loop) {
+            add.accept(loop.variable());
+          } else if (statement instanceof Statement.Try attempt) {
+            attempt.handlers().forEach(handler -> add.accept(handler.caught()));
+          }
+        },
+        null);
+    return found.values().stream()
+        .filter(local -> local.role() != Local.Role.PARAMETER)
+        .sorted(Comparator.comparingLong(Local::at))
+        .toList();
   }
 
   /** Gives every value that this body itself returns: not those of its lambdas. */
   public static List<Expression> returned(Statement body) {
     List<Expression> values = new ArrayList<>();
-    run(new Parts().add(body), expression -> {}, values);
+    run(new Parts().add(body), expression -> {}, s -> {}, values);
     return values;
   }
 
   private static void run(
-      Parts start, Consumer<Expression> visitor, @Nullable List<Expression> returned) {
+      Parts start,
+      Consumer<Expression> visitor,
+      Consumer<Statement> statements,
+      @Nullable List<Expression> returned) {
     Deque<Object> stack = new ArrayDeque<>();
     start.pushTo(stack);
     while (!stack.isEmpty()) {
@@ -46,6 +91,7 @@ public final class Walk {
           parts.of(expression);
         }
       } else if (next instanceof Statement statement) {
+        statements.accept(statement);
         if (returned != null
             && statement instanceof Statement.Return value
             && value.value() != null) {

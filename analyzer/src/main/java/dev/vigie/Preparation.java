@@ -1,0 +1,44 @@
+package dev.vigie;
+
+import dev.vigie.config.ConfigurationException;
+import dev.vigie.config.ProjectSettings;
+import dev.vigie.read.FactsCache;
+import dev.vigie.source.SourceSet;
+import java.io.IOException;
+
+/**
+ * What a front end's request becomes before anything is read.
+ *
+ * @param settings of the project
+ * @param found all files that are there
+ * @param cache of facts
+ * @param analysis what is to be analysed: the files that the settings leave
+ */
+record Preparation(
+    ProjectSettings settings, SourceSet found, FactsCache cache, AnalysisRequest analysis) {
+
+  /**
+   * Reads the settings and looks for the files.
+   *
+   * @throws ConfigurationException where the settings cannot be used; names every fault
+   * @throws IOException where they cannot be read
+   */
+  static Preparation of(Expertise expertise, CheckRequest request)
+      throws ConfigurationException, IOException {
+    ProjectSettings settings = new SettingsSource(expertise).read(request.settingsFile());
+    boolean withTests =
+        request.choices().includeTests().or(settings.scope()::includeTests).orElse(false);
+    SourceSet found = request.sources().find(withTests);
+    FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
+    return new Preparation(
+        settings,
+        found,
+        cache,
+        new AnalysisRequest(
+            Exclusion.of(settings.scope(), found),
+            request.classPath(),
+            settings,
+            cache,
+            request.threads()));
+  }
+}

@@ -3,7 +3,7 @@ assert log.contains('src/main/java/com/acme/Customer.java:4:18: Customer.email, 
 assert log.contains("+0.75  the words 'email' in the name")
 assert log.contains('- member: Customer.email')
 
-assert log.contains('Customer.code, a field: not personal data')
+assert log.contains('Customer.colour, a field: not personal data')
 assert new File(basedir, 'target/privacy/privacy.sarif').isFile()
 
 assert log.contains('It cannot be explained:')

@@ -20,7 +20,7 @@ final class AskedFile {
   private final SourceSet found;
   private final SourceTexts texts;
 
-  /** A line that is there. */
+  /** A line of an analysed file. */
   record Place(String path, int line) {}
 
   AskedFile(Preparation prepared, SourceTexts texts) {
@@ -30,26 +30,33 @@ final class AskedFile {
   }
 
   /**
-   * The place that is meant: from the folder of whoever asks, else from the root, else by the end of
-   * the path, where only one file has it.
+   * Complains of a line that a file does not have.
    *
-   * @throws ConfigurationException where there is none
+   * @throws ConfigurationException that says so
    */
-  Place find(ExplainQuestion.Line asked, Path from) throws ConfigurationException {
-    String path = path(asked.path(), from);
-    Optional<String> text = texts.of(path);
+  void check(Place place) throws ConfigurationException {
+    Optional<String> text = texts.of(place.path());
     if (text.isEmpty()) {
-      throw Explain.mistake(path, "cannot be read", "check its permissions");
+      throw Explain.mistake(place.path(), "cannot be read", "check its permissions");
     }
     List<String> lines = SourceTexts.lines(text.get());
     int count = lines.get(lines.size() - 1).isEmpty() ? lines.size() - 1 : lines.size();
-    if (asked.number() < 1 || asked.number() > count) {
+    if (place.line() < 1 || place.line() > count) {
       throw Explain.mistake(
-          path,
-          "has no line " + (asked.number() == Integer.MAX_VALUE ? "so far" : asked.number()),
+          place.path(),
+          place.line() == Integer.MAX_VALUE ? "has no such line" : "has no line " + place.line(),
           count == 0 ? "it is empty" : "its lines go from 1 to " + count);
     }
-    return new Place(path, asked.number());
+  }
+
+  /**
+   * The place that is meant: from the folder of whoever asks, else from the root, else by the end of
+   * the path, where only one file has it.
+   *
+   * @throws ConfigurationException where there is no such file
+   */
+  Place find(ExplainQuestion.Line asked, Path from) throws ConfigurationException {
+    return new Place(path(asked.path(), from), asked.number());
   }
 
   private String path(String written, Path from) throws ConfigurationException {

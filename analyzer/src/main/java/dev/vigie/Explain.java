@@ -68,9 +68,16 @@ public final class Explain {
                   : new NamedMembers(located.program(), located.explanations())
                       .explain(question.text());
           Explanation whole = withProblems(explanation, located, place.map(AskedFile.Place::path));
+          if (place.isPresent() && whole.problems().stream().noneMatch(Explain::isUnread)) {
+            asked.check(place.get());
+          }
           return new Outcome(
               whole, texts, whole.problems().stream().noneMatch(SourceProblem::costsResults));
         });
+  }
+
+  private static boolean isUnread(SourceProblem problem) {
+    return problem.costsResults() && problem.line() == 0;
   }
 
   private static Explanation ofLine(Located located, AskedFile.Place place) {

@@ -28,6 +28,9 @@ public record Taxonomy(
   /** Id of the element of members that say who made or changed a record. */
   public static final String STAFF_TRACE = "username";
 
+  /** Id of the element of data about a child. */
+  public static final String CHILD = "minor";
+
   /** Copies the lists. */
   public Taxonomy {
     entries = List.copyOf(entries);
@@ -69,7 +72,8 @@ public record Taxonomy(
 
   /**
    * This taxonomy without words that mean nothing to a project, neither a datum, nor a person, nor
-   * an organisation.
+   * an organisation; nor, where it is a datum, that of a person: without {@code email} there is no
+   * {@code customerEmail}.
    *
    * @param ignored words, however they are written
    */
@@ -77,7 +81,7 @@ public record Taxonomy(
     Set<String> forms = forms(ignored.stream());
     return new Taxonomy(
         entries,
-        words.stream().filter(w -> !forms.contains(Identifier.joined(w.text()))).toList(),
+        words.stream().filter(w -> !isOneOf(forms, w)).toList(),
         negatives.stream()
             .filter(
                 n ->
@@ -87,6 +91,25 @@ public record Taxonomy(
         personWords.stream().filter(w -> !forms.contains(Identifier.joined(w.text()))).toList(),
         grammar,
         annotations);
+  }
+
+  private boolean isOneOf(Set<String> forms, Word word) {
+    if (forms.contains(Identifier.joined(word.text()))) {
+      return true;
+    }
+    if (forms.isEmpty()) {
+      return false;
+    }
+    String datum =
+        Identifier.words(word.text()).stream()
+            .filter(part -> personWords.stream().noneMatch(p -> p.text().equals(part)))
+            .collect(Collectors.joining());
+    return forms.contains(datum)
+        && words.stream()
+            .anyMatch(
+                other ->
+                    other.element().equals(word.element())
+                        && Identifier.joined(other.text()).equals(datum));
   }
 
   /** Of whom data can be, in order of the catalogue. */

@@ -136,7 +136,9 @@ final class ColumnNames {
       Map<String, FieldRef> columns = new HashMap<>();
       for (String each : program.supertypes(type.name())) {
         for (Field field : program.type(each).map(TypeDeclaration::fields).orElse(List.of())) {
-          columns(field).forEach(name -> columns.putIfAbsent(name, field.ref()));
+          if (Members.mayHoldData(field)) {
+            columns(field).forEach(name -> columns.putIfAbsent(name, field.ref()));
+          }
         }
       }
       if (columns.isEmpty() || type.test()) {

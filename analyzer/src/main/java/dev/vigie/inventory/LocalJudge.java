@@ -123,7 +123,7 @@ final class LocalJudge {
         null,
         person,
         why,
-        byName.subject(),
+        MemberSubject.better(byName.subject(), type.subject()),
         false,
         type.infrastructure() && person == Person.NONE,
         siblings,

@@ -26,10 +26,12 @@ final class MemberJudge {
 
   private final Lexicon lexicon;
   private final NameReader reader;
+  private final MemberSubject subjects;
 
   MemberJudge(Lexicon lexicon, NameReader reader) {
     this.lexicon = lexicon;
     this.reader = reader;
+    this.subjects = new MemberSubject(lexicon);
   }
 
   /** What a member is, and why. */
@@ -73,7 +75,7 @@ final class MemberJudge {
     return new Judgement(
         verdict,
         best.element(),
-        subject(member, reading),
+        subject(member, reading, best.element()),
         no ? Weighing.confidence(best.evidence()) : confidence,
         best.evidence());
   }
@@ -204,7 +206,7 @@ final class MemberJudge {
     return lexicon.taxonomy().element(id).filter(e -> IDENTITY.contains(e.family())).isPresent();
   }
 
-  private String subject(Member member, NameReading reading) {
+  private String subject(Member member, NameReading reading, Element element) {
     boolean staffTrace =
         reading.instead() != null
             || member.annotations().stream()
@@ -213,7 +215,7 @@ final class MemberJudge {
     if (staffTrace) {
       return reading.instead() == null ? STAFF : reading.instead().subject();
     }
-    return reading.subject().isEmpty() ? member.owner().subject() : reading.subject();
+    return subjects.of(reading, element, member.owner().subject());
   }
 
   private static String ruledOut(NameReading.Rejection rejection) {

@@ -46,6 +46,19 @@ record TypeContext(
         about);
   }
 
+  TypeContext of(String newSubject) {
+    return new TypeContext(
+        simpleName,
+        role,
+        person,
+        why,
+        newSubject,
+        kept,
+        infrastructure,
+        siblings,
+        about);
+  }
+
   boolean isPerson() {
     return person == Person.PERSON;
   }

@@ -65,7 +65,7 @@ final class TypeContexts {
     for (TypeDeclaration type : types) {
       hold(type);
     }
-    return contexts;
+    return new TypeSubjects(lexicon, program, memberTypes, contexts).complete();
   }
 
   private TypeContext ofItself(TypeDeclaration type) {
@@ -194,7 +194,7 @@ final class TypeContexts {
     if (type.enclosing() != null) {
       TypeContext around = contexts.get(type.enclosing());
       if (around != null && around.isPerson()) {
-        bringNearer(type.name(), "it is part of " + around.simpleName(), around.subject());
+        bringNearer(type.name(), "it is part of " + around.simpleName());
       }
     }
     if (!own.isPerson()) {
@@ -204,7 +204,7 @@ final class TypeContexts {
       String held = memberTypes.of(field.type()).holder();
       if (held != null && !field.isStatic() && isPartOfPerson(field, held)) {
         String place = own.simpleName() + "." + field.name();
-        bringNearer(held, "a person holds it: " + place, own.subject());
+        bringNearer(held, "a person holds it: " + place);
       }
     }
   }
@@ -229,12 +229,12 @@ final class TypeContexts {
             .isEmpty();
   }
 
-  private void bringNearer(String type, String why, String subject) {
+  private void bringNearer(String type, String why) {
     TypeContext context = contexts.get(type);
     if (context != null
         && context.role() == null
         && context.person().ordinal() < Person.HELD.ordinal()) {
-      contexts.put(type, context.with(Person.HELD, why, subject));
+      contexts.put(type, context.with(Person.HELD, why, ""));
     }
   }
 

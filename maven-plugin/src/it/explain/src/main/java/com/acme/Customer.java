@@ -2,7 +2,7 @@ package com.acme;
 
 public class Customer {
   private String email;
-  private String code;
+  private String colour;
 
   public String getEmail() {
     return email;

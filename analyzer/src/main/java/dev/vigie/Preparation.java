@@ -1,10 +1,14 @@
 package dev.vigie;
 
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.config.Problem;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.read.FactsCache;
 import dev.vigie.source.SourceSet;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a front end's request becomes before anything is read.
@@ -29,6 +33,9 @@ record Preparation(
     boolean withTests =
         request.choices().includeTests().or(settings.scope()::includeTests).orElse(false);
     SourceSet found = request.sources().find(withTests);
+    if (request.settingsFile().isEmpty()) {
+      checkSpelling(found.base());
+    }
     FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
     return new Preparation(
         settings,
@@ -40,5 +47,18 @@ record Preparation(
             settings,
             cache,
             request.threads()));
+  }
+
+  /** Settings that are not read because of their file's name would be lost silently. */
+  private static void checkSpelling(Path folder) throws ConfigurationException {
+    for (String name : List.of("privacy.yaml", "Privacy.yml", ".privacy.yml")) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        throw new ConfigurationException(
+            List.of(
+                new Problem(
+                    file.toString(), 0, 0, "is not read under this name", "call it privacy.yml")));
+      }
+    }
   }
 }

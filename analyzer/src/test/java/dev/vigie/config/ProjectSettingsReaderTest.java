@@ -152,7 +152,7 @@ class ProjectSettingsReaderTest {
                 + " 'low'?)",
             "privacy.yml:8:10: '[' is no path pattern (e.g. '**/generated/**')",
             "privacy.yml:8:10: '/abs/*.java' is no path pattern (e.g. '**/generated/**')",
-            "privacy.yml:9:12: there are no words of the language 'klingon' (these exist: de, en,"
+            "privacy.yml:9:13: there are no words of the language 'klingon' (these exist: de, en,"
                 + " fr)",
             "privacy.yml:11:10: there is no element 'emial' (did you mean 'email'?)",
             "privacy.yml:13:5: an element needs at least one word to be known by",
@@ -193,21 +193,21 @@ class ProjectSettingsReaderTest {
 
     assertThat(problems(text))
         .containsExactlyInAnyOrder(
-            "privacy.yml:2: the word 'mailbox' means element 'email' here, and element 'badge' in"
+            "privacy.yml:2:11: the word 'mailbox' means element 'email' here, and element 'badge' in"
                 + " line 5 (keep one of the two)",
-            "privacy.yml:2: the word 'MAIL_BOX' means element 'email' here, and element 'badge' in"
+            "privacy.yml:2:20: the word 'MAIL_BOX' means element 'email' here, and element 'badge' in"
                 + " line 5 (keep one of the two)",
-            "privacy.yml:2: '--' is no word (use letters)",
+            "privacy.yml:2:30: '--' is no word (use letters)",
             "privacy.yml:2:36: a text is missing in 'email'",
-            "privacy.yml:3: the word 'mailbox' means element 'phone' here, and element 'badge' in"
+            "privacy.yml:3:11: the word 'mailbox' means element 'phone' here, and element 'badge' in"
                 + " line 5 (keep one of the two)",
             "privacy.yml:6:10: the element 'badge' is written twice (keep one of the two)",
             "privacy.yml:6:75: 'words' is empty (write something, or leave the key out)",
-            "privacy.yml:7: there is no word 'mial' that could be ignored (did you mean 'mail'?)",
+            "privacy.yml:7:16: there is no word 'mial' that could be ignored (did you mean 'mail'?)",
             "privacy.yml:9:12: there is no subject 'custmer' (did you mean 'customer'?)",
-            "privacy.yml:10: the word 'abonne' means subject 'customer' here, and nothing in line"
+            "privacy.yml:10:14: the word 'abonne' means subject 'customer' here, and nothing in line"
                 + " 7 (keep one of the two)",
-            "privacy.yml:11: the word 'Agence' means an organisation here, and subject 'customer' in"
+            "privacy.yml:11:17: the word 'Agence' means an organisation here, and subject 'customer' in"
                 + " line 10 (keep one of the two)");
   }
 

@@ -148,6 +148,43 @@ class VigieJarIT {
   }
 
   @Test
+  void aLineExplainsItselfAndTheInventoryIsListed() throws Exception {
+    Ended line =
+        vigie("explain", "--no-cache", "src/main/java/shop/Customer.java:4", project);
+    Ended wrong = vigie("explain", "--no-cache", "Custmer.java:4", project);
+    Ended inventory = vigie("inventory", "--no-cache", project);
+
+    assertThat(line.err()).isEmpty();
+    assertThat(line.code()).isZero();
+    assertThat(line.out())
+        .contains("Customer.socialSecurityNumber, a field: personal data, certain")
+        .contains("+0.75  the words")
+        .contains("      - member: Customer.socialSecurityNumber");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains("there is no such file (did you mean 'src/main/java/shop/Customer.java'?)");
+    assertThat(inventory.code()).isZero();
+    assertThat(inventory.out())
+        .contains("shop.Customer  src/main/java/shop/Customer.java")
+        .containsPattern("4  socialSecurityNumber .* national_identifier  customer  certain");
+  }
+
+  @Test
+  void aMarkThatNamesNoMemberIsTwoAndOneOfAnUnknownClassIsToldOnEveryRun() throws Exception {
+    Files.delete(project.resolve("src/main/java/shop/Page.java"));
+    write(project, "privacy.yml", "not-personal:\n  - {class: Custmer, reason: r}\n");
+    Ended told = vigie("check", "--no-cache", project);
+    write(project, "privacy.yml", "not-personal:\n  - {member: Customer.emial, reason: r}\n");
+    Ended mistake = vigie("check", "--no-cache", project);
+
+    assertThat(told.code()).isZero();
+    assertThat(told.out() + told.err())
+        .contains("privacy.yml:2: the class 'Custmer' is about nothing that was analysed");
+    assertThat(mistake.code()).isEqualTo(2);
+    assertThat(mistake.err()).contains("'Customer.emial' is no member of Customer");
+  }
+
+  @Test
   void theJarKnowsItsVersion() throws Exception {
     assertThat(vigie("--version").out()).startsWith("vigie 0.").doesNotContain("0.0.0");
   }

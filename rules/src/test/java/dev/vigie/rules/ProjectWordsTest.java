@@ -239,6 +239,17 @@ class ProjectWordsTest {
     assertThat(notes()).singleElement().asString().contains("is about nothing that was analysed");
   }
 
+  @Test
+  void settingsUnderANameThatIsNotReadAreAMistake() throws Exception {
+    source("Customer", "String email;");
+    project.write("privacy.yaml", "ignore-words: [email]\n");
+
+    assertThatThrownBy(() -> project.survey(expertise))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("is not read under this name")
+        .hasMessageContaining("call it privacy.yml");
+  }
+
   private List<String> subjects() throws Exception {
     return project.survey(expertise).holdings().personal().stream()
         .map(PersonalMember::subject)

@@ -27,11 +27,13 @@ final class Candidates {
   private final Lexicon lexicon;
   private final NameReader reader;
   private final Member member;
+  private final TextEvidence texts;
   private final Map<Element, Candidate> byElement = new LinkedHashMap<>();
 
-  Candidates(Lexicon lexicon, NameReader reader, Member member) {
+  Candidates(Lexicon lexicon, NameReader reader, TextEvidence texts, Member member) {
     this.lexicon = lexicon;
     this.reader = reader;
+    this.texts = texts;
     this.member = member;
   }
 
@@ -52,6 +54,7 @@ final class Candidates {
     ownerAndName();
     sameType();
     amount();
+    texts.add(member, byElement);
     about();
     return new ArrayList<>(byElement.values());
   }

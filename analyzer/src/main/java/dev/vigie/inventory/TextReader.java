@@ -1,0 +1,169 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Identifier;
+import dev.vigie.catalog.Prose;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads texts that describe a member. Prose holds other words than the datum ("the name of the file
+ * that holds the e-mail template"), so a text counts only where its first phrase names one element
+ * and nothing else but whose it is.
+ */
+final class TextReader {
+  /** A phrase of more words says more than what a member is. */
+  private static final int MOST_WORDS = 8;
+
+  private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
+  private static final Pattern PHRASE_END =
+      Pattern.compile("[.!?](?=\\s|$)|[;:\\n]|,\\s|\\s[-–—]\\s");
+
+  /** Code in comments: a text that holds any of it is no description. */
+  private static final Pattern CODE = Pattern.compile("[;{}=<>\\\\$@#%]|\\w\\(|\\w\\.\\w|//");
+
+  private final Prose prose;
+  private final NameReader names;
+  private final Map<String, Reading> read = new ConcurrentHashMap<>();
+
+  /**
+   * What a text says.
+   *
+   * @param datum the element that it names; null where it names none
+   * @param word the words that name it
+   * @param strong whether they mean the element wherever they stand
+   * @param person whether the text says that it is a person's
+   * @param others elements of which its words look like, and that it does not mean
+   */
+  record Reading(
+      @Nullable Element datum, String word, boolean strong, boolean person, Set<Element> others) {
+    static final Reading NOTHING = new Reading(null, "", false, false, Set.of());
+
+    Reading {
+      others = Set.copyOf(others);
+    }
+  }
+
+  TextReader(Prose prose, NameReader names) {
+    this.prose = prose;
+    this.names = names;
+  }
+
+  /** What a text says; each text is read once. */
+  Reading read(String text) {
+    Reading known = read.get(text);
+    if (known == null) {
+      known = readAnew(text);
+      read.put(text, known);
+    }
+    return known;
+  }
+
+  private Reading readAnew(String text) {
+    String plain = ASIDE.matcher(text).replaceAll(" ").strip();
+    Matcher end = PHRASE_END.matcher(plain);
+    boolean parted = end.find();
+    String first = parted ? plain.substring(0, end.start()) : plain;
+    if (CODE.matcher(first).find()) {
+      return Reading.NOTHING;
+    }
+    List<String> words = phrase(Identifier.words(first));
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
+      return Reading.NOTHING;
+    }
+    NameReading reading = names.read(String.join("_", words));
+    NameReading.Match match = named(reading);
+    if (match != null) {
+      // "Name, first name": what follows a comma may be named as well
+      boolean listed = parted && plain.charAt(end.start()) == ',' && namesAny(plain, end.end());
+      return listed
+          ? Reading.NOTHING
+          : new Reading(
+              match.word().element(),
+              String.join(" ", Identifier.words(match.word().text())),
+              match.strong(),
+              !reading.subject().isEmpty(),
+              Set.of());
+    }
+    return new Reading(null, "", false, false, others(words, reading));
+  }
+
+  /** The words up to where the text says more of what it has named, without those that say nothing. */
+  private List<String> phrase(List<String> all) {
+    int start = 0;
+    while (start < all.size() && (isOpener(all.get(start)) || isArticle(all.get(start)))) {
+      start++;
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : all.subList(start, all.size())) {
+      if (prose.breaks().contains(word)) {
+        break;
+      }
+      if (!isArticle(word)) {
+        words.add(word);
+      }
+    }
+    while (!words.isEmpty() && prose.links().contains(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
+    return words;
+  }
+
+  private boolean isOpener(String word) {
+    return prose.openers().contains(word);
+  }
+
+  private boolean isArticle(String word) {
+    return prose.articles().contains(word);
+  }
+
+  private static NameReading.@Nullable Match named(NameReading reading) {
+    if (reading.predicate()) {
+      return null;
+    }
+    for (NameReading.Match match : reading.matches()) {
+      if (match.whole() && match.doubts().isEmpty()) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  private boolean namesAny(String text, int from) {
+    String rest = String.join("_", Identifier.words(text.substring(from)));
+    return !rest.isEmpty() && !names.read(rest).matches().isEmpty();
+  }
+
+  /**
+   * Elements that known look-alikes in the text rule out: "the product name", "the name of the
+   * product".
+   */
+  private Set<Element> others(List<String> words, NameReading reading) {
+    Set<Element> others = new HashSet<>();
+    addLookAlikes(reading, others);
+    for (int i = 1; i + 1 < words.size(); i++) {
+      if (prose.links().contains(words.get(i))) {
+        String owned = words.get(i + 1) + "_" + words.get(i - 1);
+        addLookAlikes(names.read(owned), others);
+        break;
+      }
+    }
+    reading.matches().stream()
+        .filter(m -> m.strong() && m.doubts().isEmpty())
+        .forEach(m -> others.remove(m.word().element()));
+    return others;
+  }
+
+  private static void addLookAlikes(NameReading reading, Set<Element> into) {
+    reading.rejections().stream()
+        .filter(NameReading.Rejection::lookAlike)
+        .forEach(r -> into.add(r.word().element()));
+  }
+}

@@ -40,7 +40,7 @@ final class Candidates {
   /** All of them, the better named first. */
   List<Candidate> gather() {
     annotations();
-    names(member.name(), Evidence.Kind.WORDS, "the name");
+    names(member.name(), Evidence.Kind.WORDS, "the name", true);
     String own = Identifier.joined(member.name());
     for (Alias alias : member.aliases()) {
       if (own.equals("id") || Identifier.joined(alias.name()).equals(own)) {
@@ -48,7 +48,8 @@ final class Candidates {
       }
       Evidence.Kind kind =
           alias.source().startsWith("@") ? Evidence.Kind.ANNOTATION : Evidence.Kind.COLUMN;
-      names(alias.name(), kind, alias.source() + " '" + alias.name() + "'");
+      names(
+          alias.name(), kind, alias.source() + " '" + alias.name() + "'", alias.declared());
     }
     telling();
     ownerAndName();
@@ -129,12 +130,15 @@ final class Candidates {
     return reading.matches().stream().map(m -> m.word().element()).findFirst();
   }
 
-  private void names(String name, Evidence.Kind kind, String where) {
+  private void names(String name, Evidence.Kind kind, String where, boolean declared) {
     NameReading reading = reader.read(name);
-    if (reading.instead() != null && isValue()) {
+    if (declared && reading.instead() != null && isValue()) {
       staffTrace("'" + reading.spoken() + "' says who made or changed it");
     }
     for (NameReading.Match match : reading.matches()) {
+      if (!declared && !match.strong()) {
+        continue;
+      }
       if (reading.predicate() && !match.atStart() && member.type().kind() != ValueKind.FLAG) {
         continue;
       }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappedColumns {
   private static final String COLUMN = "the column";
+  private static final String READ = "what code reads";
+  private static final String SELECTED = "what a query selects";
   private static final Set<String> QUERIES = Set.of("Query", "NativeQuery", "Select");
 
   private final Program program;
@@ -45,7 +47,8 @@ final class MappedColumns {
         annotated(method.annotations(), method);
       }
     }
-    new RowReads(program, rows, (field, column) -> add(field, column, COLUMN)).collect();
+    new RowReads(program, rows, (field, column) -> add(field, new Alias(column, READ, false)))
+        .collect();
   }
 
   /**
@@ -58,12 +61,12 @@ final class MappedColumns {
     return found == null ? List.of() : List.copyOf(found.values());
   }
 
-  private void add(FieldRef property, String column, String source) {
-    String joined = Identifier.joined(column);
+  private void add(FieldRef property, Alias alias) {
+    String joined = Identifier.joined(alias.name());
     if (!joined.isEmpty() && !joined.equals(Identifier.joined(property.name()))) {
       aliases
           .computeIfAbsent(property, p -> new LinkedHashMap<>())
-          .putIfAbsent(joined, new Alias(column, source));
+          .putIfAbsent(joined, alias);
     }
   }
 
@@ -129,7 +132,7 @@ final class MappedColumns {
       return;
     }
     if (dot < 0) {
-      add(field.ref(), column, COLUMN);
+      add(field.ref(), new Alias(column, COLUMN));
       return;
     }
     TypeDeclaration next = held(field.type());
@@ -240,7 +243,7 @@ final class MappedColumns {
     for (Field field : result.fields()) {
       String column = selected.get(Identifier.joined(field.name()));
       if (column != null) {
-        add(field.ref(), column, COLUMN);
+        add(field.ref(), new Alias(column, SELECTED, false));
       }
     }
     for (Method method : result.methods()) {
@@ -248,7 +251,7 @@ final class MappedColumns {
         String property = Members.property(method.name());
         String column = selected.get(Identifier.joined(property));
         if (column != null) {
-          add(new FieldRef(result.name(), property), column, COLUMN);
+          add(new FieldRef(result.name(), property), new Alias(column, SELECTED, false));
         }
       }
     }

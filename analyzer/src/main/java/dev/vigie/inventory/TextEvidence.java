@@ -1,8 +1,10 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
+import dev.vigie.inventory.TypeContext.Person;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +32,7 @@ final class TextEvidence {
     for (Description each : member.texts()) {
       TextReader.Reading reading = texts.read(each.text());
       Element datum = reading.datum();
-      if (datum != null) {
+      if (datum != null && !reading.words().equals(Identifier.joined(member.name()))) {
         speakFor(datum, reading, each, member, named, candidates);
       }
       for (Element other : reading.others()) {
@@ -57,7 +59,10 @@ final class TextEvidence {
     Candidate candidate = candidates.get(datum);
     String words = "the words '" + reading.word() + "' in " + text.source();
     if (candidate != null && candidate.isNamed()) {
-      if (!candidate.isStrong()) {
+      // In another language or with a synonym, a label may say no more than the name does
+      boolean ofPerson =
+          reading.person() || member.owner().person().ordinal() >= Person.HELD.ordinal();
+      if (!candidate.isStrong() && ofPerson) {
         candidate.addText(words, Weighing.TEXT_FOR_WEAK_WORD, false);
       }
     } else if (!named && !saysOtherwise(member.name(), datum)) {

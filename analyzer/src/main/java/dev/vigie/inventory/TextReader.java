@@ -37,14 +37,24 @@ final class TextReader {
    * What a text says.
    *
    * @param datum the element that it names; null where it names none
-   * @param word the words that name it
+   * @param words all words of the phrase that says it, in one piece
+   * @param word the words of it that name it
    * @param strong whether they mean the element wherever they stand
    * @param person whether the text says that it is a person's
    * @param others elements of which its words look like, and that it does not mean
    */
   record Reading(
-      @Nullable Element datum, String word, boolean strong, boolean person, Set<Element> others) {
-    static final Reading NOTHING = new Reading(null, "", false, false, Set.of());
+      @Nullable Element datum,
+      String words,
+      String word,
+      boolean strong,
+      boolean person,
+      Set<Element> others) {
+    static final Reading NOTHING = not(Set.of());
+
+    static Reading not(Set<Element> others) {
+      return new Reading(null, "", "", false, false, others);
+    }
 
     Reading {
       others = Set.copyOf(others);
@@ -87,12 +97,13 @@ final class TextReader {
           ? Reading.NOTHING
           : new Reading(
               match.word().element(),
-              String.join(" ", Identifier.words(match.word().text())),
+              String.join("", words),
+              spoken(match),
               match.strong(),
-              !reading.subject().isEmpty(),
+              words.size() > wordsOf(match) && !reading.subject().isEmpty(),
               Set.of());
     }
-    return new Reading(null, "", false, false, others(words, reading));
+    return Reading.not(others(words, reading));
   }
 
   /** The words up to where the text says more of what it has named, without those that say nothing. */
@@ -134,6 +145,15 @@ final class TextReader {
       }
     }
     return null;
+  }
+
+  private static String spoken(NameReading.Match match) {
+    return String.join(" ", Identifier.words(match.word().text()));
+  }
+
+  /** A datum may be called after a person: children. */
+  private static int wordsOf(NameReading.Match match) {
+    return Identifier.words(match.word().text()).size();
   }
 
   private boolean namesAny(String text, int from) {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a taxonomy from its files: {@code elements/*.yml}, {@code negatives.yml}, {@code
- * subjects.yml}, {@code grammar.yml}, {@code prose.yml} and {@code annotations.yml}. A list of words is one text with
- * blanks between them, because a YAML node for each of thousands of words would cost more time than
- * all the rest of reading them.
+ * subjects.yml}, {@code grammar.yml}, {@code prose.yml} and {@code annotations.yml}. A list of
+ * words is one text with blanks between them, because a YAML node for each of thousands of words
+ * would cost more time than all the rest of reading them.
  */
 public final class TaxonomyReader {
   private final List<Problem> problems = new ArrayList<>();
@@ -169,9 +169,7 @@ public final class TaxonomyReader {
       file.object(name)
           .ifPresent(
               object ->
-                  object
-                      .keys()
-                      .forEach(key -> byKey.put(key, Set.copyOf(lists.of(object, key)))));
+                  object.keys().forEach(key -> byKey.put(key, Set.copyOf(lists.of(object, key)))));
     }
     return byKey;
   }

@@ -48,8 +48,7 @@ final class Candidates {
       }
       Evidence.Kind kind =
           alias.source().startsWith("@") ? Evidence.Kind.ANNOTATION : Evidence.Kind.COLUMN;
-      names(
-          alias.name(), kind, alias.source() + " '" + alias.name() + "'", alias.declared());
+      names(alias.name(), kind, alias.source() + " '" + alias.name() + "'", alias.declared());
     }
     telling();
     ownerAndName();

@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * Columns of tables, by scripts: what is written of them, and those that no member stands for.
- */
+/** Columns of tables, by scripts: what is written of them, and those that no member stands for. */
 final class ColumnNames {
   private static final List<String> TABLE_PREFIXES = List.of("tbl", "tb", "t");
 
@@ -31,8 +29,7 @@ final class ColumnNames {
   private final Map<FieldRef, List<Description>> comments = new HashMap<>();
 
   /** A column that no member of the sources stands for. */
-  record Column(
-      String table, String name, ValueKind kind, List<Description> texts, Location at) {
+  record Column(String table, String name, ValueKind kind, List<Description> texts, Location at) {
     Column {
       texts = List.copyOf(texts);
     }
@@ -91,8 +88,7 @@ final class ColumnNames {
               texts,
               Location.of(path, column.at())));
     } else if (known.texts().isEmpty() && !texts.isEmpty()) {
-      orphans.put(
-          key, new Column(known.table(), known.name(), known.kind(), texts, known.at()));
+      orphans.put(key, new Column(known.table(), known.name(), known.kind(), texts, known.at()));
     }
   }
 

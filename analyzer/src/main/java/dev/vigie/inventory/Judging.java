@@ -41,7 +41,7 @@ final class Judging {
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
     this.contexts = Map.copyOf(contexts);
-    TextReader texts = new TextReader(lexicon.taxonomy().prose(), reader);
+    TextReader texts = new TextReader(lexicon, reader);
     this.judge = new MemberJudge(lexicon, reader, new TextEvidence(lexicon, reader, texts));
   }
 

@@ -64,9 +64,7 @@ final class MappedColumns {
   private void add(FieldRef property, Alias alias) {
     String joined = Identifier.joined(alias.name());
     if (!joined.isEmpty() && !joined.equals(Identifier.joined(property.name()))) {
-      aliases
-          .computeIfAbsent(property, p -> new LinkedHashMap<>())
-          .putIfAbsent(joined, alias);
+      aliases.computeIfAbsent(property, p -> new LinkedHashMap<>()).putIfAbsent(joined, alias);
     }
   }
 

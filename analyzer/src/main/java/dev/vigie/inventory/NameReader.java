@@ -108,7 +108,6 @@ final class NameReader {
     List<Evidence> doubts = new ArrayList<>();
     String rejection = lookAlikes.against(word, from, to, name, doubts);
     boolean strong = word.strong();
-    boolean lookAlike = !rejection.isEmpty();
     if (rejection.isEmpty()) {
       String strange = strange(word, before, after);
       if (!strange.isEmpty()) {
@@ -130,7 +129,7 @@ final class NameReader {
     if (rejection.isEmpty()) {
       matches.add(new NameReading.Match(word, strong, doubts, from == 0, whole));
     } else {
-      rejections.add(new NameReading.Rejection(word, rejection, lookAlike));
+      rejections.add(new NameReading.Rejection(word, rejection));
     }
   }
 

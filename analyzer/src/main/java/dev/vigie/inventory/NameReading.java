@@ -52,10 +52,6 @@ record NameReading(
     }
   }
 
-  /**
-   * An element that the name does not mean, and why.
-   *
-   * @param lookAlike whether the catalogue knows what looks like it; else a word is not known
-   */
-  record Rejection(Word word, String reason, boolean lookAlike) {}
+  /** An element that the name does not mean, and why. */
+  record Rejection(Word word, String reason) {}
 }

@@ -116,9 +116,7 @@ final class RowReads {
         return new FieldRef(built.name(), property);
       }
     }
-    return setter && type.field(property).isPresent()
-        ? new FieldRef(type.name(), property)
-        : null;
+    return setter && type.field(property).isPresent() ? new FieldRef(type.name(), property) : null;
   }
 
   /** The name under which a value was read from a row; null where it was not. */
@@ -143,7 +141,8 @@ final class RowReads {
     if (arguments.isEmpty()) {
       return column(call.receiver(), depth + 1);
     }
-    boolean gives = call.callee().name().startsWith("get") || call.callee().name().startsWith("opt");
+    boolean gives =
+        call.callee().name().startsWith("get") || call.callee().name().startsWith("opt");
     return gives && rows.contains(call.receiver().type().simpleName())
         ? text(arguments.get(0))
         : null;

@@ -35,9 +35,8 @@ final class TextEvidence {
       if (datum != null && !reading.words().equals(Identifier.joined(member.name()))) {
         speakFor(datum, reading, each, member, named, candidates);
       }
-      for (Element other : reading.others()) {
-        Candidate candidate = candidates.get(other);
-        if (candidate != null && !candidate.isStrong()) {
+      for (Candidate candidate : candidates.values()) {
+        if (!candidate.isStrong() && reading.rulesOut(candidate.element())) {
           candidate.addText(
               each.source() + " says that it is something else", Weighing.TEXT_AGAINST, false);
         }
@@ -68,8 +67,7 @@ final class TextEvidence {
     } else if (!named && !saysOtherwise(member.name(), datum)) {
       candidates
           .computeIfAbsent(datum, Candidate::new)
-          .addText(
-              words, reading.strong() ? Weighing.TEXT : Weighing.WEAK_TEXT, reading.strong());
+          .addText(words, reading.strong() ? Weighing.TEXT : Weighing.WEAK_TEXT, reading.strong());
     }
   }
 

@@ -2,12 +2,12 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Identifier;
+import dev.vigie.catalog.Lexicon;
+import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.Prose;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +29,7 @@ final class TextReader {
   /** Code in comments: a text that holds any of it is no description. */
   private static final Pattern CODE = Pattern.compile("[;{}=<>\\\\$@#%]|\\w\\(|\\w\\.\\w|//");
 
+  private final Lexicon lexicon;
   private final Prose prose;
   private final NameReader names;
   private final Map<String, Reading> read = new ConcurrentHashMap<>();
@@ -41,7 +42,7 @@ final class TextReader {
    * @param word the words of it that name it
    * @param strong whether they mean the element wherever they stand
    * @param person whether the text says that it is a person's
-   * @param others elements of which its words look like, and that it does not mean
+   * @param lookAlikes what it names instead of personal data
    */
   record Reading(
       @Nullable Element datum,
@@ -49,20 +50,26 @@ final class TextReader {
       String word,
       boolean strong,
       boolean person,
-      Set<Element> others) {
-    static final Reading NOTHING = not(Set.of());
+      List<Negative> lookAlikes) {
+    static final Reading NOTHING = not(List.of());
 
-    static Reading not(Set<Element> others) {
-      return new Reading(null, "", "", false, false, others);
+    static Reading not(List<Negative> lookAlikes) {
+      return new Reading(null, "", "", false, false, lookAlikes);
     }
 
     Reading {
-      others = Set.copyOf(others);
+      lookAlikes = List.copyOf(lookAlikes);
+    }
+
+    /** Whether it says that the member is something that only looks like the element. */
+    boolean rulesOut(Element element) {
+      return lookAlikes.stream().anyMatch(negative -> negative.appliesTo(element));
     }
   }
 
-  TextReader(Prose prose, NameReader names) {
-    this.prose = prose;
+  TextReader(Lexicon lexicon, NameReader names) {
+    this.lexicon = lexicon;
+    this.prose = lexicon.taxonomy().prose();
     this.names = names;
   }
 
@@ -90,6 +97,11 @@ final class TextReader {
     }
     NameReading reading = names.read(String.join("_", words));
     NameReading.Match match = named(reading);
+    if (match == null && words.stream().anyMatch(prose.links()::contains)) {
+      // "of" is part of some data (date of birth), and before whose they are it says nothing
+      reading = names.read(String.join("_", withoutLinks(words)));
+      match = named(reading);
+    }
     if (match != null) {
       // "Name, first name": what follows a comma may be named as well
       boolean listed = parted && plain.charAt(end.start()) == ',' && namesAny(plain, end.end());
@@ -101,12 +113,18 @@ final class TextReader {
               spoken(match),
               match.strong(),
               words.size() > wordsOf(match) && !reading.subject().isEmpty(),
-              Set.of());
+              List.of());
     }
-    return Reading.not(others(words, reading));
+    return Reading.not(lookAlikes(words));
   }
 
-  /** The words up to where the text says more of what it has named, without those that say nothing. */
+  private List<String> withoutLinks(List<String> words) {
+    return words.stream().filter(word -> !prose.links().contains(word)).toList();
+  }
+
+  /**
+   * The words up to where the text says more of what it has named, without those that say nothing.
+   */
   private List<String> phrase(List<String> all) {
     int start = 0;
     while (start < all.size() && (isOpener(all.get(start)) || isArticle(all.get(start)))) {
@@ -161,29 +179,23 @@ final class TextReader {
     return !rest.isEmpty() && !names.read(rest).matches().isEmpty();
   }
 
-  /**
-   * Elements that known look-alikes in the text rule out: "the product name", "the name of the
-   * product".
-   */
-  private Set<Element> others(List<String> words, NameReading reading) {
-    Set<Element> others = new HashSet<>();
-    addLookAlikes(reading, others);
-    for (int i = 1; i + 1 < words.size(); i++) {
-      if (prose.links().contains(words.get(i))) {
-        String owned = words.get(i + 1) + "_" + words.get(i - 1);
-        addLookAlikes(names.read(owned), others);
-        break;
+  /** Known look-alikes that the text names: "the product name", "the name of the product". */
+  private List<Negative> lookAlikes(List<String> words) {
+    List<Negative> found = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      addLookAlikes(words.get(i) + words.get(i + 1), found);
+      if (i > 0 && prose.links().contains(words.get(i))) {
+        addLookAlikes(words.get(i + 1) + words.get(i - 1), found);
       }
     }
-    reading.matches().stream()
-        .filter(m -> m.strong() && m.doubts().isEmpty())
-        .forEach(m -> others.remove(m.word().element()));
-    return others;
+    return found;
   }
 
-  private static void addLookAlikes(NameReading reading, Set<Element> into) {
-    reading.rejections().stream()
-        .filter(NameReading.Rejection::lookAlike)
-        .forEach(r -> into.add(r.word().element()));
+  private void addLookAlikes(String joined, List<Negative> into) {
+    for (Negative negative : lexicon.negatives(Negative.Kind.CONTAINS, joined)) {
+      if (!negative.doubtful()) {
+        into.add(negative);
+      }
+    }
   }
 }

@@ -109,8 +109,7 @@ final class Descriptions {
       return "";
     }
     JavaToken above = earlier == null ? null : upwards(earlier, 1);
-    boolean continued =
-        above != null && above.getCategory().isComment() && hasLineToItself(above);
+    boolean continued = above != null && above.getCategory().isComment() && hasLineToItself(above);
     return continued ? "" : comment(comment);
   }
 

@@ -80,11 +80,7 @@ final class Types {
     return more == 0
         ? type
         : new TypeRef(
-            type.name(),
-            type.args(),
-            type.dimensions() + more,
-            type.bound(),
-            type.annotations());
+            type.name(), type.args(), type.dimensions() + more, type.bound(), type.annotations());
   }
 
   List<TypeParameterFact> parameters(NodeList<TypeParameter> parameters) {
@@ -107,8 +103,7 @@ final class Types {
   }
 
   private static TypeRef bounded(TypeRef type, Bound bound) {
-    return new TypeRef(
-        type.name(), type.args(), type.dimensions(), bound, type.annotations());
+    return new TypeRef(type.name(), type.args(), type.dimensions(), bound, type.annotations());
   }
 
   private TypeRef plain(String name) {

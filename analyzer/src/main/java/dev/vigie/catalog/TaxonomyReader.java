@@ -6,7 +6,6 @@ import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,8 @@ public final class TaxonomyReader {
         file(files, "subjects.yml").map(f -> reader.subjects(f, lists)).orElse(List.of());
     Grammar grammar = reader.grammar(files.get("grammar.yml"), lists);
     Prose prose = prose(files.get("prose.yml"), lists);
-    AnnotationMeanings annotations = reader.annotations(files.get("annotations.yml"), lists);
+    AnnotationMeanings annotations =
+        new AnnotationsReader(reader.entries, lists).read(files.get("annotations.yml"));
     files.values().forEach(YamlObject::done);
     if (!reader.problems.isEmpty()) {
       throw new ConfigurationException(reader.problems);
@@ -160,45 +160,6 @@ public final class TaxonomyReader {
         set(file, "breaks", lists),
         set(file, "links", lists),
         set(file, "label-tails", lists));
-  }
-
-  private static Map<String, Set<String>> byKey(
-      @Nullable YamlObject file, String name, CatalogWords lists) {
-    Map<String, Set<String>> byKey = new HashMap<>();
-    if (file != null) {
-      file.object(name)
-          .ifPresent(
-              object ->
-                  object.keys().forEach(key -> byKey.put(key, Set.copyOf(lists.of(object, key)))));
-    }
-    return byKey;
-  }
-
-  private AnnotationMeanings annotations(@Nullable YamlObject file, CatalogWords lists) {
-    Map<String, Element> elements = new HashMap<>();
-    if (file != null) {
-      file.object("elements")
-          .ifPresent(
-              byElement -> {
-                for (String id : byElement.keys()) {
-                  knownElement(byElement, id, id)
-                      .ifPresent(
-                          e -> lists.of(byElement, id).forEach(name -> elements.put(name, e)));
-                }
-              });
-    }
-    return new AnnotationMeanings(
-        set(file, "personal", lists),
-        elements,
-        set(file, "staff-trace", lists),
-        set(file, "past", lists),
-        byKey(file, "names", lists),
-        byKey(file, "texts", lists),
-        set(file, "entity", lists),
-        set(file, "behaviour", lists),
-        set(file, "configuration", lists),
-        set(file, "injected", lists),
-        set(file, "request", lists));
   }
 
   private static Set<String> set(@Nullable YamlObject file, String key, CatalogWords lists) {

@@ -135,7 +135,7 @@ final class Candidates {
       staffTrace("'" + reading.spoken() + "' says who made or changed it");
     }
     for (NameReading.Match match : reading.matches()) {
-      if (!declared && !match.strong()) {
+      if (!declared && !tellsMore(match)) {
         continue;
       }
       if (reading.predicate() && !match.atStart() && member.type().kind() != ValueKind.FLAG) {
@@ -153,6 +153,18 @@ final class Candidates {
           kind, words, match.strong(), match.strong() ? Weighing.STRONG_WORD : Weighing.WEAK_WORD);
       candidate.evidence().addAll(match.doubts());
     }
+  }
+
+  /**
+   * A name that a value only passes under counts where the member's own says nothing, or the same
+   * weakly: it may be handed on wrongly, and to repeat what is said makes it no surer.
+   */
+  private boolean tellsMore(NameReading.Match match) {
+    Candidate known = byElement.get(match.word().element());
+    return match.strong()
+        && (known != null
+            ? !known.isStrong()
+            : byElement.values().stream().noneMatch(Candidate::isNamed));
   }
 
   /** A strong second name lifts a weak first one. */

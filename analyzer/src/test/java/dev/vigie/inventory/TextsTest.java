@@ -356,6 +356,28 @@ class TextsTest {
   }
 
   @Test
+  void aNameInCodeNeitherRepeatsNorReplacesWhatTheMembersOwnSays() {
+    java(
+        """
+        import java.sql.ResultSet;
+        class Parcel {
+          String password;
+          String mail;
+          String login;
+          void read(ResultSet rs) throws Exception {
+            password = rs.getString("new_password");
+            mail = rs.getString("customer_email");
+            login = rs.getString("phone");
+          }
+        }
+        """);
+
+    assertThat(explain("Parcel", "password").confidence()).isEqualTo(0.75);
+    assertThat(explain("Parcel", "mail").confidence()).isEqualTo(0.75);
+    assertThat(element("Parcel", "login")).isNull();
+  }
+
+  @Test
   void aBuilderIsReadIntoToo() {
     java(
         """

@@ -3,6 +3,7 @@ package dev.vigie;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Suppression;
 import dev.vigie.inventory.Holdings;
+import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.Coverage;
 import dev.vigie.source.SourceProblem;
 import java.time.Duration;
@@ -41,5 +42,10 @@ public record AnalysisResult(
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+  }
+
+  /** Members that hold data of natural persons, by place. */
+  public List<PersonalMember> members() {
+    return holdings.personal();
   }
 }

@@ -21,6 +21,7 @@ public record Taxonomy(
     List<Negative> negatives,
     List<PersonWord> personWords,
     Grammar grammar,
+    Prose prose,
     AnnotationMeanings annotations) {
   /** Id of the element of members that are marked as personal data without a word of which kind. */
   public static final String KIND_NOT_STATED = "personal_data";
@@ -67,6 +68,7 @@ public record Taxonomy(
         negatives,
         personWords.stream().filter(w -> languages.contains(w.language())).toList(),
         grammar,
+        prose,
         annotations);
   }
 
@@ -90,6 +92,7 @@ public record Taxonomy(
             .toList(),
         personWords.stream().filter(w -> !forms.contains(Identifier.joined(w.text()))).toList(),
         grammar,
+        prose,
         annotations);
   }
 
@@ -156,7 +159,13 @@ public record Taxonomy(
     }
     allPersonWords.addAll(additions.personWords());
     return new Taxonomy(
-        List.copyOf(all.values()), allWords, allNegatives, allPersonWords, grammar, annotations);
+        List.copyOf(all.values()),
+        allWords,
+        allNegatives,
+        allPersonWords,
+        grammar,
+        prose,
+        annotations);
   }
 
   private static Set<String> forms(Stream<String> words) {

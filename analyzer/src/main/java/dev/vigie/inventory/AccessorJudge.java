@@ -88,24 +88,30 @@ final class AccessorJudge {
     Key key = key(method);
     TypeContext context = judging.context(key.owner());
     MemberType type = judging.type(method.returnType());
-    return judgement(key, type, context, judging.aliases(method.annotations()));
+    return judgement(
+        key, type, context, judging.aliases(method.annotations()), judging.texts(method));
   }
 
   private Judgement library(Key key, boolean getter) {
     String simpleName = JavaType.Declared.of(key.owner()).simpleName();
     TypeContext context = judging.byName(simpleName, Set.of());
     ValueKind kind = key.method().startsWith("is") && getter ? ValueKind.FLAG : ValueKind.TEXT;
-    return judgement(key, MemberType.value(kind), context, List.of());
+    return judgement(key, MemberType.value(kind), context, List.of(), List.of());
   }
 
   private Judgement judgement(
-      Key key, MemberType type, TypeContext context, List<Alias> aliases) {
+      Key key,
+      MemberType type,
+      TypeContext context,
+      List<Alias> aliases,
+      List<Description> texts) {
     Member member =
         new Member(
             Members.property(key.method()),
             aliases,
             type,
             List.of(),
+            texts,
             context,
             List.of(),
             false,

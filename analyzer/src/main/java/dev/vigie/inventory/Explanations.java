@@ -79,7 +79,9 @@ public final class Explanations {
       case COLUMN ->
           inventory
               .columns()
-              .memberOf(owner, member)
+              .membersOf(owner, member)
+              .stream()
+              .findFirst()
               .map(field -> "the column stands for a member: name " + name(new Place.OfField(field)));
       case CALL ->
           site.call() != null && !site.call().arguments().isEmpty()
@@ -227,7 +229,9 @@ public final class Explanations {
   private Explained column(MemberSite site) {
     String table = site.place().owner();
     String name = site.place().member();
-    Optional<Field> member = inventory.columns().memberOf(table, name).flatMap(program::field);
+    Optional<Field> member = inventory.columns().membersOf(table, name).stream()
+            .flatMap(ref -> program.field(ref).stream())
+            .findFirst();
     if (member.isPresent()) {
       Reference stands = reference("it stands for", member.get());
       return new Explained(site, stands.judgement(), stands.mark(), List.of(stands));

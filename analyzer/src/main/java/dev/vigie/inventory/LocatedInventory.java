@@ -36,6 +36,7 @@ public final class LocatedInventory implements Inventory {
   private final Map<Place, PersonalMember> accessors = new HashMap<>();
   private final Map<Place, Judgement> others = new HashMap<>();
   private final ColumnNames columns;
+  private final MappedColumns mapped;
   private final List<PersonalMember> members;
   private final List<PersonalMember> organisationContacts;
   private final List<PersonalMember> infrastructureSecrets;
@@ -48,6 +49,7 @@ public final class LocatedInventory implements Inventory {
     this.judging = judging;
     this.judgements = judged.fields();
     this.columns = judged.columns();
+    this.mapped = judged.mapped();
     this.locals = new LocalJudge(judging);
     this.calls = new AccessorJudge(judging);
     Map<Verdict, List<PersonalMember>> byVerdict = new HashMap<>();
@@ -151,7 +153,7 @@ public final class LocatedInventory implements Inventory {
   /** What of the program can be asked about. */
   MemberSites sites() {
     return new MemberSites(
-        program, columns, judging.lexicon().taxonomy().annotations().request());
+        program, mapped, judging.lexicon().taxonomy().annotations().request());
   }
 
   Program program() {

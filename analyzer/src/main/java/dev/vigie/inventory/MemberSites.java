@@ -31,7 +31,7 @@ final class MemberSites {
           .thenComparing(site -> site.place().member());
 
   private final Program program;
-  private final ColumnNames columns;
+  private final MappedColumns mapped;
   private final Set<String> request;
 
   /**
@@ -39,9 +39,9 @@ final class MemberSites {
    *
    * @param request annotations of parameters that a request fills
    */
-  MemberSites(Program program, ColumnNames columns, Set<String> request) {
+  MemberSites(Program program, MappedColumns mapped, Set<String> request) {
     this.program = program;
-    this.columns = columns;
+    this.mapped = mapped;
     this.request = request;
   }
 
@@ -196,7 +196,7 @@ final class MemberSites {
 
   private void mapper(String path, MapperFacts mapper, List<MemberSite> found) {
     for (MapperFacts.ResultMap map : mapper.resultMaps()) {
-      TypeDeclaration type = columns.mapped(map.type()).orElse(null);
+      TypeDeclaration type = mapped.type(map.type()).orElse(null);
       for (MapperFacts.Mapping mapping : map.mappings()) {
         if (type != null && type.field(mapping.property()).isPresent()) {
           found.add(

@@ -32,7 +32,7 @@ class OtherCommandsTest {
   @Test
   void anUnknownRuleIsTwoAndTheNearestIsGiven() {
     CommandLineRun near = CommandLineRun.of(engine, "explain", "personal-data-in-logs");
-    CommandLineRun far = CommandLineRun.of(engine, "explain", "x");
+    CommandLineRun far = CommandLineRun.of(engine, "explain", "x-y");
 
     assertThat(near.code()).isEqualTo(2);
     assertThat(near.err())

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * in, the persons that hold it, the one person that it refers to, and last by its package.
  */
 final class TypeSubjects {
-  private static final int MOST_STEPS = 3;
+  private static final int MOST_STEPS = 4;
 
   private final Lexicon lexicon;
   private final Program program;
@@ -57,7 +57,10 @@ final class TypeSubjects {
         String around =
             type.enclosing() == null ? "" : before.getOrDefault(type.enclosing(), "");
         String held = several(holders.getOrDefault(type.name(), Set.of()), before);
-        subjects.put(type.name(), better(better(own, around), better(held, referred(type, before))));
+        String parent = parent(type, before);
+        String referred = referred(type, before);
+        subjects.put(
+            type.name(), better(better(own, around), better(better(held, parent), referred)));
       }
     }
     List<String> root = root();
@@ -108,12 +111,15 @@ final class TypeSubjects {
   /** A person's own part, or a part of that which is not kept alone. */
   private boolean isPart(TypeContext holder, String held) {
     TypeContext part = contexts.get(held);
-    if (part == null || part.person().compareTo(TypeContext.Person.HELD) > 0) {
+    if (part == null) {
       return false;
     }
-    return holder.isPerson()
-        ? part.person() == TypeContext.Person.HELD
-        : holder.person() == TypeContext.Person.HELD && !part.kept();
+    return switch (holder.person()) {
+      case PERSON, ABOUT ->
+          part.person() == TypeContext.Person.HELD || part.person() == TypeContext.Person.SIBLINGS;
+      case HELD -> part.person().compareTo(TypeContext.Person.HELD) <= 0 && !part.kept();
+      case SIBLINGS, AMBIGUOUS, NONE -> false;
+    };
   }
 
   /** The subjects of several types; those that only say "a person" yield to the others. */
@@ -127,6 +133,17 @@ final class TypeSubjects {
       all.removeIf(MemberSubject::isAnybody);
     }
     return String.join(", ", all);
+  }
+
+  /** What is known of the nearest supertype of which anything is known. */
+  private String parent(TypeDeclaration type, Map<String, String> before) {
+    String subject = "";
+    for (String supertype : program.supertypes(type.name())) {
+      if (!supertype.equals(type.name())) {
+        subject = better(subject, before.getOrDefault(supertype, ""));
+      }
+    }
+    return subject;
   }
 
   /** The one person that a type refers to; of several it is not known whose data its members are. */

@@ -61,7 +61,7 @@ class OtherCommandsTest {
     assertThat(engine.request().choices().includeTests()).isEmpty();
     assertThat(engine.request().sources().find(false).files())
         .extracting(SourceFile::path)
-        .containsExactly("A.java");
+        .containsExactly("src/main/java/A.java");
   }
 
   @Test

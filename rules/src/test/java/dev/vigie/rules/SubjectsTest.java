@@ -90,6 +90,19 @@ class SubjectsTest {
   }
 
   @Test
+  void whatATypeNamedAfterAPersonHoldsIsThatPersonsAlsoBehindAnInterface() {
+    Map<String, String> texts = new TreeMap<>();
+    texts.put("shop/Home.java", "package shop; interface Home { String getStreet(); "
+        + "String getFirstName(); }");
+    texts.put("shop/HomeImpl.java", "package shop; class HomeImpl implements Home { "
+        + "String street; String firstName; public String getStreet() { return street; } "
+        + "public String getFirstName() { return firstName; } }");
+    texts.put("shop/CustomerHome.java", "package shop; class CustomerHome { Home home; }");
+
+    assertThat(subjects(texts, "street")).containsExactly("customer");
+  }
+
+  @Test
   void whatSeveralPersonsHoldIsAllOfTheirs() {
     assertThat(
             subjects(

@@ -59,6 +59,11 @@ final class SinkCall {
     return found.stream().findFirst().map(call -> new SinkCall(program, method.get(), call));
   }
 
+  /** How many arguments are given. */
+  int arguments() {
+    return call.arguments().size();
+  }
+
   /** Static type of the argument that stands at a place. */
   Optional<JavaType> typeOfArgument(Location at) {
     return call.arguments().stream()

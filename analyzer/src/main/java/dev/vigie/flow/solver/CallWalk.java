@@ -137,7 +137,12 @@ final class CallWalk {
     return Value.entering(
         label,
         null,
-        new Step(Step.Kind.ENTERS, label.display(), evaluation.frame().method().ref(), site.at()));
+        new Step(
+            Step.Kind.ENTERS,
+            label.display(),
+            evaluation.frame().method().ref(),
+            site.at(),
+            site.callee()));
   }
 
   /**
@@ -201,7 +206,8 @@ final class CallWalk {
                 packed(method, call, state),
                 call.types(),
                 evaluation.frame().method().ref(),
-                call.site().at()),
+                call.site().at(),
+                call.site().callee()),
             Step.Kind.PASSED,
             call.site().callee().display(),
             0);
@@ -263,7 +269,8 @@ final class CallWalk {
               Step.Kind.PASSED,
               call.site().callee().display(),
               evaluation.frame().method().ref(),
-              call.site().at());
+              call.site().at(),
+              call.site().callee());
       inside.setLocal(index, walk.expressions().named(parameter, value.then(step), parameter.at()));
     }
     Statement body = method.body();

@@ -22,7 +22,8 @@ public sealed interface Claim {
    * @param exact whether {@code owner} declares the method; where false, it is only the type that
    *     the method is called on
    * @param parameters types of a source method's parameters, in order; empty for others
-   * @param implied whether the method is one that no source file shows, such as a getter of Lombok
+   * @param implied whether no source file shows the method, or what it is called on: Lombok's
+   *     getters and loggers
    * @param belongsTo types one of which the called method or its receiver must belong to, because
    *     that is what makes the call a sink; empty where it is none
    */

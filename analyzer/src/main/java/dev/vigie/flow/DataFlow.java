@@ -58,4 +58,14 @@ public record DataFlow(
     safeguards = Set.copyOf(safeguards);
     calls = List.copyOf(calls);
   }
+
+  /** A flow whose calls are not told. */
+  public DataFlow(
+      PersonalMember source,
+      List<Step> steps,
+      Sink sink,
+      Set<Safeguard> safeguards,
+      boolean certain) {
+    this(source, steps, sink, safeguards, certain, List.of());
+  }
 }

@@ -42,15 +42,37 @@ final class Grounds {
     for (int i = 0; i < last; i++) {
       DataFlow.Call call = flow.calls().get(i);
       if (call.callee().certainty() != Callee.Certainty.NAME) {
-        claims.add(calls(call, Claim.Calls.ANY_NUMBER, List.of()));
+        claims.add(calls(call, Claim.Calls.ANY_NUMBER, isImplied(call.callee()), List.of()));
       }
     }
     if (last >= 0) {
       DataFlow.Call call = flow.calls().get(last);
       int arguments = sink.map(SinkCall::arguments).orElse(Claim.Calls.ANY_NUMBER);
-      claims.add(calls(call, arguments, belongsTo(flow.sink().api(), call.callee())));
+      Optional<Claim> mark = sink.flatMap(SinkCall::field).flatMap(this::mark);
+      mark.ifPresent(claims::add);
+      boolean implied = mark.isPresent() || isImplied(call.callee());
+      claims.add(
+          calls(call, arguments, implied, belongsTo(flow.sink().api(), call.callee())));
     }
     return new Ground(exposed.severity(), exposed.confidence(), List.copyOf(claims));
+  }
+
+  /** That a type carries the annotation that implies a field of it. */
+  private Optional<Claim> mark(Field field) {
+    if (field.kind() != Field.Kind.IMPLIED) {
+      return Optional.empty();
+    }
+    return program
+        .type(field.ref().owner())
+        .map(
+            type ->
+                new Claim.Marks(
+                    type.at(),
+                    type.name(),
+                    type.annotations().stream()
+                        .map(Annotation::type)
+                        .filter(name -> name.startsWith("lombok."))
+                        .toList()));
   }
 
   /** What a stored member rests on: that its type is stored, and that it is the member named. */
@@ -119,15 +141,19 @@ final class Grounds {
         .orElse("");
   }
 
-  private Claim calls(DataFlow.Call call, int arguments, List<String> belongsTo) {
+  /** Whether no source file shows the method. */
+  private boolean isImplied(Callee callee) {
+    return callee.declared() != null
+        && program
+            .method(callee.declared())
+            .filter(method -> method.origin() != Method.Origin.SOURCE)
+            .isPresent();
+  }
+
+  private static Claim calls(
+      DataFlow.Call call, int arguments, boolean implied, List<String> belongsTo) {
     Callee callee = call.callee();
     MethodRef declared = callee.declared();
-    boolean implied =
-        declared != null
-            && program
-                .method(declared)
-                .filter(method -> method.origin() != Method.Origin.SOURCE)
-                .isPresent();
     return new Claim.Calls(
         call.at(),
         callee.name(),

@@ -242,6 +242,7 @@ class CheckCommandTest {
                 Optional.of(0.5),
                 Optional.empty(),
                 Optional.of(true),
+                Optional.of(false),
                 Optional.of(true),
                 Optional.empty(),
                 Optional.of(Path.of("a.sarif")),

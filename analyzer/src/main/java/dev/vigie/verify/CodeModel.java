@@ -82,17 +82,12 @@ final class CodeModel {
   }
 
   /**
-   * Gives no class: Spoon would look at library classes by loading them, and at their constants by
-   * running their initializers. Nothing of the analysed project is ever run.
+   * Gives the JDK's classes and no other. Spoon looks at library classes by loading them, and at
+   * their constants by running their initializers: nothing of the analysed project is ever run.
    */
   private static final class ClosedLoader extends ClassLoader {
     ClosedLoader() {
-      super(null);
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      throw new ClassNotFoundException(name);
+      super(ClassLoader.getPlatformClassLoader());
     }
   }
 

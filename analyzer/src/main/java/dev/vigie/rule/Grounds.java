@@ -51,8 +51,7 @@ final class Grounds {
       Optional<Claim> mark = sink.flatMap(SinkCall::field).flatMap(this::mark);
       mark.ifPresent(claims::add);
       boolean implied = mark.isPresent() || isImplied(call.callee());
-      claims.add(
-          calls(call, arguments, implied, belongsTo(flow.sink().api(), call.callee())));
+      claims.add(calls(call, arguments, implied, belongsTo(flow.sink().api(), call.callee())));
     }
     return new Ground(exposed.severity(), exposed.confidence(), List.copyOf(claims));
   }

@@ -2,7 +2,6 @@ package dev.vigie.verify;
 
 import dev.vigie.finding.Claim;
 import dev.vigie.finding.Opinion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +24,7 @@ final class CallCheck {
   Opinion check(Claim.Calls claim) {
     Optional<Called> found = model.call(claim.at(), claim.name());
     if (found.isEmpty()) {
-      return model.understands(claim.at())
-          ? Opinion.contradicted("there is no call of " + claim.name() + " at " + claim.at())
-          : Opinion.couldNotTell("the second reader does not understand " + claim.at());
+      return missing(claim);
     }
     Called called = found.get();
     if (claim.arguments() >= 0
@@ -46,6 +43,17 @@ final class CallCheck {
     }
     Opinion parameters = parameters(claim, called);
     return parameters.answer() != Opinion.Answer.CONFIRMED ? parameters : sink(claim, called);
+  }
+
+  private Opinion missing(Claim.Calls claim) {
+    Optional<String> other = model.called(claim.at());
+    if (other.isPresent()) {
+      return Opinion.contradicted(
+          "what is called at " + claim.at() + " is " + other.get() + ", not " + claim.name());
+    }
+    return model.understands(claim.at())
+        ? Opinion.contradicted("there is no call of " + claim.name() + " at " + claim.at())
+        : Opinion.couldNotTell("the second reader does not understand " + claim.at());
   }
 
   private Opinion owner(Claim.Calls claim, Called called) {
@@ -125,37 +133,34 @@ final class CallCheck {
     if (claim.belongsTo().isEmpty()) {
       return Opinion.CONFIRMED;
     }
-    List<String> ends = new ArrayList<>();
-    if (!called.owner().isEmpty()) {
-      ends.add(called.owner());
-    }
-    if (!called.receiver().isEmpty()) {
-      ends.add(called.receiver());
-    }
-    boolean complete = !ends.isEmpty() && called.resolved();
-    for (String end : ends) {
-      Lineage.Line line = lineage.above(end);
-      if (line.types().stream().anyMatch(type -> belongs(type, claim.belongsTo()))) {
-        return Opinion.CONFIRMED;
-      }
-      complete &= line.complete();
-    }
-    if (claim.implied()) {
+    Lineage.Line owner = lineage.above(called.owner());
+    Lineage.Line receiver = lineage.above(called.receiver());
+    if (claim.implied() || belongs(owner, claim) || belongs(receiver, claim)) {
       return Opinion.CONFIRMED;
     }
-    return complete
+    boolean sure =
+        (called.receiverResolved() && receiver.complete())
+            || (called.resolved() && owner.complete());
+    return sure
         ? Opinion.contradicted(
-            shown(claim) + " belongs to " + ends.get(0) + ", not to " + claim.belongsTo().get(0))
+            shown(claim)
+                + " is called on "
+                + (called.receiver().isEmpty() ? called.owner() : called.receiver())
+                + ", which is no "
+                + claim.belongsTo().get(0))
         : unsure(claim);
   }
 
-  private static boolean belongs(String type, List<String> wanted) {
-    return wanted.stream()
+  private static boolean belongs(Lineage.Line line, Claim.Calls claim) {
+    return line.types().stream()
         .anyMatch(
-            each ->
-                each.startsWith(ANY)
-                    ? type.endsWith(each.substring(1))
-                    : Names.normal(each).equals(type));
+            type -> claim.belongsTo().stream().anyMatch(wanted -> isCalled(type, wanted)));
+  }
+
+  private static boolean isCalled(String type, String wanted) {
+    return wanted.startsWith(ANY)
+        ? type.endsWith(wanted.substring(ANY.length()))
+        : type.equals(Names.normal(wanted));
   }
 
   private static Opinion unsure(Claim.Calls claim) {

@@ -2,6 +2,7 @@ package dev.vigie.verify;
 
 import dev.vigie.finding.Claim;
 import dev.vigie.finding.Opinion;
+import dev.vigie.finding.Opinion.Answer;
 import dev.vigie.program.link.ClassPath;
 import dev.vigie.source.SourceTexts;
 import java.nio.file.Path;
@@ -39,9 +40,14 @@ final class ClaimCheck {
   }
 
   private Opinion anew(Claim claim) {
-    if (!model.has(claim.at().path())) {
-      return Opinion.couldNotTell("the second reader could not read " + claim.at().path());
+    String path = claim.at().path();
+    if (!model.has(path)) {
+      return Opinion.couldNotTell("the second reader could not read " + path);
     }
-    return claim instanceof Claim.Calls call ? calls.check(call) : declarations.check(claim);
+    Opinion opinion =
+        claim instanceof Claim.Calls call ? calls.check(call) : declarations.check(claim);
+    return opinion.answer() == Answer.CONTRADICTED && model.isMalformed(path)
+        ? Opinion.couldNotTell("to the second reader, there is a syntax error in " + path)
+        : opinion;
   }
 }

@@ -4,12 +4,15 @@ import dev.vigie.source.Location;
 import dev.vigie.source.SourceTexts;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.core.compiler.IProblem;
 import spoon.reflect.cu.SourcePosition;
 import spoon.reflect.cu.position.DeclarationSourcePosition;
 import spoon.reflect.declaration.CtElement;
@@ -31,12 +34,16 @@ final class CodeModel {
 
   private final Map<String, CodePlaces> places = new HashMap<>();
   private final Map<String, NavigableSet<Integer>> errors = new HashMap<>();
+  private final Set<String> malformed = new HashSet<>();
   private final Map<Key, CtElement> calls = new HashMap<>();
+  private final Map<End, String> called = new HashMap<>();
   private final Map<Key, CtVariable<?>> variables = new HashMap<>();
   private final Map<String, CtType<?>> types = new HashMap<>();
 
   /** A thing in the code: where it ends, and its name. */
   private record Key(String path, int end, String name) {}
+
+  private record End(String path, int end) {}
 
   private CodeModel() {}
 
@@ -62,6 +69,9 @@ final class CodeModel {
       if (problem.isError()) {
         String path = path(new String(problem.getOriginatingFileName()));
         model.errors.computeIfAbsent(path, p -> new TreeSet<>()).add(problem.getSourceStart());
+        if ((problem.getID() & IProblem.Syntax) != 0) {
+          model.malformed.add(path);
+        }
       }
     }
     factory.getModel().getAllModules().forEach(m -> m.accept(model.new Index()));
@@ -112,6 +122,7 @@ final class CodeModel {
       if (executable != null) {
         int end = file.withoutSemicolon(at.getSourceEnd());
         calls.putIfAbsent(new Key(pathOf(at), end, executable.getSimpleName()), element);
+        called.putIfAbsent(new End(pathOf(at), end), executable.getSimpleName());
       }
     }
   }
@@ -135,6 +146,12 @@ final class CodeModel {
     return Optional.ofNullable(
             file == null ? null : calls.get(new Key(at.path(), file.end(at), name)))
         .map(element -> Called.of(element, this::hasError));
+  }
+
+  /** The name of any call that ends where the region does. */
+  Optional<String> called(Location at) {
+    CodePlaces file = places.get(at.path());
+    return Optional.ofNullable(file == null ? null : called.get(new End(at.path(), file.end(at))));
   }
 
   private boolean hasError(CtElement element) {
@@ -168,11 +185,15 @@ final class CodeModel {
     return Optional.ofNullable(types.get(name));
   }
 
-  /** Whether the compiler understood a region: it has no error in it. */
+  /** Whether a file has errors that made the parser skip things, or put other things in. */
+  boolean isMalformed(String path) {
+    return malformed.contains(path);
+  }
+
+  /** Whether the compiler understood a region: it has no error in it, if the file is so long. */
   boolean understands(Location at) {
     CodePlaces file = places.get(at.path());
     return file != null
-        && file.start(at) >= 0
-        && !hasError(at.path(), file.start(at), file.end(at));
+        && (file.start(at) < 0 || !hasError(at.path(), file.start(at), file.end(at)));
   }
 }

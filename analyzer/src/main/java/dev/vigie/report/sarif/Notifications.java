@@ -39,9 +39,7 @@ final class Notifications {
             + " does not count here, because a second opinion contradicts it: "
             + reported.reason().orElse("");
     Notification notification =
-        of(
-            Notification.Level.NOTE,
-            Printable.cut(Printable.sentence(text), ResultMessage.LIMIT));
+        of(Notification.Level.NOTE, Printable.cut(Printable.sentence(text), ResultMessage.LIMIT));
     notification.setLocations(Set.of(Places.of(finding.at())));
     return notification;
   }

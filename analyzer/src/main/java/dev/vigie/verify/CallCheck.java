@@ -153,8 +153,7 @@ final class CallCheck {
 
   private static boolean belongs(Lineage.Line line, Claim.Calls claim) {
     return line.types().stream()
-        .anyMatch(
-            type -> claim.belongsTo().stream().anyMatch(wanted -> isCalled(type, wanted)));
+        .anyMatch(type -> claim.belongsTo().stream().anyMatch(wanted -> isCalled(type, wanted)));
   }
 
   private static boolean isCalled(String type, String wanted) {

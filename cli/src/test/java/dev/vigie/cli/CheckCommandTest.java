@@ -221,6 +221,7 @@ class CheckCommandTest {
         "--fail-on=Medium",
         "--min-confidence=0.5",
         "--allow-incomplete",
+        "--no-verify",
         "--threads=3",
         "--no-cache",
         "--include-tests",

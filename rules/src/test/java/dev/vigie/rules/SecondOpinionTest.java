@@ -173,7 +173,8 @@ class SecondOpinionTest {
 
   /** A line that no fixture has. */
   private static Location below(Location at) {
-    return new Location(at.path(), at.line() + 5000, at.column(), at.endLine() + 5000, at.endColumn());
+    return new Location(
+        at.path(), at.line() + 5000, at.column(), at.endLine() + 5000, at.endColumn());
   }
 
   private static Finding with(Finding finding, Ground ground) {

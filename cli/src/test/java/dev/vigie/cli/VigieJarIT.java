@@ -67,7 +67,7 @@ class VigieJarIT {
         .contains(" spoon.", " org.eclipse.jdt.")
         .contains("second opinion on 1 finding: 1 confirmed, 0 contradicted");
     assertThat(failing.err()).doesNotContain("SLF4J");
-    assertThat(Files.readString(sarif)).contains("\"secondOpinion\": \"confirmed\"");
+    assertThat(Files.readString(sarif)).contains("\"secondOpinion\" : \"confirmed\"");
     assertThat(unasked.code()).isEqualTo(1);
     assertThat(unasked.out()).contains(" dev.vigie.").doesNotContain(" spoon.", "second opinion");
     assertThat(passing.code()).isZero();

@@ -137,7 +137,12 @@ final class CallWalk {
     return Value.entering(
         label,
         null,
-        new Step(Step.Kind.ENTERS, label.display(), evaluation.frame().method().ref(), site.at()));
+        new Step(
+            Step.Kind.ENTERS,
+            label.display(),
+            evaluation.frame().method().ref(),
+            site.at(),
+            site.callee()));
   }
 
   /**
@@ -202,7 +207,8 @@ final class CallWalk {
                 packed(method, call, state),
                 call.types(),
                 evaluation.frame().method().ref(),
-                call.site().at()),
+                call.site().at(),
+                call.site().callee()),
             Step.Kind.PASSED,
             call.site().callee().display(),
             0);
@@ -264,7 +270,8 @@ final class CallWalk {
               Step.Kind.PASSED,
               call.site().callee().display(),
               evaluation.frame().method().ref(),
-              call.site().at());
+              call.site().at(),
+              call.site().callee());
       inside.setLocal(index, walk.expressions().named(parameter, value.then(step), parameter.at()));
     }
     Statement body = method.body();

@@ -53,6 +53,7 @@ final class Candidates {
     sameType();
     amount();
     about();
+    copied();
     return new ArrayList<>(byElement.values());
   }
 
@@ -286,6 +287,19 @@ final class Candidates {
             Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
       } else {
         candidate.add(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
+      }
+    }
+  }
+
+  /** A copy names what nothing else does, and backs what something else names. */
+  private void copied() {
+    for (Arrival arrival : member.arrivals()) {
+      boolean alone = byElement.isEmpty();
+      Candidate candidate = of(arrival.element());
+      if (alone) {
+        candidate.addStrong(Evidence.Kind.PROPAGATION, arrival.text(), arrival.weight());
+      } else {
+        candidate.add(Evidence.Kind.PROPAGATION, arrival.text(), arrival.weight());
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.vigie.catalog.Grammar;
 import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
+import dev.vigie.inventory.copy.Copies;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
@@ -23,7 +24,9 @@ import java.util.Set;
 final class FieldJudge {
   private final Judging judging;
   private final ColumnNames columns;
+  private final Copies copies;
   private final Map<FieldRef, Judgement> fields = new LinkedHashMap<>();
+  private final Map<Place, Member> members = new LinkedHashMap<>();
   private final List<Found> others = new ArrayList<>();
 
   /** A judged place that is no field. */
@@ -32,8 +35,9 @@ final class FieldJudge {
   /** All judged places, in order of the program. */
   record Judged(Map<FieldRef, Judgement> fields, List<Found> others) {}
 
-  FieldJudge(Judging judging) {
+  FieldJudge(Judging judging, Copies copies) {
     this.judging = judging;
+    this.copies = copies;
     this.columns = new ColumnNames(judging.program());
   }
 
@@ -54,6 +58,7 @@ final class FieldJudge {
       }
     }
     carry();
+    copy();
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);
     }
@@ -69,8 +74,10 @@ final class FieldJudge {
       boolean belongs) {
     List<Alias> aliases = judging.aliases(field.annotations());
     aliases.addAll(columns.of(field.ref()));
-    return judging.judge(
-        type.name(),
+    for (String column : copies.columns(field.ref())) {
+      aliases.add(new Alias(column, "the column"));
+    }
+    Member member =
         new Member(
             field.name(),
             aliases,
@@ -79,7 +86,22 @@ final class FieldJudge {
             context,
             core,
             linked,
-            belongs));
+            belongs);
+    members.put(new Place.OfField(field.ref()), member);
+    return judging.judge(type.name(), member);
+  }
+
+  /** Passes on what members hold to those that are filled from them. */
+  private void copy() {
+    Map<Place, Judgement> known = new LinkedHashMap<>();
+    fields.forEach((ref, judgement) -> known.put(new Place.OfField(ref), judgement));
+    others.forEach(found -> known.put(found.place(), found.judgement()));
+    Map<Place, Judgement> judged = new CopyJudge(judging, copies, members).judge(known);
+    fields.replaceAll((ref, judgement) -> judged.getOrDefault(new Place.OfField(ref), judgement));
+    others.replaceAll(
+        found ->
+            new Found(
+                found.place(), judged.getOrDefault(found.place(), found.judgement()), found.at()));
   }
 
   /**
@@ -112,11 +134,9 @@ final class FieldJudge {
                 core,
                 linked,
                 belongs);
-        others.add(
-            new Found(
-                new Place.OfAccessor(type.name(), method.name()),
-                judging.judge(type.name(), member),
-                method.at()));
+        Place place = new Place.OfAccessor(type.name(), method.name());
+        members.put(place, member);
+        others.add(new Found(place, judging.judge(type.name(), member), method.at()));
       }
     }
   }

@@ -1,0 +1,192 @@
+package dev.vigie.inventory.copy;
+
+import dev.vigie.program.Field;
+import dev.vigie.program.Method;
+import dev.vigie.program.Program;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Follows values from member to member over the parameters, results and builders between them. */
+final class CopyPaths {
+  /** A member that is reached over more steps than these holds anything. */
+  private static final int MOST = 200;
+
+  private final Program program;
+  private final CopyGraph graph;
+  private final Predicate<String> telling;
+
+  CopyPaths(Program program, CopyGraph graph, Predicate<String> telling) {
+    this.program = program;
+    this.graph = graph;
+    this.telling = telling;
+  }
+
+  private record Step(CopyNode node, @Nullable String where, int length) {}
+
+  /** What one member is filled from. */
+  Copies.Filled into(CopyNode member) {
+    Search search = new Search(member);
+    search.fillings();
+    search.lookups();
+    search.lookingUp();
+    return new Copies.Filled(
+        new ArrayList<>(search.copies.values()), search.otherwise, List.copyOf(search.columns));
+  }
+
+  private final class Search {
+    private final CopyNode member;
+    private final Map<CopyNode, Copy> copies = new LinkedHashMap<>();
+    private final Set<String> columns = new LinkedHashSet<>();
+    private boolean otherwise;
+
+    Search(CopyNode member) {
+      this.member = member;
+    }
+
+    void fillings() {
+      otherwise = graph.hasOther(member);
+      Set<CopyNode> seen = new HashSet<>();
+      seen.add(member);
+      backward(new Step(member, null, 0), seen, false);
+    }
+
+    /** What goes into queries that hold it against the member. */
+    void lookups() {
+      Set<CopyNode> seen = new HashSet<>();
+      seen.add(member);
+      for (CopyGraph.Edge edge : graph.comparing(member)) {
+        Deque<Step> open = new ArrayDeque<>();
+        arrive(new Step(edge.from(), edge.where(), 1), open, true);
+        open.forEach(step -> backward(step, seen, true));
+      }
+    }
+
+    private void backward(Step start, Set<CopyNode> seen, boolean compared) {
+      Deque<Step> open = new ArrayDeque<>();
+      open.add(start);
+      while (!open.isEmpty()) {
+        Step step = open.remove();
+        for (CopyGraph.Edge edge : graph.into(step.node())) {
+          if (seen.add(edge.from())) {
+            boolean inGetter = step.node() instanceof CopyNode.OfResult && step.where() != null;
+            String where = inGetter || compared ? step.where() : edge.where();
+            arrive(new Step(edge.from(), where, step.length() + 1), open, compared);
+          }
+        }
+        if (seen.size() > MOST) {
+          otherwise = true;
+          return;
+        }
+      }
+    }
+
+    private void arrive(Step step, Deque<Step> open, boolean compared) {
+      CopyNode node = step.node();
+      boolean unseen = false;
+      if (node instanceof CopyNode.OfColumn column) {
+        if (!compared) {
+          columns.add(column.name());
+        }
+        unseen = true;
+      } else if (node instanceof CopyNode.OfResult result) {
+        // A getter that makes its value anew is judged by its name
+        boolean made = graph.hasOther(node);
+        if (made && isGetter(result)) {
+          take(
+              new CopyNode.OfGetter(result.method().owner(), result.method().name()),
+              step,
+              compared);
+        } else {
+          unseen = made;
+        }
+        open.add(step);
+      } else if (node instanceof CopyNode.OfParameter parameter) {
+        if (isTelling(parameter)) {
+          take(node, step, compared);
+        } else {
+          unseen = graph.hasOther(node) || isEntry(parameter, step);
+          open.add(step);
+        }
+      } else if (isImplied(node)) {
+        unseen = graph.hasOther(node);
+        open.add(step);
+      } else {
+        take(node, step, compared);
+      }
+      otherwise |= unseen && !compared;
+    }
+
+    private void take(CopyNode from, Step step, boolean compared) {
+      String where = step.where() == null ? from.display() : step.where();
+      copies.putIfAbsent(from, new Copy(from, member, compared, where));
+    }
+
+    /** A parameter that says more than the member that it fills. */
+    private boolean isTelling(CopyNode.OfParameter parameter) {
+      String name = name(parameter);
+      String own = member instanceof CopyNode.OfField field ? field.field().name() : "";
+      return !name.isEmpty() && !name.equalsIgnoreCase(own) && telling.test(name);
+    }
+
+    /** Nobody in the sources calls the method, and it is not the member's own setter. */
+    private boolean isEntry(CopyNode.OfParameter parameter, Step step) {
+      boolean own =
+          step.length() == 1
+              && member instanceof CopyNode.OfField field
+              && field.field().owner().equals(parameter.method().owner());
+      return !own && graph.into(parameter).isEmpty() && !graph.hasOther(parameter);
+    }
+
+    /** Where the member itself goes into a query that holds it against another. */
+    void lookingUp() {
+      Set<CopyNode> seen = new HashSet<>();
+      Deque<CopyNode> open = new ArrayDeque<>();
+      open.add(member);
+      while (!open.isEmpty() && seen.size() <= MOST) {
+        for (CopyGraph.Edge edge : graph.outOf(open.remove())) {
+          CopyNode to = edge.to();
+          boolean between = to instanceof CopyNode.OfParameter || to instanceof CopyNode.OfResult;
+          if (between && seen.add(to)) {
+            for (CopyGraph.Edge held : graph.compared(to)) {
+              if (!held.from().equals(member)) {
+                copies.putIfAbsent(held.from(), new Copy(held.from(), member, true, held.where()));
+              }
+            }
+            open.add(to);
+          }
+        }
+      }
+    }
+  }
+
+  private String name(CopyNode.OfParameter parameter) {
+    return program
+        .method(parameter.method())
+        .map(Method::parameters)
+        .filter(all -> parameter.index() < all.size())
+        .map(all -> all.get(parameter.index()).name())
+        .orElse("");
+  }
+
+  private boolean isImplied(CopyNode node) {
+    return node instanceof CopyNode.OfField field
+        && program.field(field.field()).filter(f -> f.kind() == Field.Kind.IMPLIED).isPresent();
+  }
+
+  private static boolean isGetter(CopyNode.OfResult result) {
+    String name = result.method().name();
+    return result.method().arity() == 0
+        && name.length() > 3
+        && name.startsWith("get")
+        && Character.isUpperCase(name.charAt(3));
+  }
+}

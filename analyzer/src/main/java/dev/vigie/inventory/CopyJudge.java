@@ -1,6 +1,7 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
+import dev.vigie.inventory.CopySources.Source;
 import dev.vigie.inventory.copy.Copies;
 import dev.vigie.inventory.copy.Copy;
 import dev.vigie.inventory.copy.CopyNode;
@@ -9,10 +10,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,26 +24,24 @@ import org.jspecify.annotations.Nullable;
  * more: rounds only add, so they come to an end, and their order is nobody's choice.
  */
 final class CopyJudge {
+  /** Families of which one element is often kept under the name of another. */
+  private static final Set<String> ALIKE = Set.of("IDENTITY", "CONTACT");
+
   private final Judging judging;
   private final Copies copies;
   private final Map<Place, Member> members;
   private final Openness openness;
-  private final AccessorJudge accessors;
-  private final LocalJudge locals;
+  private final CopySources sources;
   private final Map<CopyNode, Judgement> judged = new LinkedHashMap<>();
-  private final Map<CopyNode, Known> known = new LinkedHashMap<>();
+  private final Map<CopyNode, Source> passed = new LinkedHashMap<>();
   private final Map<CopyNode, List<CopyNode>> dependents = new HashMap<>();
-
-  /** A member that is personal data well enough to say it of others. */
-  private record Known(Element element, String subject, double confidence) {}
 
   CopyJudge(Judging judging, Copies copies, Map<Place, Member> members) {
     this.judging = judging;
     this.copies = copies;
     this.members = members;
     this.openness = new Openness(judging);
-    this.accessors = new AccessorJudge(judging);
-    this.locals = new LocalJudge(judging);
+    this.sources = new CopySources(judging);
   }
 
   /** The judgements that copies change, of all that are given. */
@@ -63,7 +63,7 @@ final class CopyJudge {
       found.forEach(
           (node, judgement) -> {
             judged.put(node, judgement);
-            known.put(node, known(judgement));
+            passed.put(node, Source.of(judgement));
             changed.put(place(node), judgement);
           });
       more = !found.isEmpty();
@@ -104,7 +104,7 @@ final class CopyJudge {
     Openness.Degree degree = openness.of(member, judgement);
     Element element = judgement.element();
     if (degree == Openness.Degree.NAMELESS) {
-      Element only = reach.isPure() ? reach.elements().iterator().next() : null;
+      Element only = reach.isPure() ? reach.elements().iterator().next() : compared(node, reach);
       return only != null && openness.fits(member, only)
           ? arrival(node, only, only, Weighing.FILLED)
           : null;
@@ -113,8 +113,10 @@ final class CopyJudge {
       return null;
     }
     if (degree == Openness.Degree.WEAK) {
-      Element like = like(reach, element);
-      return like != null && (!reach.isMixed() || !openness.needsPerson(judgement))
+      Element like = like(node, reach, element);
+      return like != null
+              && (!openness.needsPerson(judgement)
+                  || (!reach.isMixed() && !openness.isCatalogue(member, element)))
           ? arrival(node, element, like, Weighing.BACKED)
           : fills(node, element);
     }
@@ -125,10 +127,28 @@ final class CopyJudge {
     return null;
   }
 
+  /**
+   * The datum that queries hold a member against. What is equal to a datum is one of its kind,
+   * whatever else fills it; null where that is none, or not the same everywhere.
+   */
+  private @Nullable Element compared(CopyNode node, Reach reach) {
+    Element found = null;
+    for (Copy copy : copies.into(node)) {
+      Source source = copy.compared() ? source(copy.from()) : null;
+      if (source != null) {
+        if (found != null && !found.equals(source.element())) {
+          return null;
+        }
+        found = source.element();
+      }
+    }
+    return found != null && reach.elements().stream().allMatch(found::equals) ? found : null;
+  }
+
   /** The same from a member that surely holds it. */
   private @Nullable Arrival sure(CopyNode node, Element element) {
     for (Copy copy : copies.into(node)) {
-      Known source = known(copy.from());
+      Source source = source(copy.from());
       if (source != null
           && source.confidence() >= PersonalMember.CERTAIN
           && source.element().equals(element)) {
@@ -138,24 +158,39 @@ final class CopyJudge {
     return null;
   }
 
-  /** The element itself, or another that is as much a name, a contact and so on. */
-  private static @Nullable Element like(Reach reach, Element element) {
-    if (reach.elements().contains(element)) {
+  /**
+   * The element that arrives: the same, or another that is as much a name or a contact. Of what
+   * arrives among other things only that counts which comes straight from its member.
+   */
+  private @Nullable Element like(CopyNode node, Reach reach, Element element) {
+    Set<Element> arriving = new LinkedHashSet<>();
+    for (Copy copy : copies.into(node)) {
+      Source source = source(copy.from());
+      if (source != null) {
+        arriving.add(source.element());
+      }
+    }
+    if (!reach.isMixed()) {
+      arriving.addAll(reach.elements());
+    }
+    if (arriving.contains(element)) {
       return element;
     }
-    return reach.elements().stream()
-        .filter(e -> e.family().equals(element.family()))
-        .findFirst()
-        .orElse(null);
+    return ALIKE.contains(element.family())
+        ? arriving.stream()
+            .filter(e -> e.family().equals(element.family()))
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   /** From the best member that says so itself, else from any that passes it on. */
   private Arrival arrival(CopyNode node, Element element, Element arriving, double weight) {
     List<Copy> into = copies.into(node);
     Copy best = into.get(0);
-    Known from = null;
+    Source from = null;
     for (Copy copy : into) {
-      Known source = source(copy.from());
+      Source source = source(copy.from());
       if (source != null
           && source.element().equals(arriving)
           && (from == null || source.confidence() > from.confidence())) {
@@ -169,7 +204,7 @@ final class CopyJudge {
   /** A name that is filled into a member which surely holds what it says. */
   private @Nullable Arrival fills(CopyNode node, Element element) {
     for (Copy copy : copies.outOf(node)) {
-      Known target = known(copy.to());
+      Source target = source(copy.to());
       if (target != null
           && target.confidence() >= PersonalMember.CERTAIN
           && target.element().equals(element)) {
@@ -222,7 +257,7 @@ final class CopyJudge {
     boolean changed = (into.isEmpty() || copies.isFilledOtherwise(node)) && reach.mix();
     for (Copy copy : into) {
       Reach passing = reached.get(copy.from());
-      Known source = passing == null ? source(copy.from()) : null;
+      Source source = passing == null ? source(copy.from()) : null;
       if (passing != null) {
         changed |= reach.add(passing);
       } else if (source != null) {
@@ -237,46 +272,21 @@ final class CopyJudge {
   private boolean isOpen(CopyNode node) {
     Member member = members.get(place(node));
     Judgement judgement = judged.get(node);
-    if (member == null || judgement == null || known.containsKey(node)) {
+    if (member == null || judgement == null || passed.containsKey(node)) {
       return false;
     }
     return openness.of(member, judgement).passesOn();
   }
 
   /** What is good enough to be passed on: by itself, or because it was passed to it. */
-  private @Nullable Known source(CopyNode node) {
-    Known found = known(node);
-    return known.containsKey(node) || (found != null && found.confidence() >= Weighing.GOOD)
-        ? found
-        : null;
-  }
-
-  /** What a member, getter or parameter holds by itself; null where that is nothing personal. */
-  private @Nullable Known known(CopyNode node) {
-    Known found = known.get(node);
-    if (found != null) {
-      return found;
+  private @Nullable Source source(CopyNode node) {
+    Source found = passed.get(node);
+    if (found == null) {
+      Judgement judgement = judged.get(node);
+      Member member = members.get(place(node));
+      found =
+          judgement != null && member != null ? sources.of(member, judgement) : sources.of(node);
     }
-    Judgement judgement = judged.get(node);
-    if (judgement != null) {
-      return judgement.isPersonal() ? known(judgement) : null;
-    }
-    Optional<PersonalMember> asked = Optional.empty();
-    if (node instanceof CopyNode.OfGetter getter) {
-      asked = accessors.of(getter.owner(), getter.method());
-    } else if (node instanceof CopyNode.OfParameter parameter) {
-      asked =
-          judging
-              .program()
-              .method(parameter.method())
-              .flatMap(
-                  method -> locals.of(method.ref(), method.parameters().get(parameter.index())));
-    }
-    return asked.map(m -> new Known(m.element(), m.subject(), m.confidence())).orElse(null);
-  }
-
-  private static Known known(Judgement judgement) {
-    return new Known(
-        Objects.requireNonNull(judgement.element()), judgement.subject(), judgement.confidence());
+    return found;
   }
 }

@@ -74,9 +74,7 @@ final class FieldJudge {
       boolean belongs) {
     List<Alias> aliases = judging.aliases(field.annotations());
     aliases.addAll(columns.of(field.ref()));
-    for (String column : copies.columns(field.ref())) {
-      aliases.add(new Alias(column, "the column"));
-    }
+    copies.column(field.ref()).ifPresent(name -> aliases.add(new Alias(name, "the column")));
     Member member =
         new Member(
             field.name(),

@@ -58,7 +58,8 @@ final class LookAlikes {
   boolean rulesOut(NameWords name, Element element) {
     int size = name.size();
     if (size == 0
-        || lexicon.taxonomy().grammar().references().contains(name.words().get(size - 1))
+        || isReference(name.words().get(0))
+        || isReference(name.words().get(size - 1))
         || any(Negative.Kind.EXACT, name.joined(0, size), element)) {
       return true;
     }
@@ -67,13 +68,17 @@ final class LookAlikes {
         String run = name.joined(from, to);
         if (any(Negative.Kind.CONTAINS, run, element)
             || (from == 0 && any(Negative.Kind.FIRST, run, element))
-            || (to == name.end() && any(Negative.Kind.LAST, run, element))
+            || (to == name.end() && size > 1 && any(Negative.Kind.LAST, run, element))
             || (from == 0 && any(Negative.Kind.ROMANCE_HEAD, run, element))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean isReference(String word) {
+    return lexicon.taxonomy().grammar().references().contains(word);
   }
 
   private boolean any(Negative.Kind kind, String run, Element element) {

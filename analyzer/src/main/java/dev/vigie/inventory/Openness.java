@@ -80,6 +80,13 @@ final class Openness {
         && !lookAlikes.rulesOut(words, element);
   }
 
+  /** Whether its type is called like the element, and so lists what there is of it: {@code Job}. */
+  boolean isCatalogue(Member member, Element element) {
+    String type = String.join("_", member.typeWords());
+    return judging.reader().read(type).matches().stream()
+        .anyMatch(m -> m.word().element().equals(element));
+  }
+
   /** Whether its name says too little without a person around it. */
   boolean needsPerson(Judgement judgement) {
     return judgement.evidence().stream().anyMatch(e -> e.weight() == Weighing.NO_PERSON_TYPE);

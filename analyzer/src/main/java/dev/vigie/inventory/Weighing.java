@@ -65,8 +65,11 @@ final class Weighing {
   /** Fills a member that surely holds the datum that its name points to. */
   static final double FILLS = 0.3;
 
-  /** From here on a member's datum is good enough to be passed on. */
-  static final double GOOD = 0.75;
+  /** From here on the datum of a member that is a person's is good enough to be passed on. */
+  static final double GOOD = 0.65;
+
+  /** From here on that of any other member is. */
+  static final double GOOD_ALONE = 0.75;
 
   // What annotations say
   static final double DECLARED = 1.0;

@@ -54,11 +54,12 @@ final class Body {
       }
     } else if (expression instanceof Expression.Invoke call) {
       effects.add(call);
-      if (call.receiver() != null && HandedOn.isElementwise(call)) {
-        for (Expression argument : call.arguments()) {
-          if (argument instanceof Expression.Lambda lambda && lambda.parameters().size() == 1) {
-            bound.put(lambda.parameters().get(0).index(), call.receiver());
-          }
+      for (Expression argument : call.arguments()) {
+        if (argument instanceof Expression.Lambda lambda
+            && lambda.parameters().size() == 1
+            && call.receiver() != null
+            && HandedOn.isElementwise(call)) {
+          bound.put(lambda.parameters().get(0).index(), call.receiver());
         }
       }
     } else if (expression instanceof Expression.FieldWrite
@@ -80,7 +81,7 @@ final class Body {
   /** The parameter of the method that a local is; null where it is none. */
   CopyNode.@Nullable OfParameter parameter(Local local) {
     return method != null && local.role() == Local.Role.PARAMETER && local.index() < parameters
-        ? new CopyNode.OfParameter(method, local.index())
+        ? new CopyNode.OfParameter(method, local.index(), local.name())
         : null;
   }
 

@@ -42,26 +42,26 @@ final class BodyCopies {
     for (Field field : type.fields()) {
       if (field.initializer() != null) {
         Body body = Body.of(field.initializer());
-        String where = CopyNode.display(new MethodRef(type.name(), field.name(), List.of()));
+        MethodRef where = new MethodRef(type.name(), field.name(), List.of());
         body.effects().forEach(effect -> effect(effect, body, where));
       }
     }
     for (Method method : type.methods()) {
       if (method.body() != null && !SHOWING.contains(method.name())) {
-        read(method, Body.of(method, method.body()));
+        read(method, origins.body(method));
       }
     }
   }
 
   private void read(Method method, Body body) {
-    String where = CopyNode.display(method.ref());
+    MethodRef where = method.ref();
     body.effects().forEach(effect -> effect(effect, body, where));
     if (!method.isConstructor() && isValue(method.returnType())) {
       graph.add(origins.returned(method, body), new CopyNode.OfResult(method.ref()), where);
     }
   }
 
-  private void effect(Expression effect, Body body, String where) {
+  private void effect(Expression effect, Body body, MethodRef where) {
     if (effect instanceof Expression.FieldWrite write) {
       write(write, body, where);
     } else if (effect instanceof Expression.Create creation) {
@@ -87,7 +87,7 @@ final class BodyCopies {
     }
   }
 
-  private void query(Expression argument, String where) {
+  private void query(Expression argument, MethodRef where) {
     if (argument instanceof Expression.Constant text && text.text() != null) {
       queries.read(text.text(), where);
     } else if (argument instanceof Expression.Concat concat) {
@@ -100,7 +100,7 @@ final class BodyCopies {
     }
   }
 
-  private void write(Expression.FieldWrite write, Body body, String where) {
+  private void write(Expression.FieldWrite write, Body body, MethodRef where) {
     Origin origin =
         write.accumulates()
             ? origins.of(write.value(), body).and(Origin.OTHER)
@@ -108,29 +108,26 @@ final class BodyCopies {
     fill(write.field(), origin, where);
   }
 
-  private void fill(FieldRef ref, Origin origin, String where) {
+  private void fill(FieldRef ref, Origin origin, MethodRef where) {
     Field field = program.field(ref).orElse(null);
     if (field != null && isValue(field.type()) && !Origins.isOpen(field.type())) {
       graph.add(origin, new CopyNode.OfField(ref), where);
     }
   }
 
-  private void give(List<Expression> arguments, Method method, Body body, String where) {
+  private void give(List<Expression> arguments, Method method, Body body, MethodRef where) {
     int last = method.parameters().size() - 1;
     for (int i = 0; i < arguments.size() && last >= 0; i++) {
       // Arguments beyond the last parameter are more of a variable number of them
       int index = Math.min(i, last);
       if (isValue(method.parameters().get(index).type())) {
-        graph.add(
-            origins.of(arguments.get(i), body),
-            new CopyNode.OfParameter(method.ref(), index),
-            where);
+        graph.add(origins.of(arguments.get(i), body), CopyNode.parameter(method, index), where);
       }
     }
   }
 
   /** {@code optional.ifPresent(dto::setMail)}, {@code mails.add(user.getMail())}. */
-  private void consume(Expression.Invoke call, Body body, String where) {
+  private void consume(Expression.Invoke call, Body body, MethodRef where) {
     Expression receiver = call.receiver();
     if (receiver == null) {
       return;
@@ -140,8 +137,7 @@ final class BodyCopies {
         if (argument instanceof Expression.FunctionReference reference && !reference.unbound()) {
           for (Method method : targets.of(reference.callee())) {
             if (method.parameters().size() == 1 && isValue(method.parameters().get(0).type())) {
-              graph.add(
-                  origins.of(receiver, body), new CopyNode.OfParameter(method.ref(), 0), where);
+              graph.add(origins.of(receiver, body), CopyNode.parameter(method, 0), where);
             }
           }
         }
@@ -155,9 +151,11 @@ final class BodyCopies {
 
   /** Whether a type is no type of the sources with members of its own, and no open one. */
   private boolean isValue(JavaType type) {
-    return type instanceof JavaType.Primitive primitive
-        ? !primitive.name().equals("void")
-        : !(type instanceof JavaType.Variable)
-            && program.type(type.erasure()).filter(t -> t.kind() != TypeFact.Kind.ENUM).isEmpty();
+    if (type instanceof JavaType.Primitive primitive) {
+      return !primitive.name().equals("void");
+    }
+    return !(type instanceof JavaType.Variable)
+        && (type.equals(JavaType.STRING)
+            || program.type(type.erasure()).filter(t -> t.kind() != TypeFact.Kind.ENUM).isEmpty());
   }
 }

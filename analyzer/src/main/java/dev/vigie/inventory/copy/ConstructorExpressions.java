@@ -3,6 +3,7 @@ package dev.vigie.inventory.copy;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.ArrayList;
@@ -36,21 +37,16 @@ final class ConstructorExpressions {
     this.program = program;
     this.graph = graph;
     this.types = types;
-    for (TypeDeclaration type : program.types()) {
-      if (!type.test()) {
-        bySimpleName.computeIfAbsent(type.simpleName(), n -> new ArrayList<>(1)).add(type);
-      }
-    }
   }
 
   /** Reads the queries that annotations give. */
-  void read(List<Annotation> annotations, String where) {
+  void read(List<Annotation> annotations, MethodRef where) {
     for (Annotation annotation : annotations) {
       annotation.values().values().forEach(value -> read(value, where));
     }
   }
 
-  private void read(Annotation.Value value, String where) {
+  private void read(Annotation.Value value, MethodRef where) {
     if (value instanceof Annotation.Value.Text text) {
       read(text.text(), where);
     } else if (value instanceof Annotation.Value.Many many) {
@@ -61,9 +57,12 @@ final class ConstructorExpressions {
   }
 
   /** Reads a text, which may be a query. */
-  void read(String query, String where) {
+  void read(String query, MethodRef where) {
+    if (!query.contains("new ") && !query.contains("NEW ")) {
+      return;
+    }
     String lower = query.toLowerCase(Locale.ROOT);
-    if (!lower.contains("select") || !lower.contains("new ") || !lower.contains("from")) {
+    if (!lower.contains("select") || !lower.contains("from")) {
       return;
     }
     Matcher creation = CREATION.matcher(query);
@@ -76,7 +75,7 @@ final class ConstructorExpressions {
       }
       Map<String, TypeDeclaration> ranges = ranges(query);
       for (int i = 0; i < arguments.length; i++) {
-        CopyNode parameter = new CopyNode.OfParameter(constructor.ref(), i);
+        CopyNode parameter = CopyNode.parameter(constructor, i);
         TypeCopies.Property property = property(arguments[i].strip(), ranges);
         if (property == null) {
           graph.add(Origin.OTHER, parameter, where);
@@ -88,6 +87,11 @@ final class ConstructorExpressions {
   }
 
   private @Nullable TypeDeclaration type(String name) {
+    if (bySimpleName.isEmpty()) {
+      for (TypeDeclaration type : program.types()) {
+        bySimpleName.computeIfAbsent(type.simpleName(), n -> new ArrayList<>(1)).add(type);
+      }
+    }
     TypeDeclaration exact = program.type(name).orElse(null);
     List<TypeDeclaration> alike =
         bySimpleName.getOrDefault(name.substring(name.lastIndexOf('.') + 1), List.of());

@@ -1,14 +1,17 @@
 package dev.vigie.inventory.copy;
 
+import dev.vigie.facts.MethodFact;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -38,6 +41,12 @@ public final class Copies {
       copies = List.copyOf(copies);
       columns = List.copyOf(columns);
     }
+
+    Filled and(Copy copy) {
+      List<Copy> more = new ArrayList<>(copies);
+      more.add(copy);
+      return new Filled(more, otherwise, columns);
+    }
   }
 
   private Copies(Map<CopyNode, Filled> filled) {
@@ -62,9 +71,10 @@ public final class Copies {
     Repositories repositories = new Repositories(program, graph, types);
     for (TypeDeclaration type : program.types()) {
       if (!type.test()) {
-        queries.read(type.annotations(), type.simpleName());
+        queries.read(
+            type.annotations(), new MethodRef(type.name(), MethodFact.CONSTRUCTOR, List.of()));
         for (Method method : type.methods()) {
-          queries.read(method.annotations(), CopyNode.display(method.ref()));
+          queries.read(method.annotations(), method.ref());
         }
         repositories.read(type);
         bodies.read(type);
@@ -72,12 +82,29 @@ public final class Copies {
     }
     CopyPaths paths = new CopyPaths(program, graph, telling);
     Map<CopyNode, Filled> filled = new LinkedHashMap<>();
-    for (CopyNode node : graph.nodes()) {
+    for (CopyNode node : graph.members()) {
       if (isMember(program, node)) {
         filled.put(node, paths.into(node));
       }
     }
-    return new Copies(filled);
+    return new Copies(bothWays(filled));
+  }
+
+  /** What is looked up by a member tells of that member as much as the other way round. */
+  private static Map<CopyNode, Filled> bothWays(Map<CopyNode, Filled> filled) {
+    Map<CopyNode, Filled> both = new LinkedHashMap<>(filled);
+    for (Filled each : filled.values()) {
+      for (Copy copy : each.copies()) {
+        if (copy.compared() && !(copy.from() instanceof CopyNode.OfParameter)) {
+          Copy back = new Copy(copy.to(), copy.from(), true, copy.where());
+          both.merge(
+              copy.from(),
+              new Filled(List.of(back), false, List.of()),
+              (known, more) -> known.and(back));
+        }
+      }
+    }
+    return both;
   }
 
   private static boolean isMember(Program program, CopyNode node) {
@@ -90,7 +117,7 @@ public final class Copies {
     return node instanceof CopyNode.OfGetter;
   }
 
-  /** The members that something is known to reach, or that reach something. */
+  /** The members that something is known to reach, or that are held against others. */
   public Set<CopyNode> members() {
     return filled.keySet();
   }
@@ -110,8 +137,9 @@ public final class Copies {
     return outOf.getOrDefault(member, List.of());
   }
 
-  /** The columns of rows that a field is read from. */
-  public List<String> columns(FieldRef field) {
-    return filled.getOrDefault(new CopyNode.OfField(field), Filled.NOT).columns();
+  /** The one column of rows that a field is read from; empty where there are several. */
+  public Optional<String> column(FieldRef field) {
+    List<String> columns = filled.getOrDefault(new CopyNode.OfField(field), Filled.NOT).columns();
+    return columns.size() == 1 ? Optional.of(columns.get(0)) : Optional.empty();
   }
 }

@@ -1,7 +1,7 @@
 package dev.vigie.inventory.copy;
 
+import dev.vigie.program.MethodRef;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +17,7 @@ final class CopyGraph {
   private static final int MOST = 64;
 
   private final Map<CopyNode, List<Edge>> into = new LinkedHashMap<>();
-  private final Map<CopyNode, List<Edge>> outOf = new LinkedHashMap<>();
-  private final Set<CopyNode> others = new HashSet<>();
-  private final Map<CopyNode, List<Edge>> compared = new LinkedHashMap<>();
+  private final Set<CopyNode> others = new LinkedHashSet<>();
   private final Map<CopyNode, List<Edge>> comparing = new LinkedHashMap<>();
 
   /**
@@ -27,9 +25,9 @@ final class CopyGraph {
    *
    * @param where the method in which it happens, for a reader
    */
-  record Edge(CopyNode from, CopyNode to, String where) {}
+  record Edge(CopyNode from, CopyNode to, MethodRef where) {}
 
-  void add(Origin origin, CopyNode to, String where) {
+  void add(Origin origin, CopyNode to, MethodRef where) {
     for (CopyNode from : origin.nodes()) {
       add(from, to, where);
     }
@@ -38,7 +36,7 @@ final class CopyGraph {
     }
   }
 
-  void add(CopyNode from, CopyNode to, String where) {
+  void add(CopyNode from, CopyNode to, MethodRef where) {
     if (from.equals(to)) {
       return;
     }
@@ -54,27 +52,16 @@ final class CopyGraph {
     }
     Edge edge = new Edge(from, to, where);
     edges.add(edge);
-    outOf.computeIfAbsent(from, n -> new ArrayList<>(2)).add(edge);
   }
 
   /** A query holds a parameter against a member. */
-  void compare(CopyNode parameter, CopyNode member, String where) {
+  void compare(CopyNode parameter, CopyNode member, MethodRef where) {
     Edge edge = new Edge(parameter, member, where);
-    compared.computeIfAbsent(parameter, n -> new ArrayList<>(1)).add(edge);
     comparing.computeIfAbsent(member, n -> new ArrayList<>(1)).add(edge);
   }
 
   List<Edge> into(CopyNode node) {
     return into.getOrDefault(node, List.of());
-  }
-
-  List<Edge> outOf(CopyNode node) {
-    return outOf.getOrDefault(node, List.of());
-  }
-
-  /** From a parameter to the members that a query holds it against. */
-  List<Edge> compared(CopyNode parameter) {
-    return compared.getOrDefault(parameter, List.of());
   }
 
   /** From the parameters that a query holds against a member to it. */
@@ -87,12 +74,20 @@ final class CopyGraph {
     return others.contains(node);
   }
 
-  /** Every node that something flows into or out of, or is held against. */
-  Set<CopyNode> nodes() {
-    Set<CopyNode> nodes = new LinkedHashSet<>(into.keySet());
-    nodes.addAll(outOf.keySet());
-    nodes.addAll(others);
-    nodes.addAll(comparing.keySet());
-    return nodes;
+  /** Every member that something reaches, or that a query holds a parameter against. */
+  Set<CopyNode> members() {
+    Set<CopyNode> members = new LinkedHashSet<>();
+    addMembers(into.keySet(), members);
+    addMembers(others, members);
+    addMembers(comparing.keySet(), members);
+    return members;
+  }
+
+  private static void addMembers(Set<CopyNode> nodes, Set<CopyNode> members) {
+    for (CopyNode node : nodes) {
+      if (node instanceof CopyNode.OfField || node instanceof CopyNode.OfGetter) {
+        members.add(node);
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.vigie.inventory.copy;
 
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 
 /** A place that a value comes from or goes to on its way from member to member. */
@@ -25,16 +26,26 @@ public sealed interface CopyNode {
     }
   }
 
-  /** A parameter of a method of the sources. */
-  record OfParameter(MethodRef method, int index) implements CopyNode {
+  /** A parameter of a method of the sources; its name follows from the other two. */
+  record OfParameter(MethodRef method, int index, String name) implements CopyNode {
+    @Override
+    public int hashCode() {
+      return 31 * method.hashCode() + index;
+    }
+
     @Override
     public String display() {
-      return "a parameter of " + CopyNode.display(method);
+      return "the parameter " + name;
     }
   }
 
   /** What a method of the sources returns, but for what it was given. */
   record OfResult(MethodRef method) implements CopyNode {
+    @Override
+    public int hashCode() {
+      return method.hashCode();
+    }
+
     @Override
     public String display() {
       return CopyNode.display(method) + "()";
@@ -47,6 +58,11 @@ public sealed interface CopyNode {
     public String display() {
       return "the column '" + name + "'";
     }
+  }
+
+  /** A parameter by its position. */
+  static OfParameter parameter(Method method, int index) {
+    return new OfParameter(method.ref(), index, method.parameters().get(index).name());
   }
 
   /** A method as a reader says it: {@code CustomerMapper.toDto}; a constructor by its type. */

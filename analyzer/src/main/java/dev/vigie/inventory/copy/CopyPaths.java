@@ -1,7 +1,7 @@
 package dev.vigie.inventory.copy;
 
 import dev.vigie.program.Field;
-import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,14 +30,13 @@ final class CopyPaths {
     this.telling = telling;
   }
 
-  private record Step(CopyNode node, @Nullable String where, int length) {}
+  private record Step(CopyNode node, @Nullable MethodRef where, int length) {}
 
   /** What one member is filled from. */
   Copies.Filled into(CopyNode member) {
     Search search = new Search(member);
     search.fillings();
     search.lookups();
-    search.lookingUp();
     return new Copies.Filled(
         new ArrayList<>(search.copies.values()), search.otherwise, List.copyOf(search.columns));
   }
@@ -78,7 +77,7 @@ final class CopyPaths {
         for (CopyGraph.Edge edge : graph.into(step.node())) {
           if (seen.add(edge.from())) {
             boolean inGetter = step.node() instanceof CopyNode.OfResult && step.where() != null;
-            String where = inGetter || compared ? step.where() : edge.where();
+            MethodRef where = inGetter || compared ? step.where() : edge.where();
             arrive(new Step(edge.from(), where, step.length() + 1), open, compared);
           }
         }
@@ -96,7 +95,7 @@ final class CopyPaths {
         if (!compared) {
           columns.add(column.name());
         }
-        unseen = true;
+        unseen = !column.name().replace("_", "").equalsIgnoreCase(ownName());
       } else if (node instanceof CopyNode.OfResult result) {
         // A getter that makes its value anew is judged by its name
         boolean made = graph.hasOther(node);
@@ -126,15 +125,18 @@ final class CopyPaths {
     }
 
     private void take(CopyNode from, Step step, boolean compared) {
-      String where = step.where() == null ? from.display() : step.where();
+      String where = step.where() == null ? from.display() : CopyNode.display(step.where());
       copies.putIfAbsent(from, new Copy(from, member, compared, where));
     }
 
     /** A parameter that says more than the member that it fills. */
     private boolean isTelling(CopyNode.OfParameter parameter) {
-      String name = name(parameter);
-      String own = member instanceof CopyNode.OfField field ? field.field().name() : "";
-      return !name.isEmpty() && !name.equalsIgnoreCase(own) && telling.test(name);
+      String name = parameter.name();
+      return !name.equalsIgnoreCase(ownName()) && telling.test(name);
+    }
+
+    private String ownName() {
+      return member instanceof CopyNode.OfField field ? field.field().name() : "";
     }
 
     /** Nobody in the sources calls the method, and it is not the member's own setter. */
@@ -145,36 +147,6 @@ final class CopyPaths {
               && field.field().owner().equals(parameter.method().owner());
       return !own && graph.into(parameter).isEmpty() && !graph.hasOther(parameter);
     }
-
-    /** Where the member itself goes into a query that holds it against another. */
-    void lookingUp() {
-      Set<CopyNode> seen = new HashSet<>();
-      Deque<CopyNode> open = new ArrayDeque<>();
-      open.add(member);
-      while (!open.isEmpty() && seen.size() <= MOST) {
-        for (CopyGraph.Edge edge : graph.outOf(open.remove())) {
-          CopyNode to = edge.to();
-          boolean between = to instanceof CopyNode.OfParameter || to instanceof CopyNode.OfResult;
-          if (between && seen.add(to)) {
-            for (CopyGraph.Edge held : graph.compared(to)) {
-              if (!held.from().equals(member)) {
-                copies.putIfAbsent(held.from(), new Copy(held.from(), member, true, held.where()));
-              }
-            }
-            open.add(to);
-          }
-        }
-      }
-    }
-  }
-
-  private String name(CopyNode.OfParameter parameter) {
-    return program
-        .method(parameter.method())
-        .map(Method::parameters)
-        .filter(all -> parameter.index() < all.size())
-        .map(all -> all.get(parameter.index()).name())
-        .orElse("");
   }
 
   private boolean isImplied(CopyNode node) {

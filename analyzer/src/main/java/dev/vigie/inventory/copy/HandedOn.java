@@ -144,6 +144,11 @@ final class HandedOn {
           "LinkedHashSet",
           "TreeSet");
 
+  /** Rows of queries and documents of stores: what they give under a name was kept under it. */
+  private static final Set<String> ROWS =
+      Set.of(
+          "ResultSet", "SqlRowSet", "CachedRowSet", "Row", "Document", "DBObject", "BasicDBObject");
+
   /** Types of libraries that keep things under a key: what they give is anything. */
   private static final Set<String> KEYED = Set.of("Map", "Properties", "Hashtable", "Cache");
 
@@ -204,7 +209,7 @@ final class HandedOn {
     Callee callee = call.callee();
     JavaType receiver = callee.receiver();
     String type = receiver.simpleName();
-    boolean row = type.endsWith("ResultSet") || type.endsWith("RowSet") || type.equals("Row");
+    boolean row = ROWS.contains(type);
     return row
             && callee.name().startsWith("get")
             && !call.arguments().isEmpty()

@@ -1,6 +1,7 @@
 package dev.vigie.inventory.copy;
 
 import dev.vigie.program.JavaType;
+import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Expression;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ObjectCopies {
     this.types = types;
   }
 
-  void read(Expression.Invoke call, String where) {
+  void read(Expression.Invoke call, MethodRef where) {
     List<Expression> arguments = call.arguments();
     if (arguments.size() < 2) {
       return;
@@ -52,7 +53,7 @@ final class ObjectCopies {
   }
 
   private void copy(
-      Expression from, Expression to, Set<String> ignored, boolean deep, String where) {
+      Expression from, Expression to, Set<String> ignored, boolean deep, MethodRef where) {
     JavaType target = to instanceof Expression.ClassConstant named ? named.named() : to.type();
     types.copy(from.type(), target, ignored, deep, where);
   }

@@ -294,7 +294,8 @@ final class Origins {
     return known;
   }
 
-  private Body body(Method method) {
+  /** A method's body, walked once. */
+  Body body(Method method) {
     Body known = bodies.get(method.ref());
     if (known == null) {
       known = Body.of(method, Objects.requireNonNull(method.body()));

@@ -3,6 +3,7 @@ package dev.vigie.inventory.copy;
 import dev.vigie.facts.TypeFact;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class Repositories {
       if (method.body() != null || method.isStatic()) {
         continue;
       }
-      String where = CopyNode.display(method.ref());
+      MethodRef where = method.ref();
       TypeDeclaration given = types.held(method.returnType());
       if (given != null
           && given.kind() != TypeFact.Kind.ENUM
@@ -88,13 +89,13 @@ final class Repositories {
         : type;
   }
 
-  private void compare(Method method, TypeDeclaration entity, String where) {
+  private void compare(Method method, TypeDeclaration entity, MethodRef where) {
     int parameter = 0;
     for (DerivedQuery.Condition condition : DerivedQuery.conditions(method.name())) {
       if (condition.equality() && parameter < method.parameters().size()) {
         TypeCopies.Property property = property(entity, condition.property(), 0);
         if (property != null) {
-          graph.compare(new CopyNode.OfParameter(method.ref(), parameter), property.node(), where);
+          graph.compare(CopyNode.parameter(method, parameter), property.node(), where);
         }
       }
       parameter += condition.parameters();

@@ -4,6 +4,7 @@ import dev.vigie.facts.TypeFact;
 import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class TypeCopies {
    * @param ignored properties that are left out
    * @param deep whether objects that both hold under one name are copied in the same way
    */
-  void copy(JavaType from, JavaType to, Set<String> ignored, boolean deep, String where) {
+  void copy(JavaType from, JavaType to, Set<String> ignored, boolean deep, MethodRef where) {
     TypeDeclaration source = held(from);
     TypeDeclaration target = held(to);
     if (source == null

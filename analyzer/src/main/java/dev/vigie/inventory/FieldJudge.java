@@ -1,9 +1,6 @@
 package dev.vigie.inventory;
 
-import dev.vigie.catalog.Element;
-import dev.vigie.catalog.Grammar;
 import dev.vigie.catalog.Identifier;
-import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.inventory.copy.Copies;
 import dev.vigie.program.Field;
@@ -57,7 +54,7 @@ final class FieldJudge {
         accessors(type, context, core, linked, belongs);
       }
     }
-    carry();
+    new HeldValues(judging, fields).judge();
     copy();
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);
@@ -157,76 +154,6 @@ final class FieldJudge {
     return type.fields().stream()
         .anyMatch(
             f -> Members.mayHoldData(f) && !judging.reader().read(f.name()).subject().isEmpty());
-  }
-
-  /**
-   * A person's member that is called like an element passes that on to the values of its type:
-   * {@code incomes} to amounts.
-   */
-  private void carry() {
-    Grammar grammar = judging.lexicon().taxonomy().grammar();
-    for (TypeDeclaration type : judging.program().types()) {
-      for (Field field : type.fields()) {
-        Judgement named = fields.get(field.ref());
-        String holder = judging.type(field.type()).holder();
-        if (holder == null || named == null || named.element() == null || !sureButForType(named)) {
-          continue;
-        }
-        TypeDeclaration held = judging.program().type(holder).orElse(null);
-        if (held == null
-            || judging.context(holder).role() != null
-            || judging.context(holder).isPerson()) {
-          continue;
-        }
-        String place = type.simpleName() + "." + field.name();
-        for (Field value : held.fields()) {
-          if (isValue(value, grammar, named.element())) {
-            carry(value, named, place);
-          }
-        }
-      }
-    }
-  }
-
-  private void carry(Field value, Judgement named, String place) {
-    Judgement own = fields.get(value.ref());
-    if (own != null && own.verdict() == Judgement.Verdict.NONE && own.element() == null) {
-      List<Evidence> evidence =
-          List.of(
-              new Evidence(
-                  Evidence.Kind.PROPAGATION,
-                  "it is the value of what " + place + " holds",
-                  Weighing.CARRIED),
-              new Evidence(
-                  Evidence.Kind.OWNER, "a person holds it: " + place, Weighing.HELD_BY_PERSON));
-      fields.put(
-          value.ref(),
-          new Judgement(
-              Judgement.Verdict.PERSONAL,
-              named.element(),
-              named.subject(),
-              Weighing.confidence(evidence),
-              evidence));
-    }
-  }
-
-  private boolean isValue(Field field, Grammar grammar, Element element) {
-    ValueKind kind = judging.type(field.type()).kind();
-    return Members.mayHoldData(field)
-        && kind != null
-        && kind != ValueKind.FLAG
-        && judging.lexicon().holds(element).contains(kind)
-        && grammar.valueNames().containsAll(judging.reader().read(field.name()).words());
-  }
-
-  private static boolean sureButForType(Judgement judgement) {
-    double sum = 0;
-    for (Evidence evidence : judgement.evidence()) {
-      if (evidence.weight() > Weighing.RULED_OUT) {
-        sum += evidence.weight();
-      }
-    }
-    return sum >= Weighing.LIKELY;
   }
 
   private void column(ColumnNames.Column column) {

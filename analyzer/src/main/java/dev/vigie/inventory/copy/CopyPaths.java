@@ -20,6 +20,8 @@ final class CopyPaths {
   /** A member that is reached over more steps than these holds anything. */
   private static final int MOST = 200;
 
+  private static final String GET = "get";
+
   private final Program program;
   private final CopyGraph graph;
   private final Predicate<String> telling;
@@ -98,16 +100,18 @@ final class CopyPaths {
         unseen = !column.name().replace("_", "").equalsIgnoreCase(ownName());
       } else if (node instanceof CopyNode.OfResult result) {
         // A getter that makes its value anew is judged by its name
-        boolean made = graph.hasOther(node);
-        if (made && isGetter(result)) {
+        boolean anew = graph.hasOther(node) && isGetter(result);
+        if (anew) {
           take(
               new CopyNode.OfGetter(result.method().owner(), result.method().name()),
               step,
               compared);
         } else {
-          unseen = made;
+          unseen = graph.hasOther(node);
         }
-        open.add(step);
+        if (!anew || !telling.test(result.method().name().substring(GET.length()))) {
+          open.add(step);
+        }
       } else if (node instanceof CopyNode.OfParameter parameter) {
         if (isTelling(parameter)) {
           take(node, step, compared);
@@ -157,8 +161,8 @@ final class CopyPaths {
   private static boolean isGetter(CopyNode.OfResult result) {
     String name = result.method().name();
     return result.method().arity() == 0
-        && name.length() > 3
-        && name.startsWith("get")
-        && Character.isUpperCase(name.charAt(3));
+        && name.length() > GET.length()
+        && name.startsWith(GET)
+        && Character.isUpperCase(name.charAt(GET.length()));
   }
 }

@@ -47,13 +47,10 @@ final class CopyJudge {
   /** The judgements that copies change, of all that are given. */
   Map<Place, Judgement> judge(Map<Place, Judgement> judgements) {
     for (CopyNode node : copies.members()) {
-      Judgement judgement = judgements.get(place(node));
-      if (judgement != null && members.containsKey(place(node))) {
-        judged.put(node, judgement);
-        copies
-            .into(node)
-            .forEach(
-                copy -> dependents.computeIfAbsent(copy.from(), n -> new ArrayList<>(1)).add(node));
+      know(node, judgements);
+      for (Copy copy : copies.into(node)) {
+        know(copy.from(), judgements);
+        dependents.computeIfAbsent(copy.from(), n -> new ArrayList<>(1)).add(node);
       }
     }
     Map<Place, Judgement> changed = new LinkedHashMap<>();
@@ -69,6 +66,14 @@ final class CopyJudge {
       more = !found.isEmpty();
     }
     return changed;
+  }
+
+  private void know(CopyNode node, Map<Place, Judgement> judgements) {
+    Place place = place(node);
+    Judgement judgement = judgements.get(place);
+    if (judgement != null && members.containsKey(place)) {
+      judged.put(node, judgement);
+    }
   }
 
   private static @Nullable Place place(CopyNode node) {

@@ -32,7 +32,7 @@ final class CopyPaths {
     this.telling = telling;
   }
 
-  private record Step(CopyNode node, @Nullable MethodRef where, int length) {}
+  private record Step(CopyNode node, @Nullable MethodRef where) {}
 
   /** What one member is filled from. */
   Copies.Filled into(CopyNode member) {
@@ -57,7 +57,7 @@ final class CopyPaths {
       otherwise = graph.hasOther(member);
       Set<CopyNode> seen = new HashSet<>();
       seen.add(member);
-      backward(new Step(member, null, 0), seen, false);
+      backward(new Step(member, null), seen, false);
     }
 
     /** What goes into queries that hold it against the member. */
@@ -66,7 +66,7 @@ final class CopyPaths {
       seen.add(member);
       for (CopyGraph.Edge edge : graph.comparing(member)) {
         Deque<Step> open = new ArrayDeque<>();
-        arrive(new Step(edge.from(), edge.where(), 1), open, true);
+        arrive(new Step(edge.from(), edge.where()), open, true);
         open.forEach(step -> backward(step, seen, true));
       }
     }
@@ -80,7 +80,7 @@ final class CopyPaths {
           if (seen.add(edge.from())) {
             boolean inGetter = step.node() instanceof CopyNode.OfResult && step.where() != null;
             MethodRef where = inGetter || compared ? step.where() : edge.where();
-            arrive(new Step(edge.from(), where, step.length() + 1), open, compared);
+            arrive(new Step(edge.from(), where), open, compared);
           }
         }
         if (seen.size() > MOST) {
@@ -116,7 +116,7 @@ final class CopyPaths {
         if (isTelling(parameter)) {
           take(node, step, compared);
         } else {
-          unseen = graph.hasOther(node) || isEntry(parameter, step);
+          unseen = graph.hasOther(node) || isEntry(parameter);
           open.add(step);
         }
       } else if (isImplied(node)) {
@@ -143,11 +143,10 @@ final class CopyPaths {
       return member instanceof CopyNode.OfField field ? field.field().name() : "";
     }
 
-    /** Nobody in the sources calls the method, and it is not the member's own setter. */
-    private boolean isEntry(CopyNode.OfParameter parameter, Step step) {
+    /** Nobody in the sources calls the method, and it is none of the member's own type. */
+    private boolean isEntry(CopyNode.OfParameter parameter) {
       boolean own =
-          step.length() == 1
-              && member instanceof CopyNode.OfField field
+          member instanceof CopyNode.OfField field
               && field.field().owner().equals(parameter.method().owner());
       return !own && graph.into(parameter).isEmpty() && !graph.hasOther(parameter);
     }

@@ -11,6 +11,8 @@ final class Targets {
   /** What more methods implement says nothing of any of them. */
   private static final int MOST = 4;
 
+  private static final int MOST_SUBTYPES = 12;
+
   private final Program program;
 
   Targets(Program program) {
@@ -30,9 +32,14 @@ final class Targets {
     if (declared.body() != null) {
       return List.of(declared);
     }
+    String receiver = callee.receiver().erasure();
+    // Large families are not even asked: looking them through takes long, and they are too many
+    if (program.subtypes(receiver).size() > MOST_SUBTYPES) {
+      return List.of(declared);
+    }
     List<Method> found = new ArrayList<>();
     program
-        .implementations(declared.ref(), callee.receiver().erasure())
+        .implementations(declared.ref(), receiver)
         .forEach(ref -> program.method(ref).ifPresent(found::add));
     return found.isEmpty() || found.size() > MOST ? List.of(declared) : found;
   }

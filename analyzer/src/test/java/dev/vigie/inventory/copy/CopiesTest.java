@@ -265,24 +265,29 @@ class CopiesTest {
   void mapStructCopiesPropertiesOfEqualNamesAndThoseThatAreMapped() {
     Copies copies =
         copies(
-            "package app; class Dto { private String mail; private String text; private String born;"
-                + " void setMail(String m) { mail = m; } void setText(String t) { text = t; }"
-                + " void setBorn(String b) { born = b; } }",
+            "package app; public class From { private String mail; private String born;"
+                + " public String getMail() { return mail; }"
+                + " public String getBorn() { return born; } }",
+            "package app; public class Dto { private String mail; private String text;"
+                + " private String born; public void setMail(String m) { mail = m; }"
+                + " public void setText(String t) { text = t; }"
+                + " public void setBorn(String b) { born = b; } }",
             """
             package app;
-            import org.mapstruct.*;
+            import org.mapstruct.Mapper;
+            import org.mapstruct.Mapping;
             @Mapper
-            interface UserMapper {
+            public interface FromMapper {
               @Mapping(source = "born", target = "text")
               @Mapping(target = "born", ignore = true)
-              Dto toDto(User user);
+              Dto toDto(From from);
             }
             """);
 
     assertThat(into(copies, "Dto", "mail"))
-        .containsExactly("filled from User.mail in UserMapper.toDto");
+        .containsExactly("filled from From.mail in FromMapper.toDto");
     assertThat(into(copies, "Dto", "text"))
-        .containsExactly("filled from User.born in UserMapper.toDto");
+        .containsExactly("filled from From.born in FromMapper.toDto");
     assertThat(into(copies, "Dto", "born")).isEmpty();
   }
 
@@ -420,7 +425,7 @@ class CopiesTest {
   }
 
   @Test
-  void membersOfAnOpenTypeAndMethodsOfTestsFillNothing() {
+  void membersOfAnOpenTypeHoldAnythingAndAreNoCopies() {
     Copies copies =
         copies(
             "package app; class Box<T> { T value; Box(T given) { value = given; } }",

@@ -76,8 +76,10 @@ final class BodyCopies {
         fill(capture.field(), origins.of(capture.value(), body), where);
       }
     } else if (effect instanceof Expression.Invoke call) {
-      for (Method method : targets.of(call.callee())) {
-        give(call.arguments(), method, body, where);
+      if (call.arguments().stream().anyMatch(argument -> isValue(argument.type()))) {
+        for (Method method : targets.of(call.callee())) {
+          give(call.arguments(), method, body, where);
+        }
       }
       if (call.callee().declared() == null) {
         consume(call, body, where);

@@ -1,8 +1,10 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Identifier;
+import dev.vigie.catalog.Taxonomy;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.inventory.copy.Copies;
+import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
@@ -20,8 +22,10 @@ import java.util.Set;
  */
 final class FieldJudge {
   private final Judging judging;
+  private final MappedColumns mapped;
   private final ColumnNames columns;
   private final Copies copies;
+  private final Descriptions descriptions;
   private final Map<FieldRef, Judgement> fields = new LinkedHashMap<>();
   private final Map<Place, Member> members = new LinkedHashMap<>();
   private final List<Found> others = new ArrayList<>();
@@ -35,7 +39,12 @@ final class FieldJudge {
   FieldJudge(Judging judging, Copies copies) {
     this.judging = judging;
     this.copies = copies;
-    this.columns = new ColumnNames(judging.program());
+    Taxonomy taxonomy = judging.lexicon().taxonomy();
+    this.mapped = judging.mappedColumns();
+    this.columns = new ColumnNames(judging.program(), mapped);
+    MessageLabels labels =
+        new MessageLabels(judging.program(), judging.typeNames(), taxonomy.prose().labelTails());
+    this.descriptions = new Descriptions(taxonomy.annotations(), columns, labels);
   }
 
   Judged judge() {
@@ -69,15 +78,16 @@ final class FieldJudge {
       List<String> core,
       boolean linked,
       boolean belongs) {
-    List<Alias> aliases = judging.aliases(field.annotations());
-    aliases.addAll(columns.of(field.ref()));
-    copies.column(field.ref()).ifPresent(name -> aliases.add(new Alias(name, "the column")));
+    List<Annotation> annotations = Members.annotations(type, field);
+    List<Alias> aliases = judging.aliases(annotations);
+    aliases.addAll(mapped.of(field.ref()));
     Member member =
         new Member(
             field.name(),
             aliases,
             judging.type(field.type()),
-            field.annotations(),
+            annotations,
+            descriptions.of(field, annotations),
             context,
             core,
             linked,
@@ -119,12 +129,16 @@ final class FieldJudge {
               .flatMap(t -> t.methods().stream())
               .anyMatch(m -> m.body() != null && m.name().equals(method.name()));
       if (!implemented) {
+        String property = Members.property(method.name());
+        List<Alias> aliases = judging.aliases(method.annotations());
+        aliases.addAll(mapped.of(new FieldRef(type.name(), property)));
         Member member =
             new Member(
-                Members.property(method.name()),
-                judging.aliases(method.annotations()),
+                property,
+                aliases,
                 judging.type(method.returnType()),
                 method.annotations(),
+                judging.texts(method),
                 context,
                 core,
                 linked,
@@ -164,6 +178,7 @@ final class FieldJudge {
             List.of(),
             MemberType.value(column.kind()),
             List.of(),
+            column.texts(),
             context,
             List.of(),
             context.person() != Person.NONE,

@@ -2,7 +2,6 @@ package dev.vigie.inventory.copy;
 
 import dev.vigie.facts.MethodFact;
 import dev.vigie.program.Field;
-import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -32,20 +30,18 @@ public final class Copies {
    *
    * @param copies in order of the program
    * @param otherwise whether it is also filled with what nobody can see, or from too many places
-   * @param columns of rows that it is read from
    */
-  record Filled(List<Copy> copies, boolean otherwise, List<String> columns) {
-    static final Filled NOT = new Filled(List.of(), false, List.of());
+  record Filled(List<Copy> copies, boolean otherwise) {
+    static final Filled NOT = new Filled(List.of(), false);
 
     Filled {
       copies = List.copyOf(copies);
-      columns = List.copyOf(columns);
     }
 
     Filled and(Copy copy) {
       List<Copy> more = new ArrayList<>(copies);
       more.add(copy);
-      return new Filled(more, otherwise, columns);
+      return new Filled(more, otherwise);
     }
   }
 
@@ -98,9 +94,7 @@ public final class Copies {
         if (copy.compared() && !(copy.from() instanceof CopyNode.OfParameter)) {
           Copy back = new Copy(copy.to(), copy.from(), true, copy.where());
           both.merge(
-              copy.from(),
-              new Filled(List.of(back), false, List.of()),
-              (known, more) -> known.and(back));
+              copy.from(), new Filled(List.of(back), false), (known, more) -> known.and(back));
         }
       }
     }
@@ -135,11 +129,5 @@ public final class Copies {
   /** The members that one fills. */
   public List<Copy> outOf(CopyNode member) {
     return outOf.getOrDefault(member, List.of());
-  }
-
-  /** The one column of rows that a field is read from; empty where there are several. */
-  public Optional<String> column(FieldRef field) {
-    List<String> columns = filled.getOrDefault(new CopyNode.OfField(field), Filled.NOT).columns();
-    return columns.size() == 1 ? Optional.of(columns.get(0)) : Optional.empty();
   }
 }

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,14 +37,12 @@ final class CopyPaths {
     Search search = new Search(member);
     search.fillings();
     search.lookups();
-    return new Copies.Filled(
-        new ArrayList<>(search.copies.values()), search.otherwise, List.copyOf(search.columns));
+    return new Copies.Filled(new ArrayList<>(search.copies.values()), search.otherwise);
   }
 
   private final class Search {
     private final CopyNode member;
     private final Map<CopyNode, Copy> copies = new LinkedHashMap<>();
-    private final Set<String> columns = new LinkedHashSet<>();
     private boolean otherwise;
 
     Search(CopyNode member) {
@@ -94,9 +90,7 @@ final class CopyPaths {
       CopyNode node = step.node();
       boolean unseen = false;
       if (node instanceof CopyNode.OfColumn column) {
-        if (!compared) {
-          columns.add(column.name());
-        }
+        // A member that is read from where it was kept is filled with itself
         unseen = !column.name().replace("_", "").equalsIgnoreCase(ownName());
       } else if (node instanceof CopyNode.OfResult result) {
         // A getter that makes its value anew is judged by its name

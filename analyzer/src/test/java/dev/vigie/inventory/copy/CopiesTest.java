@@ -404,24 +404,19 @@ class CopiesTest {
   }
 
   @Test
-  void theColumnThatARowIsReadFromIsKnownWhereItIsOne() {
-    String mapper =
+  void aMemberThatIsReadFromWhereItWasKeptIsFilledWithItself() {
+    String rows =
         """
         package app;
         class Rows {
-          User one(java.sql.ResultSet rs) throws Exception {
-            User user = new User();
-            user.setMail(rs.getString("c_mail"));
-            %s
-            return user;
+          void one(java.sql.ResultSet rs, User user) throws Exception {
+            user.setMail(rs.getString("%s"));
           }
         }
         """;
-    FieldRef mail = new FieldRef("app.User", "mail");
 
-    assertThat(copies(mapper.formatted("")).column(mail)).contains("c_mail");
-    assertThat(copies(mapper.formatted("user.setMail(rs.getString(\"other\"));")).column(mail))
-        .isEmpty();
+    assertThat(otherwise(copies(rows.formatted("MAIL")), "User", "mail")).isFalse();
+    assertThat(otherwise(copies(rows.formatted("other")), "User", "mail")).isTrue();
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class Lexicon {
   private final Taxonomy taxonomy;
   private final Map<String, ElementEntry> entries = new HashMap<>();
   private final Map<String, List<Word>> words = new HashMap<>();
+  private final Map<String, List<Word>> shortForms;
   private final Map<Negative.Kind, Map<String, List<Negative>>> names =
       new EnumMap<>(Negative.Kind.class);
   private final Map<String, List<PersonWord>> persons = new HashMap<>();
@@ -28,6 +29,7 @@ public final class Lexicon {
   private final List<Globbed> classes = new ArrayList<>();
   private final List<Negative> paths = new ArrayList<>();
   private final Set<String> organisations = new HashSet<>();
+  private final Compounds compounds;
   private int longest;
 
   /** Indexes a taxonomy. */
@@ -45,6 +47,8 @@ public final class Lexicon {
     for (String word : words.keySet()) {
       longest = Math.max(longest, word.length() + 2);
     }
+    shortForms = ShortForms.of(taxonomy, words.keySet());
+    compounds = new Compounds(this);
   }
 
   /** What was indexed. */
@@ -99,6 +103,46 @@ public final class Lexicon {
       found = words.get(joined.substring(0, joined.length() - 2));
     }
     return found == null ? List.of() : found;
+  }
+
+  /** The words of exactly this joined form. */
+  List<Word> wordsAsWritten(String joined) {
+    return words.getOrDefault(joined, List.of());
+  }
+
+  /** The words that this joined form is short for; the one that decides first. */
+  public List<Word> shortForms(String joined) {
+    return Collections.unmodifiableList(shortForms.getOrDefault(joined, List.of()));
+  }
+
+  /**
+   * The words of one that was written in one piece: {@code customeremail} is customer and email.
+   *
+   * @param word in lower case, without accents
+   * @return empty where it is one word, or none that the catalogue can cut
+   */
+  public List<String> cut(String word) {
+    return compounds.cut(word);
+  }
+
+  /**
+   * The words of a part of a type's name that was written in one piece: {@code kundendaten} is
+   * kunde and daten, {@code kundenadresse} is kunde and adresse.
+   *
+   * @param word in lower case, without accents
+   * @return empty where it is not cut
+   */
+  public List<String> cutType(String word) {
+    List<String> pieces = compounds.cut(word);
+    return pieces.isEmpty() ? compounds.cutType(word) : pieces;
+  }
+
+  /** Whether the catalogue knows this word as it is, whatever it means. */
+  boolean isKnown(String word) {
+    return !words(word).isEmpty()
+        || shortForms.containsKey(word)
+        || persons.containsKey(word)
+        || names.values().stream().anyMatch(byName -> byName.containsKey(word));
   }
 
   /** The look-alikes of this kind and joined form. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What personal data is called: elements, their words, look-alikes, words for persons. Immutable.
@@ -18,6 +19,7 @@ public record Taxonomy(
     List<Negative> negatives,
     List<PersonWord> personWords,
     Grammar grammar,
+    Spelling spelling,
     AnnotationMeanings annotations) {
   /** Id of the element of members that are marked as personal data without a word of which kind. */
   public static final String KIND_NOT_STATED = "personal_data";
@@ -53,14 +55,14 @@ public record Taxonomy(
    * languages mean fewer words that mean one thing in one language and another in the next.
    */
   public Taxonomy restrictedTo(Set<String> languages) {
+    Predicate<String> kept = l -> l.equals(Word.ANY_LANGUAGE) || languages.contains(l);
     return new Taxonomy(
         entries,
-        words.stream()
-            .filter(w -> w.language().equals(Word.ANY_LANGUAGE) || languages.contains(w.language()))
-            .toList(),
+        words.stream().filter(w -> kept.test(w.language())).toList(),
         negatives,
-        personWords.stream().filter(w -> languages.contains(w.language())).toList(),
+        personWords.stream().filter(w -> kept.test(w.language())).toList(),
         grammar,
+        spelling.restrictedTo(kept),
         annotations);
   }
 
@@ -87,7 +89,13 @@ public record Taxonomy(
     List<PersonWord> allPersonWords = new ArrayList<>(personWords);
     allPersonWords.addAll(additions.personWords());
     return new Taxonomy(
-        List.copyOf(all.values()), allWords, allNegatives, allPersonWords, grammar, annotations);
+        List.copyOf(all.values()),
+        allWords,
+        allNegatives,
+        allPersonWords,
+        grammar,
+        spelling,
+        annotations);
   }
 
   private static Word moved(Word word, Map<String, ElementEntry> entries) {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a taxonomy from its files: {@code elements/*.yml}, {@code negatives.yml}, {@code
- * subjects.yml}, {@code grammar.yml} and {@code annotations.yml}. A list of words is one text with
- * blanks between them, because a YAML node for each of thousands of words would cost more time than
- * all the rest of reading them.
+ * subjects.yml}, {@code grammar.yml}, {@code spelling.yml} and {@code annotations.yml}. A list of
+ * words is one text with blanks between them, because a YAML node for each of thousands of words
+ * would cost more time than all the rest of reading them.
  */
 public final class TaxonomyReader {
   private final List<Problem> problems = new ArrayList<>();
@@ -61,6 +61,8 @@ public final class TaxonomyReader {
     List<PersonWord> persons =
         file(files, "subjects.yml").map(f -> reader.subjects(f, lists)).orElse(List.of());
     Grammar grammar = reader.grammar(files.get("grammar.yml"), lists);
+    Spelling spelling =
+        file(files, "spelling.yml").map(new SpellingReader(lists)::read).orElse(Spelling.PLAIN);
     AnnotationMeanings annotations = reader.annotations(files.get("annotations.yml"), lists);
     files.values().forEach(YamlObject::done);
     if (!reader.problems.isEmpty()) {
@@ -72,12 +74,13 @@ public final class TaxonomyReader {
         negatives,
         persons,
         grammar,
+        spelling,
         annotations);
   }
 
   private static final class KnownFile {
     static final Set<String> NAMES =
-        Set.of("negatives.yml", "subjects.yml", "grammar.yml", "annotations.yml");
+        Set.of("negatives.yml", "subjects.yml", "grammar.yml", "spelling.yml", "annotations.yml");
   }
 
   private static Optional<YamlObject> file(Map<String, YamlObject> files, String name) {

@@ -63,6 +63,13 @@ final class Weighing {
 
   // What speaks against
   static final double DOUBT = -0.3;
+
+  /** The word was cut out of one piece. */
+  static final double CUT = -0.1;
+
+  /** The word is written short: {@code dtNaiss}. */
+  static final double SHORT_FORM = -0.05;
+
   static final double NO_PERSON_TYPE = -0.35;
   static final double NO_ADDRESS = -0.35;
   static final double WRONG_VALUE = -0.6;

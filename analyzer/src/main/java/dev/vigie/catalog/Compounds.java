@@ -207,8 +207,10 @@ final class Compounds {
     Set<String> datum = new TreeSet<>();
     boolean strong = false;
     for (Word word : lexicon.wordsAsWritten(text)) {
-      datum.add(word.language());
-      strong |= word.strong();
+      if (!word.exact()) {
+        datum.add(word.language());
+        strong |= word.strong();
+      }
     }
     for (Word word : lexicon.shortForms(text)) {
       if (word.strong()) {

@@ -39,6 +39,7 @@ public final class Lexicon {
     for (Word word : taxonomy.words()) {
       put(words, Identifier.joined(word.text()), word);
     }
+    taxonomy.homonyms().forEach(this::decide);
     words.values().forEach(list -> list.sort(Word.PRECEDENCE));
     for (PersonWord word : taxonomy.personWords()) {
       put(persons, Identifier.joined(word.text()), word);
@@ -54,6 +55,13 @@ public final class Lexicon {
   /** What was indexed. */
   public Taxonomy taxonomy() {
     return taxonomy;
+  }
+
+  private void decide(Homonym homonym) {
+    List<Word> meanings = words.getOrDefault(Identifier.joined(homonym.word()), List.of());
+    if (meanings.stream().anyMatch(w -> w.element().id().equals(homonym.decides()))) {
+      meanings.removeIf(w -> !w.element().id().equals(homonym.decides()));
+    }
   }
 
   private void index(Negative negative) {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 public record Taxonomy(
     List<ElementEntry> entries,
     List<Word> words,
+    List<Homonym> homonyms,
     List<Negative> negatives,
     List<PersonWord> personWords,
     Grammar grammar,
@@ -31,6 +32,7 @@ public record Taxonomy(
   public Taxonomy {
     entries = List.copyOf(entries);
     words = List.copyOf(words);
+    homonyms = List.copyOf(homonyms);
     negatives = List.copyOf(negatives);
     personWords = List.copyOf(personWords);
   }
@@ -59,6 +61,7 @@ public record Taxonomy(
     return new Taxonomy(
         entries,
         words.stream().filter(w -> kept.test(w.language())).toList(),
+        homonyms,
         negatives,
         personWords.stream().filter(w -> kept.test(w.language())).toList(),
         grammar,
@@ -91,6 +94,7 @@ public record Taxonomy(
     return new Taxonomy(
         List.copyOf(all.values()),
         allWords,
+        homonyms,
         allNegatives,
         allPersonWords,
         grammar,

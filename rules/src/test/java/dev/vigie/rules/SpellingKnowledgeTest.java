@@ -85,6 +85,7 @@ class SpellingKnowledgeTest {
             new Taxonomy(
                 taxonomy.entries(),
                 taxonomy.words(),
+                taxonomy.homonyms(),
                 taxonomy.negatives(),
                 taxonomy.personWords(),
                 taxonomy.grammar(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.catalog.ElementEntry;
 import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
-import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.PersonWord;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.ValueKind;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,62 +233,6 @@ class KnowledgeTest {
     assertThat(open).isEmpty();
   }
 
-  @Test
-  void everyLookAlikeInsideANameIsRejected() {
-    assertRejected(Negative.Kind.CONTAINS, "Customer", Negative::pattern);
-    assertRejected(Negative.Kind.EXACT, "Customer", Negative::pattern);
-  }
-
-  @Test
-  void everyCarrierAfterADatumIsRejected() {
-    assertRejected(
-        Negative.Kind.LAST,
-        "Customer",
-        n -> (n.elements().contains("email") ? "email" : "iban") + n.pattern());
-  }
-
-  @Test
-  void everyPredicateAndHeadBeforeADatumIsRejected() {
-    assertRejected(Negative.Kind.FIRST, "Customer", n -> n.pattern() + "Iban");
-    assertRejected(Negative.Kind.ROMANCE_HEAD, "Customer", n -> n.pattern() + "Courriel");
-  }
-
-  @Test
-  void noMemberOfASoftwareTypeIsData() {
-    HandMadeProgram program = new HandMadeProgram();
-    List<Negative> types = of(Negative.Kind.TYPE);
-    for (int i = 0; i < types.size(); i++) {
-      program.type(
-          "t" + i + ".Customer",
-          Map.of("email", JavaType.Declared.of("lib." + concrete(types.get(i)))));
-    }
-    LocatedInventory inventory = new InventoryBuilder(taxonomy).build(program);
-    for (int i = 0; i < types.size(); i++) {
-      assertThat(inventory.of(new FieldRef("t" + i + ".Customer", "email")))
-          .as(types.get(i).pattern())
-          .isEmpty();
-    }
-  }
-
-  @Test
-  void noMemberOfATypeWithAnotherRoleIsPersonalData() {
-    HandMadeProgram program = new HandMadeProgram();
-    List<Negative> types = of(Negative.Kind.CLASS);
-    for (int i = 0; i < types.size(); i++) {
-      program.type("c" + i + "." + concrete(types.get(i)), Map.of("email", JavaType.STRING));
-    }
-    LocatedInventory inventory = new InventoryBuilder(taxonomy).build(program);
-    for (int i = 0; i < types.size(); i++) {
-      FieldRef field = new FieldRef("c" + i + "." + concrete(types.get(i)), "email");
-      assertThat(inventory.of(field)).as(field.toString()).isEmpty();
-      boolean organisation = types.get(i).role() == Negative.Role.ORGANISATION;
-      assertThat(inventory.explain(field).orElseThrow().verdict())
-          .as(field.toString())
-          .isEqualTo(
-              organisation ? Judgement.Verdict.ORGANISATION_CONTACT : Judgement.Verdict.NONE);
-    }
-  }
-
   /** A word that one language has for persons alone decides where another is not sure. */
   @Test
   void everyUnambiguousWordForAPersonMakesAWeakWordCount() {
@@ -341,35 +283,5 @@ class KnowledgeTest {
                         .isPresent())
                 .as(entry.element().id())
                 .isEqualTo(entry.holds().contains(ValueKind.FLAG)));
-  }
-
-  private static List<Negative> of(Negative.Kind kind) {
-    return taxonomy.negatives().stream()
-        .filter(n -> n.kind() == kind && !n.doubtful() && n.instead() == null)
-        .toList();
-  }
-
-  private static String concrete(Negative negative) {
-    return negative.pattern().replace("<*>", "").replace("[A-Z]", "X").replace("*", "Big");
-  }
-
-  private static void assertRejected(
-      Negative.Kind kind, String type, Function<Negative, String> name) {
-    List<Negative> negatives = of(kind);
-    assertThat(negatives).isNotEmpty();
-    HandMadeProgram program = new HandMadeProgram();
-    for (int i = 0; i < negatives.size(); i++) {
-      program.type("n" + i + "." + type, Map.of(name.apply(negatives.get(i)), JavaType.STRING));
-    }
-    LocatedInventory inventory = new InventoryBuilder(taxonomy).build(program);
-    List<String> accepted = new ArrayList<>();
-    for (int i = 0; i < negatives.size(); i++) {
-      Negative negative = negatives.get(i);
-      inventory
-          .of(new FieldRef("n" + i + "." + type, name.apply(negative)))
-          .filter(member -> negative.appliesTo(member.element()))
-          .ifPresent(member -> accepted.add(name.apply(negative) + " as " + member.element().id()));
-    }
-    assertThat(accepted).isEmpty();
   }
 }

@@ -1,5 +1,7 @@
 package dev.vigie.catalog;
 
+import dev.vigie.catalog.literal.Literals;
+import dev.vigie.catalog.literal.ReservedValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -30,6 +32,7 @@ public final class Lexicon {
   private final List<Negative> paths = new ArrayList<>();
   private final Set<String> organisations = new HashSet<>();
   private final Compounds compounds;
+  private final Literals literals;
   private int longest;
 
   /** Indexes a taxonomy. */
@@ -50,6 +53,13 @@ public final class Lexicon {
     }
     shortForms = ShortForms.of(taxonomy, words.keySet());
     compounds = new Compounds(this);
+    literals =
+        new Literals(
+            taxonomy.literals(),
+            taxonomy.negatives().stream()
+                .filter(n -> n.kind() == Negative.Kind.LITERAL)
+                .map(n -> new ReservedValue(n.elements(), n.pattern(), n.doubtful(), n.reason()))
+                .toList());
   }
 
   /** What was indexed. */
@@ -143,6 +153,11 @@ public final class Lexicon {
   public List<String> cutType(String word) {
     List<String> pieces = compounds.cut(word);
     return pieces.isEmpty() ? compounds.cutType(word) : pieces;
+  }
+
+  /** What values tell by themselves. */
+  public Literals literals() {
+    return literals;
   }
 
   /** Whether the catalogue knows this word as it is, whatever it means. */

@@ -1,5 +1,6 @@
 package dev.vigie.catalog;
 
+import dev.vigie.catalog.literal.LiteralValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public record Taxonomy(
     List<PersonWord> personWords,
     Grammar grammar,
     Spelling spelling,
-    AnnotationMeanings annotations) {
+    AnnotationMeanings annotations,
+    List<LiteralValidator> literals) {
   /** Id of the element of members that are marked as personal data without a word of which kind. */
   public static final String KIND_NOT_STATED = "personal_data";
 
@@ -35,6 +37,7 @@ public record Taxonomy(
     homonyms = List.copyOf(homonyms);
     negatives = List.copyOf(negatives);
     personWords = List.copyOf(personWords);
+    literals = List.copyOf(literals);
   }
 
   /** The element with this id. */
@@ -66,7 +69,8 @@ public record Taxonomy(
         personWords.stream().filter(w -> kept.test(w.language())).toList(),
         grammar,
         spelling.restrictedTo(kept),
-        annotations);
+        annotations,
+        literals);
   }
 
   /**
@@ -99,7 +103,8 @@ public record Taxonomy(
         allPersonWords,
         grammar,
         spelling,
-        annotations);
+        annotations,
+        literals);
   }
 
   private static Word moved(Word word, Map<String, ElementEntry> entries) {

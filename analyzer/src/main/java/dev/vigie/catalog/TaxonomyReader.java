@@ -1,5 +1,7 @@
 package dev.vigie.catalog;
 
+import dev.vigie.catalog.literal.LiteralValidator;
+import dev.vigie.catalog.literal.LiteralsReader;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
@@ -64,6 +66,10 @@ public final class TaxonomyReader {
     Spelling spelling =
         file(files, "spelling.yml").map(new SpellingReader(lists)::read).orElse(Spelling.PLAIN);
     AnnotationMeanings annotations = reader.annotations(files.get("annotations.yml"), lists);
+    List<LiteralValidator> literals =
+        file(files, "literals.yml")
+            .map(f -> LiteralsReader.read(f, reader.entries.keySet()))
+            .orElse(List.of());
     files.values().forEach(YamlObject::done);
     if (!reader.problems.isEmpty()) {
       throw new ConfigurationException(reader.problems);
@@ -76,7 +82,8 @@ public final class TaxonomyReader {
         persons,
         grammar,
         spelling,
-        annotations);
+        annotations,
+        literals);
   }
 
   private static final class KnownFile {
@@ -87,6 +94,7 @@ public final class TaxonomyReader {
             "subjects.yml",
             "grammar.yml",
             "spelling.yml",
+            "literals.yml",
             "annotations.yml");
   }
 
@@ -177,6 +185,7 @@ public final class TaxonomyReader {
   private AnnotationMeanings annotations(@Nullable YamlObject file, CatalogWords lists) {
     Map<String, Element> elements = new HashMap<>();
     Map<String, Set<String>> names = new HashMap<>();
+    Map<String, Set<String>> samples = new HashMap<>();
     if (file != null) {
       file.object("elements")
           .ifPresent(
@@ -187,10 +196,8 @@ public final class TaxonomyReader {
                           e -> lists.of(byElement, id).forEach(name -> elements.put(name, e)));
                 }
               });
-      file.object("names")
-          .ifPresent(
-              byKey ->
-                  byKey.keys().forEach(key -> names.put(key, Set.copyOf(lists.of(byKey, key)))));
+      byKey(file, "names", lists, names);
+      byKey(file, "samples", lists, samples);
     }
     return new AnnotationMeanings(
         set(file, "personal", lists),
@@ -198,11 +205,22 @@ public final class TaxonomyReader {
         set(file, "staff-trace", lists),
         set(file, "past", lists),
         names,
+        samples,
         set(file, "entity", lists),
         set(file, "behaviour", lists),
         set(file, "configuration", lists),
         set(file, "injected", lists),
         set(file, "request", lists));
+  }
+
+  private static void byKey(
+      YamlObject file, String name, CatalogWords lists, Map<String, Set<String>> annotations) {
+    file.object(name)
+        .ifPresent(
+            byKey ->
+                byKey
+                    .keys()
+                    .forEach(key -> annotations.put(key, Set.copyOf(lists.of(byKey, key)))));
   }
 
   private static Set<String> set(@Nullable YamlObject file, String key, CatalogWords lists) {

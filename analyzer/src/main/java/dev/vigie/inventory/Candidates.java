@@ -53,10 +53,12 @@ final class Candidates {
     sameType();
     amount();
     about();
+    new Samples(lexicon).count(member, reader.read(member.name()), this);
     return new ArrayList<>(byElement.values());
   }
 
-  private Candidate of(Element element) {
+  /** The candidate of an element, a new one where there is none. */
+  Candidate of(Element element) {
     return byElement.computeIfAbsent(element, Candidate::new);
   }
 
@@ -87,6 +89,11 @@ final class Candidates {
         declared(annotation);
       }
     }
+  }
+
+  /** What is known of an element so far. */
+  Optional<Candidate> known(Element element) {
+    return Optional.ofNullable(byElement.get(element));
   }
 
   void staffTrace(String text) {
@@ -164,7 +171,8 @@ final class Candidates {
     return String.join(" ", Identifier.words(match.word().text()));
   }
 
-  private boolean isValue() {
+  /** Whether the member holds a text or a number. */
+  boolean isValue() {
     return member.type().kind() == ValueKind.TEXT || member.type().kind() == ValueKind.NUMBER;
   }
 

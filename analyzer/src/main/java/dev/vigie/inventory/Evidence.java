@@ -16,6 +16,8 @@ public record Evidence(Kind kind, String text, double weight) {
     ANNOTATION,
     COLUMN,
     PROPAGATION,
+    /** A value that the sources show. */
+    SAMPLE,
     NEGATIVE,
     DECLARED
   }

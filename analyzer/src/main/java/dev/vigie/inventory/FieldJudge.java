@@ -79,7 +79,8 @@ final class FieldJudge {
             context,
             core,
             linked,
-            belongs));
+            belongs,
+            new Samples(judging.lexicon()).of(field)));
   }
 
   /**
@@ -111,7 +112,8 @@ final class FieldJudge {
                 context,
                 core,
                 linked,
-                belongs);
+                belongs,
+                new Samples(judging.lexicon()).of(method.annotations()));
         others.add(
             new Found(
                 new Place.OfAccessor(type.name(), method.name()),

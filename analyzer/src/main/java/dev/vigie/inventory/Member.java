@@ -11,6 +11,7 @@ import java.util.List;
  * @param typeWords words of the owner's name, which the member's may go on: {@code Card.number}
  * @param linked whether the owner refers to a person, so that what it is about is about that person
  * @param belongs whether the owner refers to one person, whose record it then is
+ * @param samples values that the sources show for it
  */
 record Member(
     String name,
@@ -20,10 +21,25 @@ record Member(
     TypeContext owner,
     List<String> typeWords,
     boolean linked,
-    boolean belongs) {
+    boolean belongs,
+    List<Sample> samples) {
   Member {
+    samples = List.copyOf(samples);
     aliases = List.copyOf(aliases);
     annotations = List.copyOf(annotations);
     typeWords = List.copyOf(typeWords);
+  }
+
+  /** A member for which the sources show no value. */
+  Member(
+      String name,
+      List<Alias> aliases,
+      MemberType type,
+      List<Annotation> annotations,
+      TypeContext owner,
+      List<String> typeWords,
+      boolean linked,
+      boolean belongs) {
+    this(name, aliases, type, annotations, owner, typeWords, linked, belongs, List.of());
   }
 }

@@ -40,6 +40,12 @@ final class Weighing {
   /** A member of a type that is about health, another special category or crime. */
   static final double TYPE_ABOUT = 0.4;
 
+  /** An example that has a form which chance seldom meets, without a word. */
+  static final double SAMPLE_ALONE = 0.55;
+
+  /** A value that has the form which the word speaks of. */
+  static final double SAMPLE = 0.1;
+
   // Who owns it
   static final double PERSON = 0.25;
   static final double ABOUT_PERSON = 0.2;

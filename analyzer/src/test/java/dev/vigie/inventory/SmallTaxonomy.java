@@ -21,7 +21,8 @@ final class SmallTaxonomy {
               "negatives.yml", NEGATIVES,
               "subjects.yml", SUBJECTS,
               "grammar.yml", GRAMMAR,
-              "annotations.yml", ANNOTATIONS));
+              "annotations.yml", ANNOTATIONS,
+              "literals.yml", LITERALS));
     } catch (ConfigurationException e) {
       throw new AssertionError(e);
     }
@@ -57,6 +58,10 @@ final class SmallTaxonomy {
           sensitivity: highly_personal
           words:
             en: {strong: cardNumber, weak: income}
+        national_id:
+          sensitivity: national_identifier
+          words:
+            en: {strong: nationalId}
         payment_transaction:
           sensitivity: highly_personal
       """;
@@ -237,10 +242,34 @@ final class SmallTaxonomy {
       names:
         name: Column
         value: JsonProperty RequestParam
+      samples:
+        example: Schema
       entity: Entity
       behaviour: Component
       configuration: ConfigurationProperties
       injected: Autowired Value
       request: RequestParam
+      """;
+
+  private static final String LITERALS =
+      """
+      mail:
+        element: email
+        label: e-mail address
+        shape: '\\S+@\\S+'
+        valid: a@b
+        invalid: a
+      even:
+        element: phone
+        label: phone number
+        shape: '\\d+[02468]'
+        needs-context: true
+        valid: "12"
+        invalid: "11"
+      company:
+        label: number of a company
+        shape: 'C\\d+'
+        valid: C1
+        invalid: D1
       """;
 }

@@ -89,7 +89,7 @@ class LookAlikeKnowledgeTest {
   @Test
   void everyDoubtfulLookAlikeCastsADoubt() {
     assertDoubtful(Negative.Kind.CONTAINS, Negative::pattern);
-    assertDoubtful(Negative.Kind.LAST, n -> "iban" + n.pattern());
+    assertDoubtful(Negative.Kind.LAST, n -> "birthPlace" + n.pattern());
     assertDoubtful(Negative.Kind.FIRST, n -> n.pattern() + "Iban");
     assertDoubtful(Negative.Kind.ROMANCE_HEAD, n -> n.pattern() + "Courriel");
   }

@@ -95,7 +95,8 @@ class SpellingKnowledgeTest {
                     known.parts(),
                     known.links(),
                     Map.of()),
-                taxonomy.annotations()));
+                taxonomy.annotations(),
+                taxonomy.literals()));
     List<String> needless = new ArrayList<>();
     known
         .whole()

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param names annotations that give another name, by the element of theirs that carries it
  * @param samples annotations that show a value that the member may have, by the element of theirs
  *     that carries it
+ * @param texts annotations that describe the member, by the element of theirs that carries the text
  * @param entity the type is kept or sent as it is
  * @param behaviour the type works on data
  * @param configuration the type is settings
@@ -27,6 +28,7 @@ public record AnnotationMeanings(
     Set<String> past,
     Map<String, Set<String>> names,
     Map<String, Set<String>> samples,
+    Map<String, Set<String>> texts,
     Set<String> entity,
     Set<String> behaviour,
     Set<String> configuration,
@@ -40,6 +42,7 @@ public record AnnotationMeanings(
     past = Set.copyOf(past);
     names = Map.copyOf(names);
     samples = Map.copyOf(samples);
+    texts = Map.copyOf(texts);
     entity = Set.copyOf(entity);
     behaviour = Set.copyOf(behaviour);
     configuration = Set.copyOf(configuration);

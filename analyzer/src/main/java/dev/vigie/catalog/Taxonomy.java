@@ -22,6 +22,7 @@ public record Taxonomy(
     List<PersonWord> personWords,
     Grammar grammar,
     Spelling spelling,
+    Prose prose,
     AnnotationMeanings annotations,
     List<LiteralValidator> literals) {
   /** Id of the element of members that are marked as personal data without a word of which kind. */
@@ -69,6 +70,7 @@ public record Taxonomy(
         personWords.stream().filter(w -> kept.test(w.language())).toList(),
         grammar,
         spelling.restrictedTo(kept),
+        prose,
         annotations,
         literals);
   }
@@ -103,6 +105,7 @@ public record Taxonomy(
         allPersonWords,
         grammar,
         spelling,
+        prose,
         annotations,
         literals);
   }

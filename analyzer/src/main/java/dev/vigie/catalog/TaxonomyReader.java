@@ -7,7 +7,6 @@ import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a taxonomy from its files: {@code elements/*.yml}, {@code negatives.yml}, {@code
- * subjects.yml}, {@code homonyms.yml}, {@code grammar.yml}, {@code spelling.yml} and {@code
- * annotations.yml}. A list of words is one text with blanks between them, because a YAML node for
- * each of thousands of words would cost more time than all the rest of reading them.
+ * subjects.yml}, {@code homonyms.yml}, {@code grammar.yml}, {@code prose.yml}, {@code
+ * spelling.yml}, {@code literals.yml} and {@code annotations.yml}. A list of words is one text with
+ * blanks between them, because a YAML node for each of thousands of words would cost more time than
+ * all the rest of reading them.
  */
 public final class TaxonomyReader {
   private final List<Problem> problems = new ArrayList<>();
@@ -65,11 +65,13 @@ public final class TaxonomyReader {
     Grammar grammar = reader.grammar(files.get("grammar.yml"), lists);
     Spelling spelling =
         file(files, "spelling.yml").map(new SpellingReader(lists)::read).orElse(Spelling.PLAIN);
-    AnnotationMeanings annotations = reader.annotations(files.get("annotations.yml"), lists);
     List<LiteralValidator> literals =
         file(files, "literals.yml")
             .map(f -> LiteralsReader.read(f, reader.entries.keySet()))
             .orElse(List.of());
+    Prose prose = prose(files.get("prose.yml"), lists);
+    AnnotationMeanings annotations =
+        new AnnotationsReader(reader.entries, lists).read(files.get("annotations.yml"));
     files.values().forEach(YamlObject::done);
     if (!reader.problems.isEmpty()) {
       throw new ConfigurationException(reader.problems);
@@ -82,6 +84,7 @@ public final class TaxonomyReader {
         persons,
         grammar,
         spelling,
+        prose,
         annotations,
         literals);
   }
@@ -93,6 +96,7 @@ public final class TaxonomyReader {
             "negatives.yml",
             "subjects.yml",
             "grammar.yml",
+            "prose.yml",
             "spelling.yml",
             "literals.yml",
             "annotations.yml");
@@ -179,48 +183,17 @@ public final class TaxonomyReader {
         set(file, "technical-members", lists),
         set(file, "programs", lists),
         set(file, "references", lists),
-        set(file, "housekeeping", lists));
+        set(file, "housekeeping", lists),
+        set(file, "rows", lists));
   }
 
-  private AnnotationMeanings annotations(@Nullable YamlObject file, CatalogWords lists) {
-    Map<String, Element> elements = new HashMap<>();
-    Map<String, Set<String>> names = new HashMap<>();
-    Map<String, Set<String>> samples = new HashMap<>();
-    if (file != null) {
-      file.object("elements")
-          .ifPresent(
-              byElement -> {
-                for (String id : byElement.keys()) {
-                  knownElement(byElement, id, id)
-                      .ifPresent(
-                          e -> lists.of(byElement, id).forEach(name -> elements.put(name, e)));
-                }
-              });
-      byKey(file, "names", lists, names);
-      byKey(file, "samples", lists, samples);
-    }
-    return new AnnotationMeanings(
-        set(file, "personal", lists),
-        elements,
-        set(file, "staff-trace", lists),
-        set(file, "past", lists),
-        names,
-        samples,
-        set(file, "entity", lists),
-        set(file, "behaviour", lists),
-        set(file, "configuration", lists),
-        set(file, "injected", lists),
-        set(file, "request", lists));
-  }
-
-  private static void byKey(
-      YamlObject file, String name, CatalogWords lists, Map<String, Set<String>> annotations) {
-    file.object(name)
-        .ifPresent(
-            byKey ->
-                byKey
-                    .keys()
-                    .forEach(key -> annotations.put(key, Set.copyOf(lists.of(byKey, key)))));
+  private static Prose prose(@Nullable YamlObject file, CatalogWords lists) {
+    return new Prose(
+        set(file, "articles", lists),
+        set(file, "openers", lists),
+        set(file, "breaks", lists),
+        set(file, "links", lists),
+        set(file, "label-tails", lists));
   }
 
   private static Set<String> set(@Nullable YamlObject file, String key, CatalogWords lists) {

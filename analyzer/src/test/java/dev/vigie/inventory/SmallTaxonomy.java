@@ -1,5 +1,7 @@
 package dev.vigie.inventory;
 
+import static java.util.Map.entry;
+
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.TaxonomyReader;
 import dev.vigie.config.ConfigurationException;
@@ -12,17 +14,18 @@ final class SmallTaxonomy {
   static Taxonomy read() {
     try {
       return TaxonomyReader.read(
-          Map.of(
-              "elements/person.yml", PERSON,
-              "elements/contact.yml", CONTACT,
-              "elements/health.yml", HEALTH,
-              "elements/credential.yml", CREDENTIAL,
-              "elements/other.yml", OTHER,
-              "negatives.yml", NEGATIVES,
-              "subjects.yml", SUBJECTS,
-              "grammar.yml", GRAMMAR,
-              "annotations.yml", ANNOTATIONS,
-              "literals.yml", LITERALS));
+          Map.ofEntries(
+              entry("elements/person.yml", PERSON),
+              entry("elements/contact.yml", CONTACT),
+              entry("elements/health.yml", HEALTH),
+              entry("elements/credential.yml", CREDENTIAL),
+              entry("elements/other.yml", OTHER),
+              entry("negatives.yml", NEGATIVES),
+              entry("subjects.yml", SUBJECTS),
+              entry("grammar.yml", GRAMMAR),
+              entry("prose.yml", PROSE),
+              entry("annotations.yml", ANNOTATIONS),
+              entry("literals.yml", LITERALS)));
     } catch (ConfigurationException e) {
       throw new AssertionError(e);
     }
@@ -230,6 +233,16 @@ final class SmallTaxonomy {
       housekeeping: id created
       programs: client
       references: id
+      rows: ResultSet
+      """;
+
+  private static final String PROSE =
+      """
+      articles: the a s le la l
+      openers: returns
+      breaks: that used
+      links: of de
+      label-tails: label
       """;
 
   private static final String ANNOTATIONS =
@@ -244,6 +257,10 @@ final class SmallTaxonomy {
         value: JsonProperty RequestParam
       samples:
         example: Schema
+      texts:
+        description: Schema
+        value: Heading
+        columnDefinition: Column
       entity: Entity
       behaviour: Component
       configuration: ConfigurationProperties

@@ -95,6 +95,7 @@ class SpellingKnowledgeTest {
                     known.parts(),
                     known.links(),
                     Map.of()),
+                taxonomy.prose(),
                 taxonomy.annotations(),
                 taxonomy.literals()));
     List<String> needless = new ArrayList<>();

@@ -31,7 +31,7 @@ final class MethodWalk {
     Value receiver = method.isStatic() ? null : State.handedIn(Origin.Input.THIS, List.of());
     Evaluation evaluation = Evaluation.of(solver, frame, receiver);
     StatementWalk statements = new StatementWalk(evaluation);
-    State state = new State(method.localCount(), solver.writes());
+    State state = new State(method.localCount(), solver.writes(), solver.deepest(frame.number()));
     for (Local parameter : method.parameters()) {
       state.setLocal(parameter.index(), parameter(parameter));
     }
@@ -120,7 +120,7 @@ final class MethodWalk {
     }
     Evaluation evaluation = Evaluation.of(solver, frame, null);
     StatementWalk statements = new StatementWalk(evaluation);
-    State state = new State(64, solver.writes());
+    State state = new State(64, solver.writes(), State.DEEPEST);
     Value value = statements.expressions().eval(initializer, state);
     runUncalled(evaluation, statements, state);
     evaluation.writeStatic(field.ref(), state.marksOf(value));

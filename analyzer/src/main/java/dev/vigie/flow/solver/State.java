@@ -16,25 +16,35 @@ final class State {
   /** Marks on an object as a whole are kept under this field. */
   static final String SELF = "";
 
-  /** Fields are followed this far into what a caller hands in; below, everything counts as one. */
+  /**
+   * Fields are followed this far into what a caller hands in, or less where that costs too much;
+   * below, everything counts as one.
+   */
   static final int DEEPEST = 4;
 
   private Locals locals;
   private final Map<Place, Map<String, Slot>> heap;
   private final Writes writes;
+  private final int deepest;
 
-  State(int localCount, Writes writes) {
-    this(new Locals(localCount), new LinkedHashMap<>(), writes);
+  /**
+   * The start of a method.
+   *
+   * @param deepest so many fields are followed into what a caller hands in
+   */
+  State(int localCount, Writes writes, int deepest) {
+    this(new Locals(localCount), new LinkedHashMap<>(), writes, deepest);
   }
 
-  private State(Locals locals, Map<Place, Map<String, Slot>> heap, Writes writes) {
+  private State(Locals locals, Map<Place, Map<String, Slot>> heap, Writes writes, int deepest) {
     this.locals = locals;
     this.heap = heap;
     this.writes = writes;
+    this.deepest = deepest;
   }
 
   State copy() {
-    return new State(locals.copy(), new LinkedHashMap<>(heap), writes);
+    return new State(locals.copy(), new LinkedHashMap<>(heap), writes, deepest);
   }
 
   Locals locals() {
@@ -43,7 +53,7 @@ final class State {
 
   /** The same heap under other locals: the body of a lambda, or of a method evaluated in place. */
   State within(Locals others) {
-    return new State(others, heap, writes);
+    return new State(others, heap, writes, deepest);
   }
 
   Map<Place, Map<String, Slot>> heap() {
@@ -204,16 +214,16 @@ final class State {
    * handed in.
    */
   private static Value wholeMarks(Value object) {
-    Value result = Value.NOTHING;
+    Value.Marks result = new Value.Marks();
     for (Map.Entry<Mark, Trail> entry : object.marks().entrySet()) {
       boolean named =
           entry.getKey().origin() instanceof Origin.Input input
               && object.places().contains(new Place.HandedIn(input.root(), input.path()));
       if (!named) {
-        result = result.or(Value.of(entry.getKey(), entry.getValue()));
+        result.add(entry.getKey(), entry.getValue());
       }
     }
-    return result;
+    return result.value();
   }
 
   /**
@@ -221,7 +231,7 @@ final class State {
    */
   private Value partHandedIn(Place.HandedIn whole, String field) {
     List<String> path = whole.path();
-    if (path.size() < DEEPEST) {
+    if (path.size() < deepest) {
       List<String> longer = new ArrayList<>(path);
       longer.add(field);
       path = longer;
@@ -243,7 +253,7 @@ final class State {
    * @param replaces whether the old value is gone, where the object is known for certain
    */
   void write(Value object, String field, Value value, boolean replaces) {
-    boolean strong = replaces && object.places().size() == 1;
+    boolean strong = replaces && object.places().size() == 1 && !standsForSeveral(object);
     for (Place place : object.places()) {
       Slot old = slot(place, field);
       Slot slot;
@@ -260,6 +270,19 @@ final class State {
         heap.put(place, fields);
       }
     }
+  }
+
+  /**
+   * Below the deepest fields everything counts as one, so nothing written there replaces anything.
+   */
+  private boolean standsForSeveral(Value object) {
+    return object.places().iterator().next() instanceof Place.HandedIn in
+        && in.path().size() >= deepest;
+  }
+
+  /** How far fields are followed into what a caller hands in. */
+  int deepest() {
+    return deepest;
   }
 
   /** Adds marks to objects as wholes. */

@@ -59,8 +59,10 @@ final class Translation {
   /** A callee's value as the caller sees it. */
   Value value(Value callee) {
     Value result = callee.isConstant() ? Value.CONSTANT : Value.NOTHING;
-    for (Map.Entry<Mark, Trail> entry : callee.marks().entrySet()) {
-      result = result.or(mark(entry.getKey(), entry.getValue()));
+    if (callee.hasMarks()) {
+      Value.Marks marks = new Value.Marks();
+      callee.marks().forEach((mark, trail) -> mark(mark, trail, marks));
+      result = result.or(marks.value());
     }
     for (Place place : callee.places()) {
       result = result.or(object(place));
@@ -69,22 +71,26 @@ final class Translation {
     return result;
   }
 
-  private Value mark(Mark mark, Trail trail) {
+  private void mark(Mark mark, Trail trail, Value.Marks result) {
     if (mark.origin() instanceof Origin.Input input) {
-      return actualMarks(input, mark.guards(), mark.certain(), trail);
+      actualMarks(input, mark.guards(), mark.certain(), trail, result);
+      return;
     }
     Trail longer = actuals.at() == 0L ? trail : trail.then(step(Step.Kind.RETURNED));
     Origin.Emission emission = (Origin.Emission) mark.origin();
-    return emission.from() == null
-        ? Value.of(mark, longer)
-        : readHere(emission, emission.from(), mark, longer);
+    if (emission.from() == null) {
+      result.add(mark, longer);
+    } else {
+      readHere(emission, emission.from(), mark, longer, result);
+    }
   }
 
   /**
    * A label that the callee read from what is handed in: perhaps something else was put there
    * before.
    */
-  private Value readHere(Origin.Emission emission, Origin.Input from, Mark mark, Trail trail) {
+  private void readHere(
+      Origin.Emission emission, Origin.Input from, Mark mark, Trail trail, Value.Marks result) {
     int last = from.path().size() - 1;
     String field = from.path().get(last);
     Value object = resolve(new Origin.Input(from.root(), from.path().subList(0, last), false));
@@ -92,32 +98,30 @@ final class Translation {
     if (before.definite(object, field)) {
       Value value = before.read(object, field);
       if (value.isConstant()) {
-        return Value.NOTHING;
+        return;
       }
       guards |= ExpressionWalk.commonGuards(value);
     }
     Origin.Emission here =
         new Origin.Emission(emission.label(), ExpressionWalk.handedIn(object, field));
-    return Value.of(new Mark(here, guards, mark.certain()), trail);
+    result.add(new Mark(here, guards, mark.certain()), trail);
   }
 
   /** The marks of what is handed in, having gone the callee's way. */
-  private Value actualMarks(Origin.Input input, int guards, boolean certain, Trail way) {
-    Value result = Value.NOTHING;
+  private void actualMarks(
+      Origin.Input input, int guards, boolean certain, Trail way, Value.Marks result) {
     Value actual = resolve(input);
+    evaluation.effort().spend(actual.marks().size());
     for (Map.Entry<Mark, Trail> entry : actual.marks().entrySet()) {
       Mark mark = entry.getKey();
       Trail trail = entry.getValue();
       if (actuals.at() != 0L) {
         trail = trail.then(step(kind));
       }
-      result =
-          result.or(
-              Value.of(
-                  new Mark(mark.origin(), mark.guards() | guards, mark.certain() && certain),
-                  trail.then(way)));
+      result.add(
+          new Mark(mark.origin(), mark.guards() | guards, mark.certain() && certain),
+          trail.then(way));
     }
-    return result;
   }
 
   private Step step(Step.Kind what) {
@@ -220,8 +224,9 @@ final class Translation {
         .reaches()
         .forEach(
             (reach, trail) -> {
-              Value value = actualMarks(reach.input(), reach.guards(), reach.certain(), trail);
-              evaluation.arrivesAgain(value, reach.arrival());
+              Value.Marks marks = new Value.Marks();
+              actualMarks(reach.input(), reach.guards(), reach.certain(), trail, marks);
+              evaluation.arrivesAgain(marks.value(), reach.arrival());
             });
   }
 }

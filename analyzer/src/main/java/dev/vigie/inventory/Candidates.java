@@ -56,11 +56,13 @@ final class Candidates {
     amount();
     texts.add(member, byElement);
     about();
+    new Samples(lexicon).count(member, reader.read(member.name()), this);
     copied();
     return new ArrayList<>(byElement.values());
   }
 
-  private Candidate of(Element element) {
+  /** The candidate of an element, a new one where there is none. */
+  Candidate of(Element element) {
     return byElement.computeIfAbsent(element, Candidate::new);
   }
 
@@ -91,6 +93,11 @@ final class Candidates {
         declared(annotation);
       }
     }
+  }
+
+  /** What is known of an element so far. */
+  Optional<Candidate> known(Element element) {
+    return Optional.ofNullable(byElement.get(element));
   }
 
   void staffTrace(String text) {
@@ -183,7 +190,8 @@ final class Candidates {
     return String.join(" ", Identifier.words(match.word().text()));
   }
 
-  private boolean isValue() {
+  /** Whether the member holds a text or a number. */
+  boolean isValue() {
     return member.type().kind() == ValueKind.TEXT || member.type().kind() == ValueKind.NUMBER;
   }
 

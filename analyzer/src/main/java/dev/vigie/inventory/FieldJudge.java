@@ -91,7 +91,8 @@ final class FieldJudge {
             context,
             core,
             linked,
-            belongs);
+            belongs,
+            new Samples(judging.lexicon()).of(field));
     members.put(new Place.OfField(field.ref()), member);
     return judging.judge(type.name(), member);
   }
@@ -142,7 +143,8 @@ final class FieldJudge {
                 context,
                 core,
                 linked,
-                belongs);
+                belongs,
+                new Samples(judging.lexicon()).of(method.annotations()));
         Place place = new Place.OfAccessor(type.name(), method.name());
         members.put(place, member);
         others.add(new Found(place, judging.judge(type.name(), member), method.at()));

@@ -109,7 +109,7 @@ final class LocalJudge {
     Set<String> elements = new HashSet<>();
     for (Local parameter : method.parameters()) {
       judging.reader().read(parameter.name()).matches().stream()
-          .filter(m -> m.strong() && m.doubts().isEmpty())
+          .filter(NameReading.Match::sure)
           .findFirst()
           .ifPresent(m -> elements.add(m.word().element().id()));
     }

@@ -146,7 +146,7 @@ final class TypeContexts {
                   && lexicon.holds(match.word().element()).contains(type.kind()));
       boolean organisations =
           reading.organisation() && match.word().element().family().equals("CONTACT");
-      if (match.strong() && match.doubts().isEmpty() && fits && !organisations) {
+      if (match.sure() && fits && !organisations) {
         siblings.add(match.word().element().id());
         if (!NO_ANCHORS.contains(match.word().element().family())) {
           anchors.add(match.word().element().id());

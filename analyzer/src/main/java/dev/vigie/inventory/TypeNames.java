@@ -6,6 +6,7 @@ import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.PersonWord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class TypeNames {
 
   private Reading readAnew(String simpleName) {
     Grammar grammar = lexicon.taxonomy().grammar();
-    List<String> words = Identifier.words(simpleName);
+    List<String> words = words(simpleName);
     int from = 0;
     int to = words.size();
     while (to - from > 1 && grammar.typeTails().contains(words.get(to - 1))) {
@@ -98,6 +99,19 @@ final class TypeNames {
         (found == null || found.ambiguous())
             && words.stream().anyMatch(grammar.infrastructure()::contains),
         about(core));
+  }
+
+  private List<String> words(String simpleName) {
+    List<String> words = new ArrayList<>();
+    for (String written : Identifier.words(simpleName)) {
+      List<String> pieces = lexicon.cutType(written);
+      if (pieces.isEmpty()) {
+        words.add(written);
+      } else {
+        words.addAll(pieces);
+      }
+    }
+    return words;
   }
 
   private static TypeContext.Person person(@Nullable PersonWord word, boolean head) {

@@ -40,6 +40,12 @@ final class Weighing {
   /** A member of a type that is about health, another special category or crime. */
   static final double TYPE_ABOUT = 0.4;
 
+  /** An example that has a form which chance seldom meets, without a word. */
+  static final double SAMPLE_ALONE = 0.55;
+
+  /** A value that has the form which the word speaks of. */
+  static final double SAMPLE = 0.1;
+
   // What is written of it in words
   /** A text that names the element, where the name says nothing: likely with a person or kept. */
   static final double TEXT = 0.45;
@@ -88,6 +94,13 @@ final class Weighing {
 
   // What speaks against
   static final double DOUBT = -0.3;
+
+  /** The word was cut out of one piece. */
+  static final double CUT = -0.1;
+
+  /** The word is written short: {@code dtNaiss}. */
+  static final double SHORT_FORM = -0.05;
+
   static final double NO_PERSON_TYPE = -0.35;
   static final double NO_ADDRESS = -0.35;
   static final double WRONG_VALUE = -0.6;

@@ -179,7 +179,8 @@ public final class TaxonomyReader {
         set(file, "technical-members", lists),
         set(file, "programs", lists),
         set(file, "references", lists),
-        set(file, "housekeeping", lists));
+        set(file, "housekeeping", lists),
+        set(file, "animals", lists));
   }
 
   private AnnotationMeanings annotations(@Nullable YamlObject file, CatalogWords lists) {

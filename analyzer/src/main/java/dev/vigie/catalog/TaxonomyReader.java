@@ -184,7 +184,8 @@ public final class TaxonomyReader {
         set(file, "programs", lists),
         set(file, "references", lists),
         set(file, "housekeeping", lists),
-        set(file, "rows", lists));
+        set(file, "rows", lists),
+        set(file, "animals", lists));
   }
 
   private static Prose prose(@Nullable YamlObject file, CatalogWords lists) {

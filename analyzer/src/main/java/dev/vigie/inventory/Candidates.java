@@ -301,6 +301,9 @@ final class Candidates {
     if (about == null || !byElement.isEmpty() || !lexicon.holds(about).contains(kindOrText())) {
       return;
     }
+    if (!TypeNames.SERIOUS.contains(about.family()) && !member.linked()) {
+      return;
+    }
     NameReading own = reader.read(member.name());
     boolean housekeeping =
         own.words().stream().anyMatch(w -> lexicon.taxonomy().grammar().housekeeping().contains(w));

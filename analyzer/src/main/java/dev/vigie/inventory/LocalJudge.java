@@ -102,7 +102,9 @@ final class LocalJudge {
         false,
         type.infrastructure() && person == Person.NONE,
         siblings,
-        null);
+        null,
+        type.address(),
+        type.animal());
   }
 
   private Set<String> siblings(Method method) {

@@ -73,7 +73,7 @@ final class Openness {
   /** Whether a member whose name says nothing can hold an element at all. */
   boolean fits(Member member, Element element) {
     ValueKind kind = member.type().kind();
-    NameWords words = new NameWords(member.name(), judging.lexicon().longest());
+    NameWords words = new NameWords(member.name(), judging.lexicon());
     return kind != null
         && judging.lexicon().holds(element).contains(kind)
         && !ONLY_BY_NAME.contains(element.id())

@@ -26,6 +26,8 @@ import java.util.TreeMap;
 final class TypeContexts {
   private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
 
+  private static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
+
   private static final int TECHNICAL = 2;
 
   private final Lexicon lexicon;
@@ -113,7 +115,9 @@ final class TypeContexts {
         kept,
         name.infrastructure() || role == Negative.Role.CONFIGURATION,
         siblings,
-        name.about());
+        name.about(),
+        name.address(),
+        name.animal() || (person.ordinal() < Person.SIBLINGS.ordinal() && holdsAnimal(type)));
   }
 
   /**
@@ -126,10 +130,38 @@ final class TypeContexts {
         sibling(field.name(), field.type(), siblings, anchors);
       }
     }
+    numbered(type, siblings, anchors);
     for (Method method : type.methods()) {
       if (method.body() == null && Members.isGetter(method)) {
         sibling(Members.property(method.name()), method.returnType(), siblings, anchors);
       }
+    }
+  }
+
+  /**
+   * A name beside an official number is a person's, weak words though both may be: {@code nif} and
+   * {@code nombre}.
+   */
+  private void numbered(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
+    Set<String> numbers = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Field field : type.fields()) {
+      if (!Members.mayHoldData(field) || memberTypes.of(field.type()).kind() == null) {
+        continue;
+      }
+      for (NameReading.Match match : reader.read(field.name()).matches()) {
+        boolean sure = match.doubts().isEmpty();
+        if (sure && match.word().element().family().equals("OFFICIAL_ID")) {
+          numbers.add(match.word().element().id());
+        } else if (sure && NAMES.contains(match.word().element().id())) {
+          names.add(match.word().element().id());
+        }
+      }
+    }
+    if (!numbers.isEmpty() && !names.isEmpty()) {
+      siblings.addAll(numbers);
+      siblings.addAll(names);
+      anchors.addAll(numbers);
     }
   }
 
@@ -154,6 +186,14 @@ final class TypeContexts {
         return;
       }
     }
+  }
+
+  /** Whether one of its members is an animal, or the key of one: its patient then is no person. */
+  private boolean holdsAnimal(TypeDeclaration type) {
+    Set<String> animals = lexicon.taxonomy().grammar().animals();
+    return type.fields().stream()
+        .filter(Members::mayHoldData)
+        .anyMatch(f -> reader.read(f.name()).words().stream().anyMatch(animals::contains));
   }
 
   /**

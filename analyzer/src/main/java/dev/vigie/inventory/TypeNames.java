@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the names of types: which person they mean, what they are about. */
 final class TypeNames {
-  private static final Set<String> SERIOUS = Set.of("HEALTH", "SPECIAL", "CRIMINAL");
+  /** Types about these are about a person wherever they stand. */
+  static final Set<String> SERIOUS = Set.of("HEALTH", "SPECIAL", "CRIMINAL");
+
+  /** Types about these are about a person where a person holds them, or they name one. */
+  private static final Set<String> PRIVATE = Set.of("FINANCIAL", "LIFE");
+
+  private static final Set<String> ADDRESS = Set.of("postal_address", "street");
   private static final int LONGEST_PERSON = 3;
 
   private final Lexicon lexicon;
@@ -34,7 +40,10 @@ final class TypeNames {
    * @param person how near to a person
    * @param word the word for a person; empty where none
    * @param infrastructure whether a word in it means machinery
-   * @param about what it is about, where that is health, another special category or crime
+   * @param about what it is about, where that is health, another special category or crime, or the
+   *     money or life of whoever it belongs to
+   * @param animal whether it is called after an animal
+   * @param address whether it is called after an address
    */
   record Reading(
       List<String> core,
@@ -42,7 +51,9 @@ final class TypeNames {
       String subject,
       String word,
       boolean infrastructure,
-      @Nullable Element about) {
+      @Nullable Element about,
+      boolean animal,
+      boolean address) {
     Reading {
       core = List.copyOf(core);
     }
@@ -98,7 +109,14 @@ final class TypeNames {
         found == null ? "" : found.text(),
         (found == null || found.ambiguous())
             && words.stream().anyMatch(grammar.infrastructure()::contains),
-        about(core));
+        about(core),
+        core.stream().anyMatch(grammar.animals()::contains),
+        names(core, ADDRESS));
+  }
+
+  private boolean names(List<String> core, Set<String> elements) {
+    return reader.read(String.join("_", core)).matches().stream()
+        .anyMatch(m -> m.doubts().isEmpty() && elements.contains(m.word().element().id()));
   }
 
   private List<String> words(String simpleName) {
@@ -126,7 +144,10 @@ final class TypeNames {
 
   private @Nullable Element about(List<String> core) {
     return reader.read(String.join("_", core)).matches().stream()
-        .filter(m -> m.strong() && SERIOUS.contains(m.word().element().family()))
+        .filter(
+            m ->
+                (m.strong() && SERIOUS.contains(m.word().element().family()))
+                    || (m.whole() && PRIVATE.contains(m.word().element().family())))
         .map(m -> m.word().element())
         .findFirst()
         .orElse(null);

@@ -230,6 +230,7 @@ final class SmallTaxonomy {
       amounts: amount
       infrastructure: smtp server
       technical-members: secret redirect
+      animals: pet mascota
       housekeeping: id created
       programs: client
       references: id

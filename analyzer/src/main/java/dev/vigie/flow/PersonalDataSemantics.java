@@ -7,6 +7,7 @@ import dev.vigie.catalog.api.ApiEntry;
 import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.solver.CallEffects;
 import dev.vigie.flow.solver.CallSite;
+import dev.vigie.flow.solver.Guards;
 import dev.vigie.flow.solver.Label;
 import dev.vigie.flow.solver.Point;
 import dev.vigie.flow.solver.Semantics;
@@ -102,13 +103,17 @@ final class PersonalDataSemantics implements Semantics {
             .toList();
     for (ApiEntry.Transfer transfer : transfers) {
       for (ApiEntry.Transfer.Move move : transfer.moves()) {
-        moves.add(new CallEffects.Move(point(move.from()), point(move.to()), move.shows()));
+        moves.add(new CallEffects.Move(
+                point(move.from()), point(move.to()), move.shows(), move.replaces()));
       }
     }
     List<CallEffects.Guarding> guards = new ArrayList<>();
     for (ApiEntry.Guard guard : apis.guards(callee, site.arity())) {
       if (applies(guard, site)) {
-        guards.add(new CallEffects.Guarding(point(guard.to()), bit(guard.kind())));
+        int bit = bit(guard.kind());
+        guards.add(
+            new CallEffects.Guarding(
+                point(guard.to()), guard.undoes() ? Guards.undoing(bit) : bit));
       }
     }
     List<CallEffects.Emitting> emissions = new ArrayList<>();

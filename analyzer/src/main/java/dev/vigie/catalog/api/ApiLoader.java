@@ -30,7 +30,8 @@ import java.util.regex.PatternSyntaxException;
  *
  * <p>{@code type} may list several. Each entry may have {@code arity}, {@code name-is-enough} and
  * {@code receivers} and {@code result}. {@code ->} moves a value as it is, {@code ~>} as its text
- * ({@code toString()}). An empty {@code moves} says that nothing moves. {@code level: "{method}"}
+ * ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true} takes a
+ * safeguard off again. An empty {@code moves} says that nothing moves. {@code level: "{method}"}
  * makes the method's name the level.
  */
 public final class ApiLoader {
@@ -113,14 +114,18 @@ public final class ApiLoader {
     List<ApiEntry.Transfer.Move> moves = new ArrayList<>();
     for (String text : yaml.texts("moves")) {
       boolean shows = text.contains("~>");
-      String[] ends = text.split(shows ? "~>" : "->", -1);
+      boolean replaces = text.contains("=>");
+      String[] ends = text.split(shows ? "~>" : replaces ? "=>" : "->", -1);
       if (ends.length != 2) {
         yaml.problem("moves", "'" + text + "' is no movement", "write 'from -> to'");
         continue;
       }
       moves.add(
           new ApiEntry.Transfer.Move(
-              point(yaml, "moves", ends[0].strip()), point(yaml, "moves", ends[1].strip()), shows));
+              point(yaml, "moves", ends[0].strip()),
+              point(yaml, "moves", ends[1].strip()),
+              shows,
+              replaces));
     }
     add(yaml, before, false, pattern -> new ApiEntry.Transfer(pattern, moves));
   }
@@ -134,6 +139,7 @@ public final class ApiLoader {
     }
     List<AccessPoint> from = points(yaml, "from");
     AccessPoint to = point(yaml, "to", yaml.text("to").orElse("return"));
+    boolean undoes = yaml.flag("undoes", false);
     int argument = yaml.integer("argument").orElse(-1);
     Optional<String> matches = yaml.text("matches");
     matches.ifPresent(expression -> checkExpression(yaml, expression));
@@ -146,7 +152,7 @@ public final class ApiLoader {
         false,
         pattern ->
             new ApiEntry.Guard(
-                pattern, kind.orElseThrow(), from, to, argument, matches.orElse(null)));
+                pattern, kind.orElseThrow(), from, to, undoes, argument, matches.orElse(null)));
   }
 
   /**
@@ -196,7 +202,7 @@ public final class ApiLoader {
       yaml.problem(
           key,
           "'" + text + "' is no place at a call",
-          "this, return, arg0, arg* or arg1+, then [*], [#], .field or .*");
+          "this, return, arg0, arg* or arg1+, then [*], [arg0], [#], .field or .*");
     }
     return point.orElse(
         new AccessPoint(AccessPoint.Root.RETURN, 0, AccessPoint.NOT_A_FUNCTION, List.of(), false));

@@ -122,7 +122,7 @@ final class CallWalk {
     }
     for (CallEffects.Guarding guard : effects.guards()) {
       if (guard.to().root() == Point.Root.RETURN) {
-        result = result.guarded(guard.bits());
+        result = result.guarded(guard.guards());
       }
     }
     for (CallEffects.Emitting emission : effects.emissions()) {

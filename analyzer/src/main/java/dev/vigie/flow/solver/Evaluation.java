@@ -23,6 +23,7 @@ final class Evaluation {
   private final Set<Object> seenFunctions;
   private final Map<Object, Value> openFunctions;
   private final Map<Object, Locals> remembered;
+  private @Nullable Correlations correlations;
   private final @Nullable Evaluation outer;
   private final int depth;
   private Value result = Value.NOTHING;
@@ -133,6 +134,14 @@ final class Evaluation {
     return frame;
   }
 
+  /** Which locals of the method are tested more than once. */
+  Correlations correlations() {
+    if (correlations == null) {
+      correlations = Correlations.of(frame.method());
+    }
+    return correlations;
+  }
+
   /** The value of {@code this}; null in static code. */
   @Nullable Value receiver() {
     return receiver;
@@ -187,7 +196,7 @@ final class Evaluation {
             (mark, whole) -> {
               if (mark.origin() instanceof Origin.Emission emission) {
                 solver.hit(
-                    new Hit(emission.label(), arrival, mark.guards(), mark.certain()), whole);
+                    new Hit(emission.label(), arrival, Guards.done(mark.guards()), mark.certain()), whole);
               } else if (mark.origin() instanceof Origin.Input input) {
                 reaches.merge(
                     new Reach(input, arrival, mark.guards(), mark.certain()),

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Locals and heap at one point of a method. Mutable, copied at branches; the maps of fields inside
@@ -22,19 +25,25 @@ final class State {
   private Locals locals;
   private final Map<Place, Map<String, Slot>> heap;
   private final Writes writes;
+  private final HandedInKeys keys;
+  private Map<Integer, Boolean> assumed = Map.of();
 
   State(int localCount, Writes writes) {
-    this(new Locals(localCount), new LinkedHashMap<>(), writes);
+    this(new Locals(localCount), new LinkedHashMap<>(), writes, new HandedInKeys());
   }
 
-  private State(Locals locals, Map<Place, Map<String, Slot>> heap, Writes writes) {
+  private State(
+      Locals locals, Map<Place, Map<String, Slot>> heap, Writes writes, HandedInKeys keys) {
     this.locals = locals;
     this.heap = heap;
     this.writes = writes;
+    this.keys = keys;
   }
 
   State copy() {
-    return new State(locals.copy(), new LinkedHashMap<>(heap), writes);
+    State copy = new State(locals.copy(), new LinkedHashMap<>(heap), writes, keys);
+    copy.assumed = assumed;
+    return copy;
   }
 
   Locals locals() {
@@ -43,7 +52,7 @@ final class State {
 
   /** The same heap under other locals: the body of a lambda, or of a method evaluated in place. */
   State within(Locals others) {
-    return new State(others, heap, writes);
+    return new State(others, heap, writes, keys);
   }
 
   Map<Place, Map<String, Slot>> heap() {
@@ -56,6 +65,21 @@ final class State {
 
   void setLocal(int index, Value value) {
     locals.set(index, value);
+    if (assumed.containsKey(index)) {
+      assumed = new HashMap<>(assumed);
+      assumed.remove(index);
+    }
+  }
+
+  /** What a test found out about a boolean local; null where nothing did. */
+  @Nullable Boolean assumed(int local) {
+    return assumed.get(local);
+  }
+
+  /** A test found out what a boolean local is. */
+  void assume(int local, boolean holds) {
+    assumed = new HashMap<>(assumed);
+    assumed.put(local, holds);
   }
 
   /** Takes in another state that can hold here as well; tells whether that changed anything. */
@@ -63,6 +87,11 @@ final class State {
     Locals joined = locals.or(other.locals);
     boolean changed = joined != locals;
     locals = changed ? joined.copy() : locals;
+    if (!other.assumed.entrySet().containsAll(assumed.entrySet())) {
+      assumed = new HashMap<>(assumed);
+      assumed.entrySet().retainAll(other.assumed.entrySet());
+      changed = true;
+    }
     return absorbHeap(other) || changed;
   }
 
@@ -97,28 +126,56 @@ final class State {
   }
 
   private static Map<String, Slot> join(
-      Place place,
-      @org.jspecify.annotations.Nullable Map<String, Slot> mine,
-      Map<String, Slot> theirs) {
+      Place place, @Nullable Map<String, Slot> mine, Map<String, Slot> theirs) {
     boolean open = place instanceof Place.HandedIn;
     if (mine == null) {
       return open ? weakened(theirs, Map.of()) : theirs;
     }
     Map<String, Slot> joined = open ? weakened(mine, theirs) : mine;
     for (Map.Entry<String, Slot> entry : theirs.entrySet()) {
-      Slot known = joined.get(entry.getKey());
-      Slot slot =
-          known != null
-              ? known.or(entry.getValue())
-              : open ? new Slot(entry.getValue().value(), false) : entry.getValue();
+      String field = entry.getKey();
+      Slot known = joined.get(field);
+      Slot slot = entry.getValue();
+      if (known != null) {
+        slot = known.or(slot);
+      } else if (Elements.isFixed(field)) {
+        boolean full = Elements.keys(joined) >= Elements.MOST_KEYS;
+        Value here = others(joined, field);
+        field = full ? Elements.all(field) : field;
+        known = joined.get(field);
+        slot = new Slot(slot.value().or(here), slot.definite() && !open);
+        slot = known == null ? slot : known.or(slot);
+      } else if (open) {
+        slot = new Slot(slot.value(), false);
+      }
       if (!slot.equals(known)) {
-        if (joined == mine) {
-          joined = new HashMap<>(mine);
+        joined = joined == mine ? new HashMap<>(mine) : joined;
+        joined.put(field, slot);
+      }
+    }
+    for (Map.Entry<String, Slot> entry : mine.entrySet()) {
+      // Under that key there is there what any key can have.
+      if (Elements.isFixed(entry.getKey()) && !theirs.containsKey(entry.getKey())) {
+        Slot known = java.util.Objects.requireNonNull(joined.get(entry.getKey()));
+        Slot slot = new Slot(known.value().or(others(theirs, entry.getKey())), known.definite());
+        if (!slot.equals(known)) {
+          joined = joined == mine ? new HashMap<>(mine) : joined;
+          joined.put(entry.getKey(), slot);
         }
-        joined.put(entry.getKey(), slot);
       }
     }
     return joined;
+  }
+
+  /** What was written under keys that may be this one. */
+  private static Value others(Map<String, Slot> fields, String key) {
+    Value result = Value.NOTHING;
+    for (Map.Entry<String, Slot> entry : fields.entrySet()) {
+      if (!entry.getKey().equals(key) && Elements.mayBe(key, entry.getKey())) {
+        result = result.or(entry.getValue().value());
+      }
+    }
+    return result;
   }
 
   /** The slots with those that {@code others} lacks no longer definite. */
@@ -146,7 +203,7 @@ final class State {
     }
     Value result = wholeMarks(object);
     for (Place place : object.places()) {
-      Slot slot = slot(place, field);
+      Slot slot = Elements.contains(field) ? element(place, field) : slot(place, field);
       if (slot != null) {
         result = result.or(slot.value());
       }
@@ -163,11 +220,63 @@ final class State {
     return result;
   }
 
+  /** What anything wrote into the elements of an object; null where nothing did. */
+  @Nullable Slot elements(Place place) {
+    return element(place, Point.ELEMENTS);
+  }
+
+  /** All elements of a container, each under the name that it is known by. */
+  SortedMap<String, Value> elementsByName(Value container) {
+    SortedMap<String, Value> result = new TreeMap<>();
+    for (Place place : container.places()) {
+      heap.getOrDefault(place, Map.of())
+          .forEach(
+              (field, slot) -> {
+                if (Elements.mayBe(Point.ELEMENTS, field)) {
+                  result.merge(field, slot.value(), Value::or);
+                }
+              });
+      if (place instanceof Place.HandedIn in) {
+        result.merge(Point.ELEMENTS, partHandedIn(in, Point.ELEMENTS), Value::or);
+      }
+    }
+    Value whole = wholeMarks(container);
+    if (whole.hasMarks()) {
+      result.merge(Point.ELEMENTS, whole, Value::or);
+    }
+    return result;
+  }
+
+  /** What an object holds under a key, or under keys that may be that; null where nothing. */
+  private @Nullable Slot element(Place place, String field) {
+    Map<String, Slot> fields = heap.get(place);
+    if (fields == null) {
+      return null;
+    }
+    Slot own = fields.get(field);
+    if (own != null && own.definite() && Elements.isFixed(field)) {
+      return own;
+    }
+    Slot all = fields.get(Elements.all(field));
+    // What one key of something handed in certainly holds says nothing of another.
+    boolean closed = place instanceof Place.Made || (all != null && all.definite());
+    Slot result = null;
+    for (Map.Entry<String, Slot> entry : fields.entrySet()) {
+      if (Elements.mayBe(field, entry.getKey())) {
+        Slot each = entry.getValue();
+        boolean definite = each.definite() && closed;
+        Value joined = result == null ? each.value() : result.value().or(each.value());
+        result = new Slot(joined, definite && (result == null || result.definite()));
+      }
+    }
+    return result;
+  }
+
   /** The values of definite slots; constant where all are. */
   private Value certain(Value object, String field) {
     Value result = Value.CONSTANT;
     for (Place place : object.places()) {
-      Slot slot = slot(place, field);
+      Slot slot = Elements.contains(field) ? element(place, field) : slot(place, field);
       if (slot != null) {
         result = result.or(slot.value());
       }
@@ -191,7 +300,7 @@ final class State {
       return false;
     }
     for (Place place : object.places()) {
-      Slot slot = slot(place, field);
+      Slot slot = Elements.contains(field) ? element(place, field) : slot(place, field);
       if (slot == null || !slot.definite()) {
         return false;
       }
@@ -219,7 +328,8 @@ final class State {
   /**
    * A part of what the caller hands in: an object, and data only where somebody may have put it.
    */
-  private Value partHandedIn(Place.HandedIn whole, String field) {
+  private Value partHandedIn(Place.HandedIn whole, String part) {
+    String field = keys.known(whole, part);
     List<String> path = whole.path();
     if (path.size() < DEEPEST) {
       List<String> longer = new ArrayList<>(path);
@@ -245,20 +355,59 @@ final class State {
   void write(Value object, String field, Value value, boolean replaces) {
     boolean strong = replaces && object.places().size() == 1;
     for (Place place : object.places()) {
-      Slot old = slot(place, field);
-      Slot slot;
-      if (strong) {
-        slot = new Slot(value, true);
-      } else if (old != null) {
-        slot = new Slot(old.value().or(value), old.definite());
+      if (Elements.contains(field)) {
+        writeElement(place, field, value, strong, object.places().size() == 1);
       } else {
-        slot = new Slot(value, place instanceof Place.Made && object.places().size() == 1);
+        Slot old = slot(place, field);
+        boolean made = place instanceof Place.Made && object.places().size() == 1;
+        put(place, field, strong ? new Slot(value, true) : added(old, value, made));
       }
-      if (!slot.equals(old)) {
-        Map<String, Slot> fields = new HashMap<>(heap.getOrDefault(place, Map.of()));
-        fields.put(field, slot);
-        heap.put(place, fields);
-      }
+    }
+  }
+
+  private static Slot added(@Nullable Slot old, Value value, boolean definite) {
+    return old == null
+        ? new Slot(value, definite)
+        : new Slot(old.value().or(value), old.definite());
+  }
+
+  private void writeElement(
+      Place place, String field, Value value, boolean strong, boolean single) {
+    Map<String, Slot> fields = heap.getOrDefault(place, Map.of());
+    Slot old = fields.get(field);
+    boolean made = place instanceof Place.Made && single;
+    boolean fixed = Elements.isFixed(field);
+    if (fixed && old == null && Elements.keys(fields) >= Elements.MOST_KEYS) {
+      put(place, Elements.all(field), added(fields.get(Elements.all(field)), value, made));
+    } else if (fixed) {
+      Value before = old == null ? others(fields, field) : Value.NOTHING;
+      put(
+          place,
+          field,
+          strong
+              ? new Slot(value, true)
+              : added(old, before.isNothing() ? value : value.or(before), made));
+    } else if (strong && field.equals(Elements.all(field))) {
+      Map<String, Slot> rest = new HashMap<>(fields);
+      rest.keySet().removeIf(each -> Elements.mayBe(field, each));
+      rest.put(field, new Slot(value, true));
+      heap.put(place, rest);
+    } else {
+      fields.forEach(
+          (each, slot) -> {
+            if (Elements.isFixed(each) && Elements.mayBe(field, each)) {
+              put(place, each, added(slot, value, true));
+            }
+          });
+      put(place, field, added(old, value, made));
+    }
+  }
+
+  private void put(Place place, String field, Slot slot) {
+    if (!slot.equals(slot(place, field))) {
+      Map<String, Slot> fields = new HashMap<>(heap.getOrDefault(place, Map.of()));
+      fields.put(field, slot);
+      heap.put(place, fields);
     }
   }
 
@@ -281,8 +430,7 @@ final class State {
     return result;
   }
 
-  @org.jspecify.annotations.Nullable
-  Slot slot(Place place, String field) {
+  @Nullable Slot slot(Place place, String field) {
     Map<String, Slot> fields = heap.get(place);
     return fields == null ? null : fields.get(field);
   }

@@ -94,7 +94,7 @@ final class Translation {
       if (value.isConstant()) {
         return Value.NOTHING;
       }
-      guards |= ExpressionWalk.commonGuards(value);
+      guards = Guards.then(ExpressionWalk.commonGuards(value), guards);
     }
     Origin.Emission here =
         new Origin.Emission(emission.label(), ExpressionWalk.handedIn(object, field));
@@ -114,7 +114,7 @@ final class Translation {
       result =
           result.or(
               Value.of(
-                  new Mark(mark.origin(), mark.guards() | guards, mark.certain() && certain),
+                  new Mark(mark.origin(), Guards.then(mark.guards(), guards), mark.certain() && certain),
                   trail.then(way)));
     }
     return result;
@@ -136,11 +136,17 @@ final class Translation {
   private Value resolveAnew(Origin.Input input) {
     Value value = root(input.root());
     JavaType type = rootType(input.root());
-    for (String field : input.path()) {
+    for (String step : input.path()) {
+      String field = named(step);
       value = before.read(value, field);
       type = partType(type, field);
     }
     return input.shown() ? texts.of(value, type, before, depth) : value;
+  }
+
+  /** The step, with the key that the caller hands in where it is up to that. */
+  private String named(String step) {
+    return Elements.isAsked(step) ? Elements.resolved(step, root(Elements.asked(step))) : step;
   }
 
   private Value root(int root) {
@@ -159,7 +165,7 @@ final class Translation {
 
   /** Static type of a part, as far as the sources say. */
   private JavaType partType(JavaType type, String field) {
-    if (field.equals(Point.ELEMENTS) || field.equals(Point.KEYS)) {
+    if (Elements.contains(field) || field.equals(Point.KEYS)) {
       if (type instanceof JavaType.Array array) {
         return array.component();
       }
@@ -202,7 +208,7 @@ final class Translation {
                         field -> {
                           Slot slot = java.util.Objects.requireNonNull(fields.get(field));
                           writes.merge(
-                              new Write(object, field, slot.definite()),
+                              new Write(object, named(field), slot.definite()),
                               value(slot.value()),
                               Value::or);
                         });

@@ -34,7 +34,7 @@ final class CallWalk {
     this.functions = new FunctionCall(evaluation, this);
     this.library =
         new LibraryCall(evaluation, texts, functions, new Contents(evaluation, expressions));
-    this.unknown = new UnknownCall(evaluation, functions, library);
+    this.unknown = new UnknownCall(evaluation, functions, library, texts);
   }
 
   FunctionCall functions() {
@@ -190,21 +190,15 @@ final class CallWalk {
 
   Value apply(Method method, int number, Call call, State before, State state, boolean only) {
     Summary summary = evaluation.summary(number);
-    Translation translation =
-        new Translation(
-            evaluation,
-            texts,
-            before,
-            new Translation.Actuals(
-                call.receiver(),
-                call.site().callee().receiver(),
-                packed(method, call, state),
-                call.types(),
-                evaluation.frame().method().ref(),
-                call.site().at()),
-            Step.Kind.PASSED,
-            call.site().callee().display(),
-            0);
+    Translation.Actuals actuals =
+        new Translation.Actuals(
+            call.receiver(),
+            call.site().callee().receiver(),
+            packed(method, call, state),
+            call.types(),
+            evaluation.frame().method().ref(),
+            call.site().at());
+    Translation translation = translation(actuals, call, before);
     Value result = translation.value(summary.result());
     Value thrown = translation.value(summary.thrown());
     Map<Translation.Write, Value> writes = translation.writes(summary);
@@ -212,10 +206,27 @@ final class CallWalk {
     writes.forEach(
         (write, value) ->
             state.write(write.object(), write.field(), value, write.definite() && only));
+    if (actuals.writesShared(writes.keySet())) {
+      // One object under two names: what is written under one is read under the other.
+      Translation again = translation(actuals, call, state.copy());
+      again.arrivals(summary);
+      result = result.or(again.value(summary.result()));
+    }
     if (thrown.hasMarks()) {
       statements.thrown(thrown, state);
     }
     return result;
+  }
+
+  private Translation translation(Translation.Actuals actuals, Call call, State before) {
+    return new Translation(
+        evaluation,
+        texts,
+        before,
+        actuals,
+        Step.Kind.PASSED,
+        call.site().callee().display(),
+        0);
   }
 
   /** Arguments of a varargs method as its parameters see them: the rest in one array. */

@@ -150,10 +150,18 @@ final class ExpressionWalk {
         return constant;
       }
       Optional<Label> label = evaluation.semantics().ofField(read.field());
-      Value known = evaluation.staticField(read.field());
+      Value known = readStatic(read, state);
       return label.map(l -> known.or(entering(l, null, read.at()))).orElse(known);
     }
     return readField(eval(read.receiver(), state), read.field(), read.at(), state);
+  }
+
+  private Value readStatic(Expression.FieldRead read, State state) {
+    Value place = Value.of(new Place.Static(read.field()));
+    Value known = evaluation.staticField(read.field()).or(state.marksOf(place));
+    boolean plain =
+        read.type() instanceof JavaType.Primitive || read.type().equals(JavaType.STRING);
+    return plain ? known : known.or(place);
   }
 
   /** What a field of an object holds, with the label that every reading of it gives. */
@@ -250,6 +258,8 @@ final class ExpressionWalk {
     }
     value = value.then(step(Step.Kind.STORED, display(write.field()), write.at()));
     if (write.receiver() == null) {
+      state.write(
+          Value.of(new Place.Static(write.field())), State.SELF, state.marksOf(value), false);
       evaluation.writeStatic(write.field(), state.marksOf(value));
     } else {
       state.write(object, write.field().name(), value, true);

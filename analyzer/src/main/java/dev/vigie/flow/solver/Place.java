@@ -1,5 +1,6 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.program.FieldRef;
 import java.util.List;
 
 /** An object in the abstract heap of one method. */
@@ -19,4 +20,7 @@ sealed interface Place {
    * @param root {@link Origin.Input#THIS} or the index of a parameter
    */
   record HandedIn(int root, List<String> path) implements Place {}
+
+  /** What a static field holds, whoever put it there; never known for certain. */
+  record Static(FieldRef field) implements Place {}
 }

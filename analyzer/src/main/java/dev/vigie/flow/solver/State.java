@@ -1,5 +1,6 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.program.FieldRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +28,33 @@ final class State {
   private final Map<Place, Map<String, Slot>> heap;
   private final Writes writes;
   private final HandedInKeys keys;
+  private final Function<FieldRef, Value> statics;
   private Map<Integer, Boolean> assumed = Map.of();
 
-  State(int localCount, Writes writes) {
-    this(new Locals(localCount), new LinkedHashMap<>(), writes, new HandedInKeys());
+  /**
+   * The start of a method.
+   *
+   * @param statics gives what any method has put into a static field, or into a part of one
+   */
+  State(int localCount, Writes writes, Function<FieldRef, Value> statics) {
+    this(new Locals(localCount), new LinkedHashMap<>(), writes, new HandedInKeys(), statics);
   }
 
   private State(
-      Locals locals, Map<Place, Map<String, Slot>> heap, Writes writes, HandedInKeys keys) {
+      Locals locals,
+      Map<Place, Map<String, Slot>> heap,
+      Writes writes,
+      HandedInKeys keys,
+      Function<FieldRef, Value> statics) {
     this.locals = locals;
     this.heap = heap;
     this.writes = writes;
     this.keys = keys;
+    this.statics = statics;
   }
 
   State copy() {
-    State copy = new State(locals.copy(), new LinkedHashMap<>(heap), writes, keys);
+    State copy = new State(locals.copy(), new LinkedHashMap<>(heap), writes, keys, statics);
     copy.assumed = assumed;
     return copy;
   }
@@ -52,7 +65,7 @@ final class State {
 
   /** The same heap under other locals: the body of a lambda, or of a method evaluated in place. */
   State within(Locals others) {
-    return new State(others, heap, writes, keys);
+    return new State(others, heap, writes, keys, statics);
   }
 
   Map<Place, Map<String, Slot>> heap() {
@@ -114,7 +127,7 @@ final class State {
     }
     for (Map.Entry<Place, Map<String, Slot>> entry : heap.entrySet()) {
       // Written here but not there: there the field still is what it was.
-      if (!other.heap.containsKey(entry.getKey()) && entry.getKey() instanceof Place.HandedIn) {
+      if (!other.heap.containsKey(entry.getKey()) && !(entry.getKey() instanceof Place.Made)) {
         Map<String, Slot> weak = weakened(entry.getValue(), Map.of());
         if (weak != entry.getValue()) {
           entry.setValue(weak);
@@ -127,7 +140,7 @@ final class State {
 
   private static Map<String, Slot> join(
       Place place, @Nullable Map<String, Slot> mine, Map<String, Slot> theirs) {
-    boolean open = place instanceof Place.HandedIn;
+    boolean open = !(place instanceof Place.Made);
     if (mine == null) {
       return open ? weakened(theirs, Map.of()) : theirs;
     }
@@ -210,6 +223,8 @@ final class State {
       if (slot == null || !slot.definite()) {
         if (place instanceof Place.HandedIn in) {
           result = result.or(partHandedIn(in, field));
+        } else if (place instanceof Place.Static known) {
+          result = result.or(statics.apply(part(known.field(), field)));
         }
         Slot self = slot(place, SELF);
         if (self != null && whole) {
@@ -238,6 +253,9 @@ final class State {
               });
       if (place instanceof Place.HandedIn in) {
         result.merge(Point.ELEMENTS, partHandedIn(in, Point.ELEMENTS), Value::or);
+      } else if (place instanceof Place.Static known) {
+        Value all = statics.apply(part(known.field(), Point.ELEMENTS));
+        result.merge(Point.ELEMENTS, all, Value::or);
       }
     }
     Value whole = wholeMarks(container);
@@ -341,6 +359,15 @@ final class State {
         : Value.of(new Place.HandedIn(whole.root(), path));
   }
 
+  /** Stands for a part of what a static field holds; elements are not told apart there. */
+  static FieldRef part(FieldRef field, String part) {
+    return part.equals(SELF)
+        ? field
+        : new FieldRef(
+            field.owner(),
+            field.name() + "/" + (Elements.contains(part) ? Elements.all(part) : part));
+  }
+
   /** What the caller hands in. */
   static Value handedIn(int root, List<String> path) {
     return Value.of(new Mark(new Origin.Input(root, path, false), 0, true), Trail.NONE)
@@ -353,7 +380,10 @@ final class State {
    * @param replaces whether the old value is gone, where the object is known for certain
    */
   void write(Value object, String field, Value value, boolean replaces) {
-    boolean strong = replaces && object.places().size() == 1;
+    boolean strong =
+        replaces
+            && object.places().size() == 1
+            && !(object.places().iterator().next() instanceof Place.Static);
     for (Place place : object.places()) {
       if (Elements.contains(field)) {
         writeElement(place, field, value, strong, object.places().size() == 1);

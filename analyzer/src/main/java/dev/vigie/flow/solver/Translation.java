@@ -2,10 +2,13 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.JavaType;
 import dev.vigie.program.MethodRef;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a caller hands in into a callee's summary, in the state at the call. */
@@ -31,7 +34,26 @@ final class Translation {
       List<Value> arguments,
       List<JavaType> types,
       MethodRef in,
-      long at) {}
+      long at) {
+    /** Whether one of these writes is into an object that is handed in twice. */
+    boolean writesShared(Set<Write> writes) {
+      if (writes.isEmpty() || arguments.isEmpty()) {
+        return false;
+      }
+      Set<Place> seen = new HashSet<>(receiver == null ? Set.of() : receiver.places());
+      Set<Place> twice = new HashSet<>();
+      for (Value argument : arguments) {
+        for (Place place : argument.places()) {
+          if (!seen.add(place)) {
+            twice.add(place);
+          }
+        }
+      }
+      return !twice.isEmpty()
+          && writes.stream()
+              .anyMatch(write -> !Collections.disjoint(write.object().places(), twice));
+    }
+  }
 
   /**
    * Of one call.
@@ -104,7 +126,7 @@ final class Translation {
   /** The marks of what is handed in, having gone the callee's way. */
   private Value actualMarks(Origin.Input input, int guards, boolean certain, Trail way) {
     Value result = Value.NOTHING;
-    Value actual = resolve(input);
+    Value actual = before.marksOf(resolve(input));
     for (Map.Entry<Mark, Trail> entry : actual.marks().entrySet()) {
       Mark mark = entry.getKey();
       Trail trail = entry.getValue();
@@ -186,6 +208,9 @@ final class Translation {
   private Value object(Place place) {
     if (place instanceof Place.HandedIn in) {
       return resolve(new Origin.Input(in.root(), in.path(), false)).withoutMarks();
+    }
+    if (place instanceof Place.Static) {
+      return Value.of(place);
     }
     Place.Made made = (Place.Made) place;
     return Value.of(new Place.Made(evaluation.frame().number(), actuals.at(), made.type()));

@@ -57,9 +57,12 @@ final class UnknownCall {
   private final Evaluation evaluation;
   private final FunctionCall functions;
   private final LibraryCall library;
+  private final Texts texts;
 
-  UnknownCall(Evaluation evaluation, FunctionCall functions, LibraryCall library) {
+  UnknownCall(
+      Evaluation evaluation, FunctionCall functions, LibraryCall library, Texts texts) {
     this.evaluation = evaluation;
+    this.texts = texts;
     this.functions = functions;
     this.library = library;
   }
@@ -71,6 +74,9 @@ final class UnknownCall {
     if (callee.name().equals("<init>")) {
       state.mark(receiver, handed.then(library.through(call)));
       return Value.NOTHING;
+    }
+    if (callee.name().equals("toString") && call.arguments().isEmpty()) {
+      return texts.of(receiver, callee.receiver(), state).then(library.through(call));
     }
     String property = Property.of(callee.name());
     if (!property.isEmpty() && callee.name().startsWith("set") && call.arguments().size() == 1) {

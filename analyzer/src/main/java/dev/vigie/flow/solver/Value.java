@@ -134,6 +134,20 @@ final class Value {
         : new Value(marks, Set.of(), Map.of(), null);
   }
 
+  /** The same value with only the marks of what was handed in. */
+  Value handedIn() {
+    Map<Mark, Trail> kept = new LinkedHashMap<>();
+    marks.forEach(
+        (mark, trail) -> {
+          if (mark.origin() instanceof Origin.Input) {
+            kept.put(mark, trail);
+          }
+        });
+    return kept.size() == marks.size()
+        ? this
+        : new Value(Collections.unmodifiableMap(kept), places, functions, constant);
+  }
+
   /** The same objects and functions, without marks. */
   Value withoutMarks() {
     return marks.isEmpty() ? this : new Value(Map.of(), places, functions, constant);

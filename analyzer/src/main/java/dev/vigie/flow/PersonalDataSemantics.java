@@ -40,6 +40,7 @@ final class PersonalDataSemantics implements Semantics {
   private final LinkedApis apis;
   private final Map<String, Element> elements;
   private final Map<FieldRef, Optional<Label>> fields = new HashMap<>();
+  private final Map<String, Boolean> shared = new HashMap<>();
   private final Map<Callee, CallEffects> effects = new IdentityHashMap<>();
 
   PersonalDataSemantics(
@@ -80,6 +81,11 @@ final class PersonalDataSemantics implements Semantics {
             member.evidence(),
             at(site))
         : member;
+  }
+
+  @Override
+  public boolean isShared(String type) {
+    return shared.computeIfAbsent(type, apis::isShared);
   }
 
   @Override
@@ -130,6 +136,11 @@ final class PersonalDataSemantics implements Semantics {
   }
 
   private static boolean applies(ApiEntry.Guard guard, CallSite site) {
+    if (guard.steady() >= 0
+        && guard.steady() < site.arguments().size()
+        && site.arguments().get(guard.steady()) instanceof Expression.LocalRead) {
+      return false;
+    }
     String wanted = guard.argumentMatches();
     if (wanted == null || guard.argument() < 0) {
       return true;

@@ -68,6 +68,8 @@ public sealed interface ApiEntry {
    * @param kind of guard
    * @param to what is guarded afterwards, usually {@code return}
    * @param undoes whether what was done before is undone: decryption
+   * @param steady index of an argument that must not be a bare local, because in a loop such a one
+   *     takes one value after the other; or -1
    * @param argument index of an argument whose constant text must match {@code argumentMatches}, or
    *     -1
    * @param argumentMatches regular expression, e.g. {@code AES.*}; null where any
@@ -78,6 +80,7 @@ public sealed interface ApiEntry {
       List<AccessPoint> from,
       AccessPoint to,
       boolean undoes,
+      int steady,
       int argument,
       @Nullable String argumentMatches)
       implements ApiEntry {

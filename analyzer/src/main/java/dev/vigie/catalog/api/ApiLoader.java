@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -31,7 +33,8 @@ import java.util.regex.PatternSyntaxException;
  * <p>{@code type} may list several. Each entry may have {@code arity}, {@code name-is-enough} and
  * {@code receivers} and {@code result}. {@code ->} moves a value as it is, {@code ~>} as its text
  * ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true} takes a
- * safeguard off again. An empty {@code moves} says that nothing moves. {@code level: "{method}"}
+ * safeguard off again. {@code shared} lists types of which one object serves many threads at once. An
+ * empty {@code moves} says that nothing moves. {@code level: "{method}"}
  * makes the method's name the level.
  */
 public final class ApiLoader {
@@ -40,6 +43,7 @@ public final class ApiLoader {
   private final List<String> elements;
   private final List<Problem> problems;
   private final List<ApiEntry> entries = new ArrayList<>();
+  private final Set<String> shared = new TreeSet<>();
 
   private ApiLoader(Iterable<String> elements, List<Problem> problems) {
     this.elements = new ArrayList<>();
@@ -58,7 +62,7 @@ public final class ApiLoader {
       Map<String, String> texts, Iterable<String> elements, List<Problem> problems) {
     ApiLoader loader = new ApiLoader(elements, problems);
     texts.forEach(loader::file);
-    return Apis.of(loader.entries);
+    return Apis.of(loader.entries, loader.shared);
   }
 
   private void file(String name, String text) {
@@ -72,6 +76,7 @@ public final class ApiLoader {
     file.objects("sources").forEach(this::source);
     file.objects("transfers").forEach(this::transfer);
     file.objects("guards").forEach(this::guard);
+    shared.addAll(file.texts("shared"));
     file.done();
   }
 
@@ -140,6 +145,7 @@ public final class ApiLoader {
     List<AccessPoint> from = points(yaml, "from");
     AccessPoint to = point(yaml, "to", yaml.text("to").orElse("return"));
     boolean undoes = yaml.flag("undoes", false);
+    int steady = yaml.integer("steady").orElse(-1);
     int argument = yaml.integer("argument").orElse(-1);
     Optional<String> matches = yaml.text("matches");
     matches.ifPresent(expression -> checkExpression(yaml, expression));
@@ -152,7 +158,7 @@ public final class ApiLoader {
         false,
         pattern ->
             new ApiEntry.Guard(
-                pattern, kind.orElseThrow(), from, to, undoes, argument, matches.orElse(null)));
+                pattern, kind.orElseThrow(), from, to, undoes, steady, argument, matches.orElse(null)));
   }
 
   /**

@@ -262,7 +262,7 @@ final class ExpressionWalk {
           Value.of(new Place.Static(write.field())), State.SELF, state.marksOf(value), false);
       evaluation.writeStatic(write.field(), state.marksOf(value));
     } else {
-      state.write(object, write.field().name(), value, true);
+      state.write(object, write.field().name(), value, !evaluation.isShared(object));
     }
     return value;
   }

@@ -386,7 +386,7 @@ final class State {
             && !(object.places().iterator().next() instanceof Place.Static);
     for (Place place : object.places()) {
       if (Elements.contains(field)) {
-        writeElement(place, field, value, strong, object.places().size() == 1);
+        writeElement(place, Elements.written(field), value, strong, object.places().size() == 1);
       } else {
         Slot old = slot(place, field);
         boolean made = place instanceof Place.Made && object.places().size() == 1;

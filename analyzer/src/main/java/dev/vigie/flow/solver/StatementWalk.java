@@ -95,6 +95,12 @@ final class StatementWalk {
       }
       return null;
     }
+    if (statement instanceof Statement.Synchronized guarded) {
+      evaluation.lock();
+      State end = run(guarded.body(), state);
+      evaluation.unlock();
+      return end;
+    }
     if (statement instanceof Statement.Labeled labeled) {
       return runLabeled(labeled, state);
     }

@@ -41,6 +41,11 @@ final class ToySemantics implements Semantics {
   }
 
   @Override
+  public boolean isShared(String type) {
+    return false;
+  }
+
+  @Override
   public CallEffects effects(CallSite site) {
     return switch (site.callee().name()) {
       case "sink" ->

@@ -126,7 +126,7 @@ final class Translation {
   /** The marks of what is handed in, having gone the callee's way. */
   private Value actualMarks(Origin.Input input, int guards, boolean certain, Trail way) {
     Value result = Value.NOTHING;
-    Value actual = before.marksOf(resolve(input));
+    Value actual = resolve(input);
     for (Map.Entry<Mark, Trail> entry : actual.marks().entrySet()) {
       Mark mark = entry.getKey();
       Trail trail = entry.getValue();
@@ -163,7 +163,13 @@ final class Translation {
       value = before.read(value, field);
       type = partType(type, field);
     }
-    return input.shown() ? texts.of(value, type, before, depth) : value;
+    if (input.shown()) {
+      return texts.of(value, type, before, depth);
+    }
+    // A text builder is what was put into it; a thing with an identity is not.
+    return ValueTypes.carries(type) && !type.isUnknown() && !value.places().isEmpty()
+        ? value.or(before.marksOf(value))
+        : value;
   }
 
   /** The step, with the key that the caller hands in where it is up to that. */

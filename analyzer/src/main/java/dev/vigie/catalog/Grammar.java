@@ -21,6 +21,7 @@ import java.util.Set;
  * @param programs words for persons that name programs at least as often
  * @param references after the datum they make the name a reference to a record
  * @param housekeeping in members' names they say that a record is kept, not what it says
+ * @param rows simple names of types that give values by names: result sets, requests, JSON objects
  */
 public record Grammar(
     Set<String> neutralTails,
@@ -37,7 +38,8 @@ public record Grammar(
     Set<String> technicalMembers,
     Set<String> programs,
     Set<String> references,
-    Set<String> housekeeping) {
+    Set<String> housekeeping,
+    Set<String> rows) {
   /** Copies the sets. */
   public Grammar {
     neutralTails = Set.copyOf(neutralTails);
@@ -55,5 +57,6 @@ public record Grammar(
     programs = Set.copyOf(programs);
     references = Set.copyOf(references);
     housekeeping = Set.copyOf(housekeeping);
+    rows = Set.copyOf(rows);
   }
 }

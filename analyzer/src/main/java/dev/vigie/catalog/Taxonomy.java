@@ -18,6 +18,7 @@ public record Taxonomy(
     List<Negative> negatives,
     List<PersonWord> personWords,
     Grammar grammar,
+    Prose prose,
     AnnotationMeanings annotations) {
   /** Id of the element of members that are marked as personal data without a word of which kind. */
   public static final String KIND_NOT_STATED = "personal_data";
@@ -61,6 +62,7 @@ public record Taxonomy(
         negatives,
         personWords.stream().filter(w -> languages.contains(w.language())).toList(),
         grammar,
+        prose,
         annotations);
   }
 
@@ -87,7 +89,13 @@ public record Taxonomy(
     List<PersonWord> allPersonWords = new ArrayList<>(personWords);
     allPersonWords.addAll(additions.personWords());
     return new Taxonomy(
-        List.copyOf(all.values()), allWords, allNegatives, allPersonWords, grammar, annotations);
+        List.copyOf(all.values()),
+        allWords,
+        allNegatives,
+        allPersonWords,
+        grammar,
+        prose,
+        annotations);
   }
 
   private static Word moved(Word word, Map<String, ElementEntry> entries) {

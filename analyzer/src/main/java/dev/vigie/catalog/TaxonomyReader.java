@@ -6,7 +6,6 @@ import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a taxonomy from its files: {@code elements/*.yml}, {@code negatives.yml}, {@code
- * subjects.yml}, {@code grammar.yml} and {@code annotations.yml}. A list of words is one text with
- * blanks between them, because a YAML node for each of thousands of words would cost more time than
- * all the rest of reading them.
+ * subjects.yml}, {@code grammar.yml}, {@code prose.yml} and {@code annotations.yml}. A list of
+ * words is one text with blanks between them, because a YAML node for each of thousands of words
+ * would cost more time than all the rest of reading them.
  */
 public final class TaxonomyReader {
   private final List<Problem> problems = new ArrayList<>();
@@ -61,7 +60,9 @@ public final class TaxonomyReader {
     List<PersonWord> persons =
         file(files, "subjects.yml").map(f -> reader.subjects(f, lists)).orElse(List.of());
     Grammar grammar = reader.grammar(files.get("grammar.yml"), lists);
-    AnnotationMeanings annotations = reader.annotations(files.get("annotations.yml"), lists);
+    Prose prose = prose(files.get("prose.yml"), lists);
+    AnnotationMeanings annotations =
+        new AnnotationsReader(reader.entries, lists).read(files.get("annotations.yml"));
     files.values().forEach(YamlObject::done);
     if (!reader.problems.isEmpty()) {
       throw new ConfigurationException(reader.problems);
@@ -72,12 +73,13 @@ public final class TaxonomyReader {
         negatives,
         persons,
         grammar,
+        prose,
         annotations);
   }
 
   private static final class KnownFile {
     static final Set<String> NAMES =
-        Set.of("negatives.yml", "subjects.yml", "grammar.yml", "annotations.yml");
+        Set.of("negatives.yml", "subjects.yml", "grammar.yml", "prose.yml", "annotations.yml");
   }
 
   private static Optional<YamlObject> file(Map<String, YamlObject> files, String name) {
@@ -147,38 +149,17 @@ public final class TaxonomyReader {
         set(file, "technical-members", lists),
         set(file, "programs", lists),
         set(file, "references", lists),
-        set(file, "housekeeping", lists));
+        set(file, "housekeeping", lists),
+        set(file, "rows", lists));
   }
 
-  private AnnotationMeanings annotations(@Nullable YamlObject file, CatalogWords lists) {
-    Map<String, Element> elements = new HashMap<>();
-    Map<String, Set<String>> names = new HashMap<>();
-    if (file != null) {
-      file.object("elements")
-          .ifPresent(
-              byElement -> {
-                for (String id : byElement.keys()) {
-                  knownElement(byElement, id, id)
-                      .ifPresent(
-                          e -> lists.of(byElement, id).forEach(name -> elements.put(name, e)));
-                }
-              });
-      file.object("names")
-          .ifPresent(
-              byKey ->
-                  byKey.keys().forEach(key -> names.put(key, Set.copyOf(lists.of(byKey, key)))));
-    }
-    return new AnnotationMeanings(
-        set(file, "personal", lists),
-        elements,
-        set(file, "staff-trace", lists),
-        set(file, "past", lists),
-        names,
-        set(file, "entity", lists),
-        set(file, "behaviour", lists),
-        set(file, "configuration", lists),
-        set(file, "injected", lists),
-        set(file, "request", lists));
+  private static Prose prose(@Nullable YamlObject file, CatalogWords lists) {
+    return new Prose(
+        set(file, "articles", lists),
+        set(file, "openers", lists),
+        set(file, "breaks", lists),
+        set(file, "links", lists),
+        set(file, "label-tails", lists));
   }
 
   private static Set<String> set(@Nullable YamlObject file, String key, CatalogWords lists) {

@@ -80,7 +80,13 @@ final class FactsInput {
     }
     String name = text();
     List<TypeRef> args = types();
-    TypeRef value = new TypeRef(name, args, number(), constant(TypeRef.Bound.values()));
+    TypeRef value =
+        new TypeRef(
+            name,
+            args,
+            number(),
+            constant(TypeRef.Bound.values()),
+            list(() -> MemberForm.readAnnotation(this)));
     types.add(value);
     return value;
   }

@@ -68,6 +68,7 @@ final class FactsOutput {
     list(value.args(), this::type);
     number(value.dimensions());
     constant(value.bound());
+    list(value.annotations(), annotation -> MemberForm.write(this, annotation));
     types.put(value, types.size());
   }
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Expression.New} that the constant's arguments and body make).
  *
  * @param initializer null where none
- * @param doc text of its Javadoc up to the first tag
+ * @param doc first words of its Javadoc (of a component, of its record's), or else of the comment
+ *     behind it on its line or on the line before; without markup, blanks folded; cut, with an
+ *     ellipsis at the end, where it is long; empty where none
  * @param at the name
  */
 public record FieldFact(

@@ -7,6 +7,7 @@ final class FileForm {
   private static final int SQL = 3;
   private static final int SETTINGS = 4;
   private static final int BUILD = 5;
+  private static final int MESSAGES = 6;
 
   private FileForm() {}
 
@@ -26,6 +27,9 @@ final class FileForm {
     } else if (facts instanceof BuildFacts it) {
       out.tag(BUILD);
       write(out, it);
+    } else if (facts instanceof MessageFacts it) {
+      out.tag(MESSAGES);
+      write(out, it);
     } else {
       throw new IllegalArgumentException("no form for " + facts.getClass());
     }
@@ -40,6 +44,7 @@ final class FileForm {
       case SQL -> readSql(in);
       case SETTINGS -> readSettings(in);
       case BUILD -> readBuild(in);
+      case MESSAGES -> readMessages(in);
       default -> throw new IllegalStateException("unknown facts");
     };
   }
@@ -204,6 +209,23 @@ final class FileForm {
   private static SettingsFacts readSettings(FactsInput in) {
     return new SettingsFacts(
         in.list(() -> new SettingsFacts.Setting(in.text(), in.text(), in.text(), in.place())),
+        in.problems(),
+        in.number());
+  }
+
+  private static void write(FactsOutput out, MessageFacts facts) {
+    out.list(
+        facts.messages(),
+        it -> {
+          out.text(it.key());
+          out.text(it.text());
+          out.place(it.at());
+        });
+  }
+
+  private static MessageFacts readMessages(FactsInput in) {
+    return new MessageFacts(
+        in.list(() -> new MessageFacts.Message(in.text(), in.text(), in.place())),
         in.problems(),
         in.number());
   }

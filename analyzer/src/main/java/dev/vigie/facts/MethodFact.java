@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnType {@code void} for constructors and initializers
  * @param thrown exception types as declared
  * @param body null where there is none (abstract, native)
- * @param doc text of its Javadoc up to the first tag
+ * @param doc of a method without a body, the first words of its Javadoc, as of {@link
+ *     FieldFact#doc()}
  * @param at the name
  * @param whole from the first modifier to the end
  */

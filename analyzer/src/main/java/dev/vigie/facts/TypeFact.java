@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param permits the permitted subtypes of a sealed type
  * @param fields in order of declaration; record components and enum constants are fields too
  * @param methods in order of declaration, constructors and initializers included
- * @param doc text of its Javadoc up to the first tag, blanks folded; empty where none
+ * @param doc first words of its Javadoc, as of {@link FieldFact#doc()}
  * @param at the name
  * @param whole from the first modifier to the closing brace
  */

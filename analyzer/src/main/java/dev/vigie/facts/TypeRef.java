@@ -1,5 +1,6 @@
 package dev.vigie.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,8 +12,15 @@ import java.util.List;
  *     lambda parameter
  * @param args type arguments; empty for a raw or plain type and for the diamond
  * @param dimensions array dimensions, varargs included
+ * @param annotations those on the type itself, as in {@code List<@Email String>}; those of a
+ *     declaration belong to it, not to its type
  */
-public record TypeRef(String name, List<TypeRef> args, int dimensions, Bound bound) {
+public record TypeRef(
+    String name,
+    List<TypeRef> args,
+    int dimensions,
+    Bound bound,
+    List<AnnotationFact> annotations) {
   /** How a wildcard is bounded. */
   public enum Bound {
     NONE,
@@ -23,9 +31,25 @@ public record TypeRef(String name, List<TypeRef> args, int dimensions, Bound bou
   /** A type left for inference, e.g. the parameter of {@code x -> …}. */
   public static final TypeRef INFERRED = new TypeRef("", List.of(), 0, Bound.NONE);
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public TypeRef {
     args = List.copyOf(args);
+    annotations = List.copyOf(annotations);
+  }
+
+  /** A type without annotations. */
+  public TypeRef(String name, List<TypeRef> args, int dimensions, Bound bound) {
+    this(name, args, dimensions, bound, List.of());
+  }
+
+  /** The annotations on it and on all types inside it, outer ones first. */
+  public List<AnnotationFact> allAnnotations() {
+    if (args.isEmpty()) {
+      return annotations;
+    }
+    List<AnnotationFact> all = new ArrayList<>(annotations);
+    args.forEach(arg -> all.addAll(arg.allAnnotations()));
+    return all;
   }
 
   /** A plain type without arguments. */

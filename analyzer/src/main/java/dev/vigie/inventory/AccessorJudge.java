@@ -54,7 +54,13 @@ final class AccessorJudge {
         key -> {
           TypeContext context = judging.context(key.owner());
           MemberType type = judging.type(method.returnType());
-          return result(key, type, context, judging.aliases(method.annotations()), method.at());
+          return result(
+              key,
+              type,
+              context,
+              judging.aliases(method.annotations()),
+              judging.texts(method),
+              method.at());
         });
   }
 
@@ -62,17 +68,23 @@ final class AccessorJudge {
     String simpleName = JavaType.Declared.of(key.owner()).simpleName();
     TypeContext context = judging.byName(simpleName, Set.of());
     ValueKind kind = key.method().startsWith("is") && getter ? ValueKind.FLAG : ValueKind.TEXT;
-    return result(key, MemberType.value(kind), context, List.of(), NOWHERE);
+    return result(key, MemberType.value(kind), context, List.of(), List.of(), NOWHERE);
   }
 
   private Optional<PersonalMember> result(
-      Key key, MemberType type, TypeContext context, List<Alias> aliases, Location at) {
+      Key key,
+      MemberType type,
+      TypeContext context,
+      List<Alias> aliases,
+      List<Description> texts,
+      Location at) {
     Member member =
         new Member(
             Members.property(key.method()),
             aliases,
             type,
             List.of(),
+            texts,
             context,
             List.of(),
             false,

@@ -14,6 +14,7 @@ final class Candidate {
   private boolean strong;
   private boolean named;
   private boolean traced;
+  private boolean described;
 
   Candidate(Element element) {
     this.element = element;
@@ -52,6 +53,15 @@ final class Candidate {
     named = true;
     strong |= isStrong;
     add(kind, text, weight);
+  }
+
+  /** Counts what is written of the member; of several texts, the first. */
+  void addText(String text, double weight, boolean isStrong) {
+    if (!described) {
+      described = true;
+      strong |= isStrong;
+      add(Evidence.Kind.TEXT, text, weight);
+    }
   }
 
   /** Counts, once, that the member says who changed a record. */

@@ -27,18 +27,20 @@ final class Candidates {
   private final Lexicon lexicon;
   private final NameReader reader;
   private final Member member;
+  private final TextEvidence texts;
   private final Map<Element, Candidate> byElement = new LinkedHashMap<>();
 
-  Candidates(Lexicon lexicon, NameReader reader, Member member) {
+  Candidates(Lexicon lexicon, NameReader reader, TextEvidence texts, Member member) {
     this.lexicon = lexicon;
     this.reader = reader;
+    this.texts = texts;
     this.member = member;
   }
 
   /** All of them, the better named first. */
   List<Candidate> gather() {
     annotations();
-    names(member.name(), Evidence.Kind.WORDS, "the name");
+    names(member.name(), Evidence.Kind.WORDS, "the name", true);
     String own = Identifier.joined(member.name());
     for (Alias alias : member.aliases()) {
       if (own.equals("id") || Identifier.joined(alias.name()).equals(own)) {
@@ -46,12 +48,13 @@ final class Candidates {
       }
       Evidence.Kind kind =
           alias.source().startsWith("@") ? Evidence.Kind.ANNOTATION : Evidence.Kind.COLUMN;
-      names(alias.name(), kind, alias.source() + " '" + alias.name() + "'");
+      names(alias.name(), kind, alias.source() + " '" + alias.name() + "'", alias.declared());
     }
     telling();
     ownerAndName();
     sameType();
     amount();
+    texts.add(member, byElement);
     about();
     return new ArrayList<>(byElement.values());
   }
@@ -126,12 +129,15 @@ final class Candidates {
     return reading.matches().stream().map(m -> m.word().element()).findFirst();
   }
 
-  private void names(String name, Evidence.Kind kind, String where) {
+  private void names(String name, Evidence.Kind kind, String where, boolean declared) {
     NameReading reading = reader.read(name);
-    if (reading.instead() != null && isValue()) {
+    if (declared && reading.instead() != null && isValue()) {
       staffTrace("'" + reading.spoken() + "' says who made or changed it");
     }
     for (NameReading.Match match : reading.matches()) {
+      if (!declared && !tellsMore(match)) {
+        continue;
+      }
       if (reading.predicate() && !match.atStart() && member.type().kind() != ValueKind.FLAG) {
         continue;
       }
@@ -147,6 +153,18 @@ final class Candidates {
           kind, words, match.strong(), match.strong() ? Weighing.STRONG_WORD : Weighing.WEAK_WORD);
       candidate.evidence().addAll(match.doubts());
     }
+  }
+
+  /**
+   * A name that a value only passes under counts where the member's own says nothing, or the same
+   * weakly: it may be handed on wrongly, and to repeat what is said makes it no surer.
+   */
+  private boolean tellsMore(NameReading.Match match) {
+    Candidate known = byElement.get(match.word().element());
+    return match.strong()
+        && (known != null
+            ? !known.isStrong()
+            : byElement.values().stream().noneMatch(Candidate::isNamed));
   }
 
   /** A strong second name lifts a weak first one. */

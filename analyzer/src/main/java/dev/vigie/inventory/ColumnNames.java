@@ -2,7 +2,6 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.ValueKind;
-import dev.vigie.facts.MapperFacts;
 import dev.vigie.facts.SqlFacts;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
@@ -13,106 +12,116 @@ import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Columns of tables: which member stands for which, by mappers and names; and those that no member
- * stands for.
- */
+/** Columns of tables, by scripts: what is written of them, and those that no member stands for. */
 final class ColumnNames {
   private static final List<String> TABLE_PREFIXES = List.of("tbl", "tb", "t");
 
   private final Program program;
-  private final Map<FieldRef, List<Alias>> aliases = new HashMap<>();
-  private final List<Column> orphans = new ArrayList<>();
-  private final Map<String, List<TypeDeclaration>> bySimpleName = new HashMap<>();
+  private final MappedColumns mapped;
+  private final Map<String, Column> orphans = new LinkedHashMap<>();
+  private final Map<FieldRef, List<Description>> comments = new HashMap<>();
 
   /** A column that no member of the sources stands for. */
-  record Column(String table, String name, ValueKind kind, Location at) {}
-
-  ColumnNames(Program program) {
-    this.program = program;
-    if (program.mappers().isEmpty() && program.scripts().isEmpty()) {
-      return;
+  record Column(String table, String name, ValueKind kind, List<Description> texts, Location at) {
+    Column {
+      texts = List.copyOf(texts);
     }
-    for (TypeDeclaration type : program.types()) {
-      bySimpleName.computeIfAbsent(type.simpleName(), k -> new ArrayList<>()).add(type);
-    }
-    new TreeMap<>(program.mappers()).values().forEach(this::mapper);
-    scripts();
   }
 
-  /** The columns that a field is mapped to by a mapper file. */
-  List<Alias> of(FieldRef field) {
-    return aliases.getOrDefault(field, List.of());
+  ColumnNames(Program program, MappedColumns mapped) {
+    this.program = program;
+    this.mapped = mapped;
+    if (!program.scripts().isEmpty()) {
+      scripts();
+    }
+  }
+
+  /** The comments of the columns that a field stands for. */
+  List<Description> comments(FieldRef field) {
+    return comments.getOrDefault(field, List.of());
   }
 
   List<Column> orphans() {
-    return orphans;
-  }
-
-  private void mapper(MapperFacts mapper) {
-    for (MapperFacts.ResultMap map : mapper.resultMaps()) {
-      TypeDeclaration type = resolve(map.type());
-      if (type == null) {
-        continue;
-      }
-      for (MapperFacts.Mapping mapping : map.mappings()) {
-        if (type.field(mapping.property()).isPresent() && !mapping.column().isEmpty()) {
-          FieldRef field = new FieldRef(type.name(), mapping.property());
-          aliases
-              .computeIfAbsent(field, f -> new ArrayList<>())
-              .add(new Alias(mapping.column(), "the column"));
-        }
-      }
-    }
-  }
-
-  private @Nullable TypeDeclaration resolve(String name) {
-    return program
-        .type(name)
-        .orElseGet(
-            () -> {
-              List<TypeDeclaration> alike = bySimpleName.getOrDefault(name, List.of());
-              return alike.size() == 1 ? alike.get(0) : null;
-            });
+    return List.copyOf(orphans.values());
   }
 
   private void scripts() {
-    Map<String, Set<String>> knownColumns = mappedTables();
-    Set<String> seen = new HashSet<>();
+    Map<String, Map<String, List<FieldRef>>> tables = mappedTables();
     new TreeMap<>(program.scripts())
         .forEach(
             (path, script) -> {
               for (SqlFacts.Table table : script.tables()) {
-                Set<String> known = knownColumns.getOrDefault(tableKey(table.name()), Set.of());
+                Map<String, List<FieldRef>> known =
+                    tables.getOrDefault(tableKey(table.name()), Map.of());
                 for (SqlFacts.Column column : table.columns()) {
-                  String key = Identifier.joined(column.name());
-                  if (!known.contains(key) && seen.add(tableKey(table.name()) + "." + key)) {
-                    orphans.add(
-                        new Column(
-                            table.name(),
-                            column.name(),
-                            kind(column.type()),
-                            Location.of(path, column.at())));
+                  List<FieldRef> fields = known.get(Identifier.joined(column.name()));
+                  if (fields == null) {
+                    orphan(table, column, path);
+                  } else if (!column.comment().isBlank()) {
+                    comment(fields, table, column);
                   }
                 }
               }
             });
   }
 
-  /** Columns of every table that an entity or a mapper stands for. */
-  private Map<String, Set<String>> mappedTables() {
-    Map<String, Set<String>> tables = new HashMap<>();
+  /** The first definition counts, and the first comment, which may stand in another script. */
+  private void orphan(SqlFacts.Table table, SqlFacts.Column column, String path) {
+    List<Description> texts =
+        column.comment().isBlank() ? List.of() : List.of(description(table, column));
+    String key = tableKey(table.name()) + "." + Identifier.joined(column.name());
+    Column known = orphans.get(key);
+    if (known == null) {
+      orphans.put(
+          key,
+          new Column(
+              table.name(),
+              column.name(),
+              kind(column.type()),
+              texts,
+              Location.of(path, column.at())));
+    } else if (known.texts().isEmpty() && !texts.isEmpty()) {
+      orphans.put(key, new Column(known.table(), known.name(), known.kind(), texts, known.at()));
+    }
+  }
+
+  private void comment(List<FieldRef> fields, SqlFacts.Table table, SqlFacts.Column column) {
+    for (FieldRef field : fields) {
+      comments.computeIfAbsent(field, f -> new ArrayList<>()).add(description(table, column));
+    }
+  }
+
+  private static Description description(SqlFacts.Table table, SqlFacts.Column column) {
+    return new Description(
+        column.comment(), "the comment of the column " + table.name() + "." + column.name());
+  }
+
+  /** Columns of every table that an entity or a mapper stands for, with the fields. */
+  private Map<String, Map<String, List<FieldRef>>> mappedTables() {
+    Map<String, Map<String, List<FieldRef>>> tables = new HashMap<>();
     for (TypeDeclaration type : program.types()) {
-      Set<String> columns = new HashSet<>();
+      Map<String, List<FieldRef>> columns = new HashMap<>();
       for (String each : program.supertypes(type.name())) {
-        program.type(each).ifPresent(t -> t.fields().forEach(f -> columns.addAll(columns(f))));
+        program
+            .type(each)
+            .ifPresent(
+                t ->
+                    t.fields()
+                        .forEach(
+                            f ->
+                                columns(t, f)
+                                    .forEach(
+                                        c ->
+                                            columns
+                                                .computeIfAbsent(c, k -> new ArrayList<>())
+                                                .add(f.ref()))));
       }
       if (columns.isEmpty() || type.test()) {
         continue;
@@ -124,19 +133,28 @@ final class ColumnNames {
         annotation.text("name").ifPresent(n -> names.add(tableKey(n)));
         annotation.text("value").ifPresent(n -> names.add(tableKey(n)));
       }
-      names.forEach(n -> tables.computeIfAbsent(n, k -> new HashSet<>()).addAll(columns));
+      for (String name : names) {
+        Map<String, List<FieldRef>> table = tables.computeIfAbsent(name, k -> new HashMap<>());
+        columns.forEach(
+            (column, fields) ->
+                table.computeIfAbsent(column, c -> new ArrayList<>()).addAll(fields));
+      }
     }
     return tables;
   }
 
-  private List<String> columns(Field field) {
-    List<String> names = new ArrayList<>();
+  private Set<String> columns(TypeDeclaration type, Field field) {
+    Set<String> names = new HashSet<>();
     names.add(Identifier.joined(field.name()));
-    field
-        .annotation("Column")
-        .flatMap(a -> a.text("name").or(() -> a.text("value")))
-        .ifPresent(n -> names.add(Identifier.joined(n)));
-    of(field.ref()).forEach(a -> names.add(Identifier.joined(a.name())));
+    for (Annotation annotation : Members.annotations(type, field)) {
+      if (annotation.simpleName().equals("Column")) {
+        annotation
+            .text("name")
+            .or(() -> annotation.text("value"))
+            .ifPresent(n -> names.add(Identifier.joined(n)));
+      }
+    }
+    mapped.of(field.ref()).forEach(a -> names.add(Identifier.joined(a.name())));
     return names;
   }
 

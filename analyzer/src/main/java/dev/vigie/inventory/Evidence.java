@@ -15,6 +15,8 @@ public record Evidence(Kind kind, String text, double weight) {
     OWNER,
     ANNOTATION,
     COLUMN,
+    /** What a comment, a description, a label or a column's comment says in words. */
+    TEXT,
     PROPAGATION,
     NEGATIVE,
     DECLARED

@@ -3,8 +3,10 @@ package dev.vigie.inventory;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Grammar;
 import dev.vigie.catalog.Identifier;
+import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
+import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
@@ -22,7 +24,9 @@ import java.util.Set;
  */
 final class FieldJudge {
   private final Judging judging;
+  private final MappedColumns mapped;
   private final ColumnNames columns;
+  private final Descriptions descriptions;
   private final Map<FieldRef, Judgement> fields = new LinkedHashMap<>();
   private final List<Found> others = new ArrayList<>();
 
@@ -34,7 +38,12 @@ final class FieldJudge {
 
   FieldJudge(Judging judging) {
     this.judging = judging;
-    this.columns = new ColumnNames(judging.program());
+    Taxonomy taxonomy = judging.lexicon().taxonomy();
+    this.mapped = judging.mappedColumns();
+    this.columns = new ColumnNames(judging.program(), mapped);
+    MessageLabels labels =
+        new MessageLabels(judging.program(), judging.typeNames(), taxonomy.prose().labelTails());
+    this.descriptions = new Descriptions(taxonomy.annotations(), columns, labels);
   }
 
   Judged judge() {
@@ -67,15 +76,17 @@ final class FieldJudge {
       List<String> core,
       boolean linked,
       boolean belongs) {
-    List<Alias> aliases = judging.aliases(field.annotations());
-    aliases.addAll(columns.of(field.ref()));
+    List<Annotation> annotations = Members.annotations(type, field);
+    List<Alias> aliases = judging.aliases(annotations);
+    aliases.addAll(mapped.of(field.ref()));
     return judging.judge(
         type.name(),
         new Member(
             field.name(),
             aliases,
             judging.type(field.type()),
-            field.annotations(),
+            annotations,
+            descriptions.of(field, annotations),
             context,
             core,
             linked,
@@ -102,12 +113,16 @@ final class FieldJudge {
               .flatMap(t -> t.methods().stream())
               .anyMatch(m -> m.body() != null && m.name().equals(method.name()));
       if (!implemented) {
+        String property = Members.property(method.name());
+        List<Alias> aliases = judging.aliases(method.annotations());
+        aliases.addAll(mapped.of(new FieldRef(type.name(), property)));
         Member member =
             new Member(
-                Members.property(method.name()),
-                judging.aliases(method.annotations()),
+                property,
+                aliases,
                 judging.type(method.returnType()),
                 method.annotations(),
+                judging.texts(method),
                 context,
                 core,
                 linked,
@@ -219,6 +234,7 @@ final class FieldJudge {
             List.of(),
             MemberType.value(column.kind()),
             List.of(),
+            column.texts(),
             context,
             List.of(),
             context.person() != Person.NONE,

@@ -7,6 +7,7 @@ import dev.vigie.catalog.Taxonomy;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class Judging {
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
     this.contexts = Map.copyOf(contexts);
-    this.judge = new MemberJudge(lexicon, reader);
+    TextReader texts = new TextReader(lexicon, reader);
+    this.judge = new MemberJudge(lexicon, reader, new TextEvidence(lexicon, reader, texts));
   }
 
   Program program() {
@@ -57,6 +59,15 @@ final class Judging {
 
   MemberType type(JavaType type) {
     return memberTypes.of(type);
+  }
+
+  /** The columns that properties stand for; worked out anew. */
+  MappedColumns mappedColumns() {
+    return new MappedColumns(program, memberTypes, lexicon.taxonomy().grammar().rows());
+  }
+
+  TypeNames typeNames() {
+    return typeNames;
   }
 
   TypeNames.Reading typeName(String simpleName) {
@@ -127,6 +138,16 @@ final class Judging {
         ? found
         : new Judgement(
             Judgement.Verdict.PERSONAL, element, found.subject(), 1.0, List.of(evidence));
+  }
+
+  /** What annotations say in words. */
+  List<Description> texts(List<Annotation> annotations) {
+    return Descriptions.of(lexicon.taxonomy().annotations(), annotations);
+  }
+
+  /** What is written of a method that gives a datum, in words. */
+  List<Description> texts(Method method) {
+    return Descriptions.of(lexicon.taxonomy().annotations(), method);
   }
 
   /** Other names that annotations give. */

@@ -48,6 +48,7 @@ final class LocalJudge {
                 judging.aliases(local.annotations()),
                 type,
                 local.annotations(),
+                judging.texts(local.annotations()),
                 context,
                 List.of(),
                 false,

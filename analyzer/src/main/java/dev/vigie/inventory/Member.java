@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param name its property name
  * @param aliases its other names
+ * @param texts what is written of it in words
  * @param typeWords words of the owner's name, which the member's may go on: {@code Card.number}
  * @param linked whether the owner refers to a person, so that what it is about is about that person
  * @param belongs whether the owner refers to one person, whose record it then is
@@ -17,6 +18,7 @@ record Member(
     List<Alias> aliases,
     MemberType type,
     List<Annotation> annotations,
+    List<Description> texts,
     TypeContext owner,
     List<String> typeWords,
     boolean linked,
@@ -24,6 +26,7 @@ record Member(
   Member {
     aliases = List.copyOf(aliases);
     annotations = List.copyOf(annotations);
+    texts = List.copyOf(texts);
     typeWords = List.copyOf(typeWords);
   }
 }

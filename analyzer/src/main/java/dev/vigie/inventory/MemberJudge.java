@@ -26,10 +26,12 @@ final class MemberJudge {
 
   private final Lexicon lexicon;
   private final NameReader reader;
+  private final TextEvidence texts;
 
-  MemberJudge(Lexicon lexicon, NameReader reader) {
+  MemberJudge(Lexicon lexicon, NameReader reader, TextEvidence texts) {
     this.lexicon = lexicon;
     this.reader = reader;
+    this.texts = texts;
   }
 
   /** What a member is, and why. */
@@ -37,7 +39,7 @@ final class MemberJudge {
     if (member.type().never() != null) {
       return Judgement.none(against(Evidence.Kind.TYPE, member.type().never()));
     }
-    List<Candidate> candidates = new Candidates(lexicon, reader, member).gather();
+    List<Candidate> candidates = new Candidates(lexicon, reader, texts, member).gather();
     Candidate best = null;
     double highest = -1;
     for (Candidate candidate : candidates) {

@@ -4,6 +4,8 @@ import dev.vigie.facts.Modifiers;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
 import dev.vigie.program.Method;
+import dev.vigie.program.TypeDeclaration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +20,21 @@ final class Members {
   static boolean mayHoldData(Field field) {
     return (field.kind() == Field.Kind.FIELD || field.kind() == Field.Kind.RECORD_COMPONENT)
         && !(field.isStatic() && Modifiers.has(field.modifiers(), Modifiers.FINAL));
+  }
+
+  /** The annotations of a field and of its getter: some frameworks want them there. */
+  static List<Annotation> annotations(TypeDeclaration type, Field field) {
+    List<Annotation> all = field.annotations();
+    for (Method method : type.methods()) {
+      if (!method.annotations().isEmpty()
+          && isGetter(method)
+          && method.origin() == Method.Origin.SOURCE
+          && property(method.name()).equals(field.name())) {
+        all = new ArrayList<>(all);
+        all.addAll(method.annotations());
+      }
+    }
+    return all;
   }
 
   /** Whether a method only gives a value: no parameter, a result, and a name like a getter. */

@@ -40,6 +40,15 @@ final class Weighing {
   /** A member of a type that is about health, another special category or crime. */
   static final double TYPE_ABOUT = 0.4;
 
+  // What is written of it in words
+  /** A text that names the element, where the name says nothing: likely with a person or kept. */
+  static final double TEXT = 0.45;
+
+  /** The same, with a weak word and a person in the text. */
+  static final double WEAK_TEXT = 0.25;
+
+  static final double TEXT_FOR_WEAK_WORD = 0.2;
+
   // Who owns it
   static final double PERSON = 0.25;
   static final double ABOUT_PERSON = 0.2;
@@ -67,6 +76,7 @@ final class Weighing {
   static final double NO_ADDRESS = -0.35;
   static final double WRONG_VALUE = -0.6;
   static final double UNKNOWN_TYPE = -0.1;
+  static final double TEXT_AGAINST = -0.35;
   static final double RULED_OUT = -1.0;
 
   private Weighing() {}

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param initializer linked initializer; null where none
  * @param constant text of its compile-time constant, where it is one
- * @param doc text of its Javadoc
+ * @param annotations those of the declaration, then those inside its type: {@code List<@Email
+ *     String>}
+ * @param doc first words of the comment on it, see {@link dev.vigie.facts.FieldFact#doc()}
  */
 public record Field(
     FieldRef ref,

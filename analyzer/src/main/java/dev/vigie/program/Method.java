@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param body null where there is none
  * @param localCount locals of the body, parameters and lambda parameters included: indexes are
  *     below it
- * @param doc text of its Javadoc
+ * @param annotations those of the declaration, then those inside its result's type
+ * @param doc first words of its Javadoc where it has no body; empty else
  * @param at its name; of an implied method the field or type that implies it
  */
 public record Method(

@@ -2,6 +2,7 @@ package dev.vigie.program;
 
 import dev.vigie.facts.BuildFacts;
 import dev.vigie.facts.MapperFacts;
+import dev.vigie.facts.MessageFacts;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
 import java.util.List;
@@ -64,6 +65,11 @@ public interface Program {
 
   /** Settings files by path. */
   Map<String, SettingsFacts> settings();
+
+  /** Resource bundles by path. */
+  default Map<String, MessageFacts> messages() {
+    return Map.of();
+  }
 
   /** Poms by path. */
   Map<String, BuildFacts> builds();

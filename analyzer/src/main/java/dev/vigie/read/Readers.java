@@ -3,6 +3,7 @@ package dev.vigie.read;
 import dev.vigie.read.build.PomReader;
 import dev.vigie.read.java.JavaParserReader;
 import dev.vigie.read.mapper.MapperReader;
+import dev.vigie.read.settings.MessagesReader;
 import dev.vigie.read.settings.PropertiesReader;
 import dev.vigie.read.settings.XmlReader;
 import dev.vigie.read.settings.YamlReader;
@@ -23,6 +24,7 @@ public final class Readers {
         FileKind.PROPERTIES, new PropertiesReader(),
         FileKind.YAML, new YamlReader(),
         FileKind.XML, new XmlReader(),
-        FileKind.POM, new PomReader());
+        FileKind.POM, new PomReader(),
+        FileKind.MESSAGES, new MessagesReader());
   }
 }

@@ -15,5 +15,7 @@ public enum FileKind {
   /** Other XML settings, e.g. logback.xml, orm.xml. */
   XML,
   /** Maven build file. */
-  POM
+  POM,
+  /** Resource bundle: texts that the application shows. */
+  MESSAGES
 }

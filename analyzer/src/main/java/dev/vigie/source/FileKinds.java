@@ -23,6 +23,16 @@ final class FileKinds {
           "(?:application|bootstrap)(?:[-.].*)?|microprofile-config.*|log4j2?.*|logging|logback.*"
               + "|hibernate|persistence|quartz|simplelogger|tinylog.*");
 
+  /**
+   * Resource bundles by their usual names or by the language at the end, of those that the
+   * catalogue has words of. Java's default bundle has no language at its end.
+   */
+  private static final Pattern MESSAGES =
+      Pattern.compile(
+          ".+_(?:en|fr|de|es|it|pt|nl)(?:[_-][a-z]{2})?"
+              + "|(?:.*[._-])?(?:messages?|msgs?|labels?|i18n|translations?|texts?|captions?"
+              + "|applicationresources|uiresources|resourcebundle)");
+
   private static final Set<String> XML_ROOTS =
       Set.of("databaseChangeLog", "entity-mappings", "hibernate-mapping", "persistence");
 
@@ -53,7 +63,10 @@ final class FileKinds {
     return switch (dot < 0 ? "" : name.substring(dot + 1)) {
       case "java" -> FileKind.JAVA;
       case "sql" -> FileKind.SQL;
-      case "properties" -> SETTINGS.matcher(stem).matches() ? FileKind.PROPERTIES : null;
+      case "properties" ->
+          SETTINGS.matcher(stem).matches()
+              ? FileKind.PROPERTIES
+              : MESSAGES.matcher(stem).matches() ? FileKind.MESSAGES : null;
       case "yml", "yaml" ->
           SETTINGS.matcher(stem).matches()
                   || YAML_CHANGELOG.matcher(head(content, unreadable)).find()

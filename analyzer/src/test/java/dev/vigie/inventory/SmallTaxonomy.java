@@ -21,6 +21,7 @@ final class SmallTaxonomy {
               "negatives.yml", NEGATIVES,
               "subjects.yml", SUBJECTS,
               "grammar.yml", GRAMMAR,
+              "prose.yml", PROSE,
               "annotations.yml", ANNOTATIONS));
     } catch (ConfigurationException e) {
       throw new AssertionError(e);
@@ -225,6 +226,16 @@ final class SmallTaxonomy {
       housekeeping: id created
       programs: client
       references: id
+      rows: ResultSet
+      """;
+
+  private static final String PROSE =
+      """
+      articles: the a s le la l
+      openers: returns
+      breaks: that used
+      links: of de
+      label-tails: label
       """;
 
   private static final String ANNOTATIONS =
@@ -237,6 +248,10 @@ final class SmallTaxonomy {
       names:
         name: Column
         value: JsonProperty RequestParam
+      texts:
+        description: Schema
+        value: Heading
+        columnDefinition: Column
       entity: Entity
       behaviour: Component
       configuration: ConfigurationProperties

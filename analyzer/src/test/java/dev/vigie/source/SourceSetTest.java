@@ -53,6 +53,7 @@ class SourceSetTest {
             "core/src/main/java/a/build/B.java JAVA core",
             "core/src/main/resources/application-prod.yml YAML core",
             "core/src/main/resources/db/V1__x.sql SQL core",
+            "core/src/main/resources/messages_de.properties MESSAGES core",
             "pom.xml POM shop");
   }
 
@@ -151,6 +152,9 @@ class SourceSetTest {
     "User.hbm.xml, <hibernate-mapping/>, XML",
     "bootstrap.properties, a=1, PROPERTIES",
     "log4j2-test.properties, a=1, PROPERTIES",
+    "messages.properties, a=1, MESSAGES",
+    "Customer_pt_BR.properties, a=1, MESSAGES",
+    "application_fr.properties, a=1, MESSAGES",
   })
   void aFileIsKnownByItsNameOrItsHead(String name, String content, FileKind kind)
       throws IOException {
@@ -161,7 +165,8 @@ class SourceSetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "messages.properties, a=1",
+    "messages_sv.properties, a=1",
+    "build.properties, a=1",
     "a.xml, <beans/>",
     "b.xml, <mapper/>",
     "c.yml, a: 1",

@@ -190,6 +190,7 @@ final class CallWalk {
 
   Value apply(Method method, int number, Call call, State before, State state, boolean only) {
     Summary summary = evaluation.summary(number);
+    evaluation.effort().spend(1 + summary.size());
     Translation.Actuals actuals =
         new Translation.Actuals(
             call.receiver(),

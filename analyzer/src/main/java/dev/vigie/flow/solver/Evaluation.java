@@ -149,6 +149,10 @@ final class Evaluation {
     return solver.calls();
   }
 
+  Effort effort() {
+    return solver.effort();
+  }
+
   Summary summary(int number) {
     return solver.summary(number, root().frame.number());
   }

@@ -32,7 +32,7 @@ final class MethodWalk {
     Value receiver = method.isStatic() ? null : State.handedIn(Origin.Input.THIS, List.of());
     Evaluation evaluation = Evaluation.of(solver, frame, receiver);
     StatementWalk statements = new StatementWalk(evaluation);
-    State state = new State(method.localCount(), solver.writes(), evaluation::staticField);
+    State state = new State(method.localCount(), around(evaluation, solver.deepest(frame.number())));
     for (Local parameter : method.parameters()) {
       state.setLocal(parameter.index(), parameter(parameter));
     }
@@ -54,6 +54,11 @@ final class MethodWalk {
         evaluation.thrown(),
         exit == null ? Map.of() : visible(exit, evaluation),
         new LinkedHashMap<>(evaluation.reaches()));
+  }
+
+  private State.Surroundings around(Evaluation evaluation, int deepest) {
+    return new State.Surroundings(
+        solver.writes(), deepest, new HandedInKeys(), evaluation::staticField);
   }
 
   private Value parameter(Local parameter) {
@@ -124,7 +129,7 @@ final class MethodWalk {
     }
     Evaluation evaluation = Evaluation.of(solver, frame, null);
     StatementWalk statements = new StatementWalk(evaluation);
-    State state = new State(64, solver.writes(), evaluation::staticField);
+    State state = new State(64, around(evaluation, State.DEEPEST));
     Value value = statements.expressions().eval(initializer, state);
     runUncalled(evaluation, statements, state);
     evaluation.writeStatic(field.ref(), state.marksOf(value));

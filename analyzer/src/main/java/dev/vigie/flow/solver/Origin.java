@@ -41,5 +41,10 @@ public sealed interface Origin {
     public Input {
       path = List.copyOf(path);
     }
+
+    @Override
+    public int hashCode() {
+      return (path.hashCode() * 31 + root) * 2 + (shown ? 1 : 0);
+    }
   }
 }

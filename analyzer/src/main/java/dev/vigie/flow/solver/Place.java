@@ -12,14 +12,24 @@ sealed interface Place {
    * @param at the place
    * @param type qualified name of the class; the static type where a library made it
    */
-  record Made(int method, long at, String type) implements Place {}
+  record Made(int method, long at, String type) implements Place {
+    @Override
+    public int hashCode() {
+      return (type.hashCode() * 31 + Long.hashCode(at)) * 31 + method;
+    }
+  }
 
   /**
    * The object that the caller hands in under this path.
    *
    * @param root {@link Origin.Input#THIS} or the index of a parameter
    */
-  record HandedIn(int root, List<String> path) implements Place {}
+  record HandedIn(int root, List<String> path) implements Place {
+    @Override
+    public int hashCode() {
+      return path.hashCode() * 31 + root;
+    }
+  }
 
   /** What a static field holds, whoever put it there; never known for certain. */
   record Static(FieldRef field) implements Place {}

@@ -7,6 +7,7 @@ import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Local;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,6 +37,11 @@ public final class Solver {
   private final Map<FieldRef, BitSet> staticReaders = new HashMap<>();
   private final BitSet[] readers;
   private final BitSet stale = new BitSet();
+
+  /** How far fields of what a caller hands in are followed, by method; -1 where it was given up. */
+  private final int[] deepest;
+
+  private Effort effort = new Effort(1);
   private long cutOff;
   private final List<String> failures = new ArrayList<>();
 
@@ -46,6 +52,8 @@ public final class Solver {
     this.writes = writes;
     this.summaries = new Summary[calls.size()];
     this.readers = new BitSet[calls.size()];
+    this.deepest = new int[calls.size()];
+    Arrays.fill(deepest, State.DEEPEST);
   }
 
   /**
@@ -94,7 +102,36 @@ public final class Solver {
     }
   }
 
+  /**
+   * Solves a component; where that costs too much, with shorter access paths, which are fewer.
+   * Large groups of methods that call each other on recursive data, such as the visitors of a
+   * syntax tree, else have more paths than anybody could follow.
+   */
   private void solve(int[] component) {
+    while (deepest[component[0]] >= 0) {
+      effort = new Effort(component.length);
+      try {
+        settle(component);
+        return;
+      } catch (Effort.Exceeded e) {
+        int now = deepest[component[0]];
+        Arrays.stream(component).forEach(member -> deepest[member] = shorter(now));
+        if (now == 0) {
+          // What is known of the group so far stays; nothing is gained by starting again.
+          cutOff++;
+          return;
+        }
+        Arrays.stream(component).forEach(member -> summaries[member] = null);
+      }
+    }
+    Arrays.stream(component).forEach(stale::clear);
+  }
+
+  private static int shorter(int deepest) {
+    return deepest > 1 ? 1 : deepest - 1;
+  }
+
+  private void settle(int[] component) {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       boolean changed = false;
       for (int number : component) {
@@ -114,6 +151,8 @@ public final class Solver {
     Summary fresh;
     try {
       fresh = new MethodWalk(this, new Frame(method, number)).summarize();
+    } catch (Effort.Exceeded e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       // One method must not cost the others; the caller counts and names it.
       failures.add(method.ref() + ": " + e);
@@ -151,6 +190,19 @@ public final class Solver {
 
   Program program() {
     return program;
+  }
+
+  Effort effort() {
+    return effort;
+  }
+
+  /**
+   * How far fields of what a caller hands in are followed.
+   *
+   * @param number of the method; -1 for the initializer of a field
+   */
+  int deepest(int number) {
+    return number < 0 ? State.DEEPEST : deepest[number];
   }
 
   Semantics semantics() {

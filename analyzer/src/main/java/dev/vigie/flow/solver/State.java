@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,40 +22,40 @@ final class State {
   /** Marks on an object as a whole are kept under this field. */
   static final String SELF = "";
 
-  /** Fields are followed this far into what a caller hands in; below, everything counts as one. */
+  /**
+   * Fields are followed this far into what a caller hands in, or less where that costs too much;
+   * below, everything counts as one.
+   */
   static final int DEEPEST = 4;
 
   private Locals locals;
   private final Map<Place, Map<String, Slot>> heap;
-  private final Writes writes;
-  private final HandedInKeys keys;
-  private final Function<FieldRef, Value> statics;
+  private final Surroundings around;
   private Map<Integer, Boolean> assumed = Map.of();
 
   /**
-   * The start of a method.
+   * What a method is evaluated in.
    *
+   * @param deepest so many fields are followed into what a caller hands in
+   * @param keys the constant keys that are read from it
    * @param statics gives what any method has put into a static field, or into a part of one
    */
-  State(int localCount, Writes writes, Function<FieldRef, Value> statics) {
-    this(new Locals(localCount), new LinkedHashMap<>(), writes, new HandedInKeys(), statics);
+  record Surroundings(
+      Writes writes, int deepest, HandedInKeys keys, Function<FieldRef, Value> statics) {}
+
+  /** The start of a method. */
+  State(int localCount, Surroundings around) {
+    this(new Locals(localCount), new LinkedHashMap<>(), around);
   }
 
-  private State(
-      Locals locals,
-      Map<Place, Map<String, Slot>> heap,
-      Writes writes,
-      HandedInKeys keys,
-      Function<FieldRef, Value> statics) {
+  private State(Locals locals, Map<Place, Map<String, Slot>> heap, Surroundings around) {
     this.locals = locals;
     this.heap = heap;
-    this.writes = writes;
-    this.keys = keys;
-    this.statics = statics;
+    this.around = around;
   }
 
   State copy() {
-    State copy = new State(locals.copy(), new LinkedHashMap<>(heap), writes, keys, statics);
+    State copy = new State(locals.copy(), new LinkedHashMap<>(heap), around);
     copy.assumed = assumed;
     return copy;
   }
@@ -65,7 +66,7 @@ final class State {
 
   /** The same heap under other locals: the body of a lambda, or of a method evaluated in place. */
   State within(Locals others) {
-    return new State(others, heap, writes, keys, statics);
+    return new State(others, heap, around);
   }
 
   Map<Place, Map<String, Slot>> heap() {
@@ -224,7 +225,7 @@ final class State {
         if (place instanceof Place.HandedIn in) {
           result = result.or(partHandedIn(in, field));
         } else if (place instanceof Place.Static known) {
-          result = result.or(statics.apply(part(known.field(), field)));
+          result = result.or(around.statics().apply(part(known.field(), field)));
         }
         Slot self = slot(place, SELF);
         if (self != null && whole) {
@@ -254,7 +255,7 @@ final class State {
       if (place instanceof Place.HandedIn in) {
         result.merge(Point.ELEMENTS, partHandedIn(in, Point.ELEMENTS), Value::or);
       } else if (place instanceof Place.Static known) {
-        Value all = statics.apply(part(known.field(), Point.ELEMENTS));
+        Value all = around.statics().apply(part(known.field(), Point.ELEMENTS));
         result.merge(Point.ELEMENTS, all, Value::or);
       }
     }
@@ -331,30 +332,30 @@ final class State {
    * handed in.
    */
   private static Value wholeMarks(Value object) {
-    Value result = Value.NOTHING;
+    Value.Marks result = new Value.Marks();
     for (Map.Entry<Mark, Trail> entry : object.marks().entrySet()) {
       boolean named =
           entry.getKey().origin() instanceof Origin.Input input
               && object.places().contains(new Place.HandedIn(input.root(), input.path()));
       if (!named) {
-        result = result.or(Value.of(entry.getKey(), entry.getValue()));
+        result.add(entry.getKey(), entry.getValue());
       }
     }
-    return result;
+    return result.value();
   }
 
   /**
    * A part of what the caller hands in: an object, and data only where somebody may have put it.
    */
   private Value partHandedIn(Place.HandedIn whole, String part) {
-    String field = keys.known(whole, part);
+    String field = around.keys().known(whole, part);
     List<String> path = whole.path();
-    if (path.size() < DEEPEST) {
+    if (path.size() < around.deepest()) {
       List<String> longer = new ArrayList<>(path);
       longer.add(field);
       path = longer;
     }
-    return writes.mayHold(field)
+    return around.writes().mayHold(field)
         ? handedIn(whole.root(), path)
         : Value.of(new Place.HandedIn(whole.root(), path));
   }
@@ -381,9 +382,7 @@ final class State {
    */
   void write(Value object, String field, Value value, boolean replaces) {
     boolean strong =
-        replaces
-            && object.places().size() == 1
-            && !(object.places().iterator().next() instanceof Place.Static);
+        replaces && object.places().size() == 1 && !standsForSeveral(object.places());
     for (Place place : object.places()) {
       if (Elements.contains(field)) {
         writeElement(place, Elements.written(field), value, strong, object.places().size() == 1);
@@ -439,6 +438,21 @@ final class State {
       fields.put(field, slot);
       heap.put(place, fields);
     }
+  }
+
+  /**
+   * Below the deepest fields everything counts as one, and static fields are anybody's, so nothing
+   * written there replaces anything.
+   */
+  private boolean standsForSeveral(Set<Place> places) {
+    Place place = places.iterator().next();
+    return place instanceof Place.Static
+        || (place instanceof Place.HandedIn in && in.path().size() >= around.deepest());
+  }
+
+  /** How far fields are followed into what a caller hands in. */
+  int deepest() {
+    return around.deepest();
   }
 
   /** Adds marks to objects as wholes. */

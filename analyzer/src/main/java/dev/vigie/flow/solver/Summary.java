@@ -12,6 +12,17 @@ record Summary(
     Value result, Value thrown, Map<Place, Map<String, Slot>> heap, Map<Reach, Trail> reaches) {
   static final Summary NOTHING = new Summary(Value.NOTHING, Value.NOTHING, Map.of(), Map.of());
 
+  /** How much a call has to take in of it. */
+  int size() {
+    int size = result.marks().size() + thrown.marks().size() + reaches.size();
+    for (Map<String, Slot> fields : heap.values()) {
+      for (Slot slot : fields.values()) {
+        size += 1 + slot.value().marks().size() + slot.value().places().size();
+      }
+    }
+    return size;
+  }
+
   /** Whether callers cannot tell the two apart. */
   boolean sameAs(Summary other) {
     return result.equals(other.result)

@@ -80,9 +80,11 @@ final class Translation {
 
   /** A callee's value as the caller sees it. */
   Value value(Value callee) {
-    Value result = callee.isConstant() ? Value.CONSTANT : Value.NOTHING;
-    for (Map.Entry<Mark, Trail> entry : callee.marks().entrySet()) {
-      result = result.or(mark(entry.getKey(), entry.getValue()));
+    Value result = callee.isConstant() ? constant(callee) : Value.NOTHING;
+    if (callee.hasMarks()) {
+      Value.Marks marks = new Value.Marks();
+      callee.marks().forEach((mark, trail) -> mark(mark, trail, marks));
+      result = result.or(marks.value());
     }
     for (Place place : callee.places()) {
       result = result.or(object(place));
@@ -91,22 +93,31 @@ final class Translation {
     return result;
   }
 
-  private Value mark(Mark mark, Trail trail) {
+  /** Texts name keys; which way a condition goes may be another thing in an override nobody sees. */
+  private static Value constant(Value callee) {
+    return callee.known() instanceof String ? callee : Value.CONSTANT;
+  }
+
+  private void mark(Mark mark, Trail trail, Value.Marks result) {
     if (mark.origin() instanceof Origin.Input input) {
-      return actualMarks(input, mark.guards(), mark.certain(), trail);
+      actualMarks(input, mark.guards(), mark.certain(), trail, result);
+      return;
     }
     Trail longer = actuals.at() == 0L ? trail : trail.then(step(Step.Kind.RETURNED));
     Origin.Emission emission = (Origin.Emission) mark.origin();
-    return emission.from() == null
-        ? Value.of(mark, longer)
-        : readHere(emission, emission.from(), mark, longer);
+    if (emission.from() == null) {
+      result.add(mark, longer);
+    } else {
+      readHere(emission, emission.from(), mark, longer, result);
+    }
   }
 
   /**
    * A label that the callee read from what is handed in: perhaps something else was put there
    * before.
    */
-  private Value readHere(Origin.Emission emission, Origin.Input from, Mark mark, Trail trail) {
+  private void readHere(
+      Origin.Emission emission, Origin.Input from, Mark mark, Trail trail, Value.Marks result) {
     int last = from.path().size() - 1;
     String field = from.path().get(last);
     Value object = resolve(new Origin.Input(from.root(), from.path().subList(0, last), false));
@@ -114,32 +125,30 @@ final class Translation {
     if (before.definite(object, field)) {
       Value value = before.read(object, field);
       if (value.isConstant()) {
-        return Value.NOTHING;
+        return;
       }
       guards = Guards.then(ExpressionWalk.commonGuards(value), guards);
     }
     Origin.Emission here =
         new Origin.Emission(emission.label(), ExpressionWalk.handedIn(object, field));
-    return Value.of(new Mark(here, guards, mark.certain()), trail);
+    result.add(new Mark(here, guards, mark.certain()), trail);
   }
 
   /** The marks of what is handed in, having gone the callee's way. */
-  private Value actualMarks(Origin.Input input, int guards, boolean certain, Trail way) {
-    Value result = Value.NOTHING;
+  private void actualMarks(
+      Origin.Input input, int guards, boolean certain, Trail way, Value.Marks result) {
     Value actual = resolve(input);
+    evaluation.effort().spend(actual.marks().size());
     for (Map.Entry<Mark, Trail> entry : actual.marks().entrySet()) {
       Mark mark = entry.getKey();
       Trail trail = entry.getValue();
       if (actuals.at() != 0L) {
         trail = trail.then(step(kind));
       }
-      result =
-          result.or(
-              Value.of(
-                  new Mark(mark.origin(), Guards.then(mark.guards(), guards), mark.certain() && certain),
-                  trail.then(way)));
+      result.add(
+          new Mark(mark.origin(), Guards.then(mark.guards(), guards), mark.certain() && certain),
+          trail.then(way));
     }
-    return result;
   }
 
   private Step step(Step.Kind what) {
@@ -257,8 +266,9 @@ final class Translation {
         .reaches()
         .forEach(
             (reach, trail) -> {
-              Value value = actualMarks(reach.input(), reach.guards(), reach.certain(), trail);
-              evaluation.arrivesAgain(value, reach.arrival());
+              Value.Marks marks = new Value.Marks();
+              actualMarks(reach.input(), reach.guards(), reach.certain(), trail, marks);
+              evaluation.arrivesAgain(marks.value(), reach.arrival());
             });
   }
 }

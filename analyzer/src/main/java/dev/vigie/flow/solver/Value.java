@@ -127,6 +127,21 @@ final class Value {
     return a.equals(b) ? a : SOME;
   }
 
+  /** Marks that come one by one; of equal ones the shorter trail stays. */
+  static final class Marks {
+    private final Map<Mark, Trail> gathered = new LinkedHashMap<>();
+
+    void add(Mark mark, Trail trail) {
+      gathered.merge(mark, trail, Value::shorter);
+    }
+
+    Value value() {
+      return gathered.isEmpty()
+          ? NOTHING
+          : new Value(Collections.unmodifiableMap(gathered), Set.of(), Map.of(), null);
+    }
+  }
+
   /** Only its marks. */
   Value marksOnly() {
     return places.isEmpty() && functions.isEmpty()

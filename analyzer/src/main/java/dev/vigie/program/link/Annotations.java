@@ -2,6 +2,7 @@ package dev.vigie.program.link;
 
 import dev.vigie.facts.AnnotationFact;
 import dev.vigie.facts.Expression;
+import dev.vigie.facts.TypeRef;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
 import java.util.ArrayList;
@@ -32,6 +33,18 @@ final class Annotations {
       result.add(link(fact, scope, type));
     }
     return result;
+  }
+
+  /** Links the annotations of a declaration and those inside its type. */
+  List<Annotation> link(
+      List<AnnotationFact> facts, TypeRef declaredType, TypeScope scope, SourceType type) {
+    List<AnnotationFact> inside = declaredType.allAnnotations();
+    if (inside.isEmpty()) {
+      return link(facts, scope, type);
+    }
+    List<AnnotationFact> all = new ArrayList<>(facts);
+    all.addAll(inside);
+    return link(all, scope, type);
   }
 
   private Annotation link(AnnotationFact fact, TypeScope scope, SourceType type) {

@@ -3,6 +3,7 @@ package dev.vigie.program.link;
 import dev.vigie.facts.BuildFacts;
 import dev.vigie.facts.JavaFacts;
 import dev.vigie.facts.MapperFacts;
+import dev.vigie.facts.MessageFacts;
 import dev.vigie.facts.ReadFile;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
@@ -136,6 +137,7 @@ public final class Linker {
     SortedMap<String, SqlFacts> scripts = new TreeMap<>();
     SortedMap<String, SettingsFacts> settings = new TreeMap<>();
     SortedMap<String, BuildFacts> builds = new TreeMap<>();
+    SortedMap<String, MessageFacts> messages = new TreeMap<>();
     for (ReadFile each : files) {
       String path = each.file().path();
       if (each.facts() instanceof MapperFacts facts) {
@@ -146,6 +148,8 @@ public final class Linker {
         settings.put(path, facts);
       } else if (each.facts() instanceof BuildFacts facts) {
         builds.put(path, facts);
+      } else if (each.facts() instanceof MessageFacts facts) {
+        messages.put(path, facts);
       }
     }
     Map<String, MapperFacts> fixed = Collections.unmodifiableMap(mappers);
@@ -153,6 +157,7 @@ public final class Linker {
         fixed,
         Collections.unmodifiableMap(scripts),
         Collections.unmodifiableMap(settings),
-        Collections.unmodifiableMap(builds));
+        Collections.unmodifiableMap(builds),
+        Collections.unmodifiableMap(messages));
   }
 }

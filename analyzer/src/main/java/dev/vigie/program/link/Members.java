@@ -137,16 +137,18 @@ final class Members {
     List<SourceType.DeclaredField> fields = type.declaredFields();
     for (int i = 0; i < fields.size(); i++) {
       SourceType.DeclaredField each = fields.get(i);
-      if (!each.fact().annotations().isEmpty()) {
-        List<Annotation> linked = annotations.link(each.fact().annotations(), type.scope(), type);
+      List<Annotation> linked =
+          annotations.link(each.fact().annotations(), each.fact().type(), type.scope(), type);
+      if (!linked.isEmpty()) {
         fields.set(i, new SourceType.DeclaredField(each.fact(), each.symbol(), linked));
       }
     }
     List<SourceType.DeclaredMethod> methods = type.declaredMethods();
     for (int i = 0; i < methods.size(); i++) {
       SourceType.DeclaredMethod each = methods.get(i);
-      if (!each.fact().annotations().isEmpty()) {
-        List<Annotation> linked = annotations.link(each.fact().annotations(), type.scope(), type);
+      List<Annotation> linked =
+          annotations.link(each.fact().annotations(), each.fact().returnType(), type.scope(), type);
+      if (!linked.isEmpty()) {
         methods.set(
             i, new SourceType.DeclaredMethod(each.fact(), each.symbol(), each.scope(), linked));
       }

@@ -2,6 +2,7 @@ package dev.vigie.program.link;
 
 import dev.vigie.facts.BuildFacts;
 import dev.vigie.facts.MapperFacts;
+import dev.vigie.facts.MessageFacts;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
 import dev.vigie.program.Coverage;
@@ -44,7 +45,8 @@ final class SourceProgram implements Program {
       Map<String, MapperFacts> mappers,
       Map<String, SqlFacts> scripts,
       Map<String, SettingsFacts> settings,
-      Map<String, BuildFacts> builds) {}
+      Map<String, BuildFacts> builds,
+      Map<String, MessageFacts> messages) {}
 
   SourceProgram(List<TypeDeclaration> types, Hierarchy hierarchy, OtherFiles others) {
     this.types = List.copyOf(types);
@@ -225,6 +227,11 @@ final class SourceProgram implements Program {
   @Override
   public Map<String, SettingsFacts> settings() {
     return others.settings();
+  }
+
+  @Override
+  public Map<String, MessageFacts> messages() {
+    return others.messages();
   }
 
   @Override

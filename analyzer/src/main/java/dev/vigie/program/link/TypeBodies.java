@@ -182,7 +182,8 @@ final class TypeBodies {
     }
     for (int i = 0; i < fact.parameters().size(); i++) {
       ParameterFact each = fact.parameters().get(i);
-      List<Annotation> annotations = linking.annotations().link(each.annotations(), frame);
+      List<Annotation> annotations =
+          linking.annotations().link(each.annotations(), each.type(), frame.types(), frame.type());
       parameters.add(
           frame.declare(
               each.name(),

@@ -4,12 +4,9 @@ import com.github.javaparser.GeneratedJavaParserConstants;
 import com.github.javaparser.JavaToken;
 import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.Node;
 import dev.vigie.facts.SuppressionFact;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Javadoc and suppressions, found by walking tokens: attaching all comments to nodes costs far
- * more.
- */
+/** Comments that silence findings. */
 final class Comments {
   private static final String MARK = "vigie:allow";
   private static final String RULE_ID = "[A-Za-z0-9](?:[A-Za-z0-9._/-]*[A-Za-z0-9])?";
@@ -30,8 +24,6 @@ final class Comments {
           "^[\\s*]*" + MARK + "\\s+(" + RULE_ID + "(?:\\s*,\\s*" + RULE_ID + ")*)(.*)",
           Pattern.DOTALL);
   private static final Pattern BEFORE_REASON = Pattern.compile("^\\s*(?:[—–:]|-{1,2})?\\s*");
-  private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s*([^{}]*)\\}");
-  private static final Pattern HTML_TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** First position of a declaration → line of its name, where the two lines differ. */
@@ -40,63 +32,6 @@ final class Comments {
   /** Notes that a declaration starts at {@code whole} and has its name at line {@code line}. */
   void declared(long whole, int line) {
     nameLines.putIfAbsent(Places.start(whole), line);
-  }
-
-  /**
-   * The Javadoc right before {@code declaration}, up to its first tag, without markup, blanks
-   * folded.
-   */
-  String docBefore(Node declaration) {
-    Optional<TokenRange> tokens = declaration.getTokenRange();
-    if (tokens.isEmpty()) {
-      return "";
-    }
-    Deque<String> markdown = new ArrayDeque<>();
-    JavaToken token = previous(tokens.get().getBegin());
-    while (token != null && token.getCategory().isWhitespaceOrComment()) {
-      if (token.getKind() == GeneratedJavaParserConstants.JAVADOC_COMMENT) {
-        return markdown.isEmpty() ? traditional(token.getText()) : firstPart(markdown);
-      }
-      if (token.getKind() == GeneratedJavaParserConstants.SINGLE_LINE_COMMENT
-          && token.getText().startsWith("///")) {
-        markdown.addFirst(token.getText().substring(3));
-      } else if (token.getCategory().isComment() && !markdown.isEmpty()) {
-        break;
-      }
-      token = previous(token);
-    }
-    return firstPart(markdown);
-  }
-
-  private static String traditional(String comment) {
-    String inner = comment.substring(3, Math.max(3, comment.length() - 2));
-    List<String> lines = new ArrayList<>();
-    inner.lines().map(String::strip).map(Comments::withoutStars).forEach(lines::add);
-    return firstPart(lines);
-  }
-
-  private static String withoutStars(String line) {
-    int from = 0;
-    while (from < line.length() && line.charAt(from) == '*') {
-      from++;
-    }
-    return line.substring(from);
-  }
-
-  private static String firstPart(Iterable<String> lines) {
-    StringBuilder text = new StringBuilder();
-    for (String line : lines) {
-      if (line.stripLeading().startsWith("@")) {
-        break;
-      }
-      text.append(line).append('\n');
-    }
-    if (text.length() == 0) {
-      return "";
-    }
-    String plain = INLINE_TAG.matcher(text).replaceAll("$1");
-    plain = HTML_TAG.matcher(plain).replaceAll(" ");
-    return BLANKS.matcher(plain).replaceAll(" ").strip();
   }
 
   /** The comments of {@code unit} that silence findings. {@code text} is its source. */

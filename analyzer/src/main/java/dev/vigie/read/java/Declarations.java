@@ -20,6 +20,7 @@ import dev.vigie.facts.TypeRef;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Types as declared: top level, nested, local and anonymous. */
@@ -51,8 +52,9 @@ final class Declarations {
           body);
     }
     if (declaration instanceof RecordDeclaration rec) {
+      Map<String, String> texts = file.descriptions.components(rec);
       for (Parameter component : rec.getParameters()) {
-        body.fields.add(file.members.component(component));
+        body.fields.add(file.members.component(component, texts));
       }
       body.add(rec.getMembers());
       return fact(
@@ -148,7 +150,7 @@ final class Declarations {
         body.fields,
         body.methods,
         body.nested,
-        file.comments.docBefore(declaration),
+        file.descriptions.docBefore(declaration),
         at,
         whole);
   }

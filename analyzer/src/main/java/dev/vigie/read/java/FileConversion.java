@@ -33,6 +33,7 @@ final class FileConversion {
 
   final Types types = new Types(this);
   final Comments comments = new Comments();
+  final Descriptions descriptions = new Descriptions();
   final Expressions expressions = new Expressions(this);
   final Annotations annotations = new Annotations(this);
   final Statements statements = new Statements(this);

@@ -15,11 +15,11 @@ import java.util.concurrent.FutureTask;
  * A file with syntax errors is read around them, and each is named in the problems. One instance
  * may be used from several threads.
  *
- * <p>What facts leave out: type annotations inside types, receiver parameters, annotations of
- * packages, default values of annotation members, {@code strictfp} and {@code non-sealed}. The
- * implicit class of a compact source file is a type without a name at top level. The type of an
- * anonymous class has neither superclass nor interfaces: which of the two its {@code New} names is
- * for the linker to say.
+ * <p>What facts leave out: annotations of dimensions and of primitive types inside types, receiver
+ * parameters, annotations of packages, default values of annotation members, {@code strictfp} and
+ * {@code non-sealed}. The implicit class of a compact source file is a type without a name at top
+ * level. The type of an anonymous class has neither superclass nor interfaces: which of the two its
+ * {@code New} names is for the linker to say.
  */
 public final class JavaParserReader implements FactReader {
   /** Enough for any file that a person wrote, and a bound for those that a program did. */

@@ -27,6 +27,7 @@ import dev.vigie.facts.TypeRef;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,9 @@ final class Members {
   void addFields(List<FieldFact> read, FieldDeclaration declaration) {
     int modifiers = ModifierBits.of(declaration.getModifiers());
     List<AnnotationFact> annotations = file.annotations.list(declaration.getAnnotations());
-    String doc = file.comments.docBefore(declaration);
+    // What is said of several fields at once says of none what it is
+    String doc =
+        declaration.getVariables().size() == 1 ? file.descriptions.around(declaration) : "";
     for (VariableDeclarator variable : declaration.getVariables()) {
       long at = Places.of(variable.getName(), variable);
       file.comments.declared(Places.of(declaration), Span.line(at));
@@ -61,9 +64,12 @@ final class Members {
   /**
    * A varargs component has {@link Modifiers#VARARGS} itself, as its record's constructor is not
    * written.
+   *
+   * @param texts what the record's Javadoc says of its components
    */
-  FieldFact component(Parameter component) {
+  FieldFact component(Parameter component, Map<String, String> texts) {
     ParameterFact read = parameter(component);
+    String text = texts.get(read.name());
     file.comments.declared(Places.of(component), Span.line(read.at()));
     return new FieldFact(
         FieldFact.Kind.RECORD_COMPONENT,
@@ -72,7 +78,7 @@ final class Members {
         read.type(),
         read.annotations(),
         null,
-        file.comments.docBefore(component),
+        text == null ? file.descriptions.around(component) : text,
         read.at());
   }
 
@@ -90,7 +96,7 @@ final class Members {
         file.annotations.list(constant.getAnnotations()),
         new Expression.New(
             null, type, false, file.expressions.list(constant.getArguments()), bodyFact, whole),
-        file.comments.docBefore(constant),
+        file.descriptions.docBefore(constant),
         at);
   }
 
@@ -190,7 +196,7 @@ final class Members {
         signature.thrown(),
         file.annotations.list(declaration.getAnnotations()),
         body,
-        file.comments.docBefore(declaration),
+        body == null ? file.descriptions.docBefore(declaration) : "",
         at,
         whole);
   }

@@ -38,7 +38,8 @@ final class Types {
   private TypeRef convert(Type type) {
     if (type instanceof ClassOrInterfaceType named) {
       List<TypeRef> args = named.getTypeArguments().map(this::list).orElse(List.of());
-      return new TypeRef(dotted(named), args, 0, Bound.NONE);
+      return new TypeRef(
+          dotted(named), args, 0, Bound.NONE, file.annotations.list(named.getAnnotations()));
     }
     if (type instanceof PrimitiveType primitive) {
       return plain(primitive.getType().asString());
@@ -78,7 +79,8 @@ final class Types {
   TypeRef array(TypeRef type, int more) {
     return more == 0
         ? type
-        : new TypeRef(type.name(), type.args(), type.dimensions() + more, type.bound());
+        : new TypeRef(
+            type.name(), type.args(), type.dimensions() + more, type.bound(), type.annotations());
   }
 
   List<TypeParameterFact> parameters(NodeList<TypeParameter> parameters) {
@@ -101,7 +103,7 @@ final class Types {
   }
 
   private static TypeRef bounded(TypeRef type, Bound bound) {
-    return new TypeRef(type.name(), type.args(), type.dimensions(), bound);
+    return new TypeRef(type.name(), type.args(), type.dimensions(), bound, type.annotations());
   }
 
   private TypeRef plain(String name) {

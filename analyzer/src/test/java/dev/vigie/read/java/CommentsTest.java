@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommentsTest {
   @Test
   void javadocIsReadUpToItsFirstTagWithoutMarkup() {
+    // What a method does is for its body to say, where it has one
     TypeFact type =
         Reads.type(
             """
@@ -25,15 +26,16 @@ class CommentsTest {
              */
             // not this
             @Entity
-            class A {
+            abstract class A {
               /** Where to write to. */
               @Email
               private String mail;
               /// Markdown
               /// doc
-              void a() {}
+              abstract void a();
               /* no javadoc */
-              void b() {}
+              abstract void b();
+              /** What it does. */
               void c() {}
             }
             """);

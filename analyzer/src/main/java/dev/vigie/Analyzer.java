@@ -68,7 +68,8 @@ public final class Analyzer {
         program.coverage(),
         asked.size(),
         asked.stream().mapToLong(file -> file.facts().lines()).sum(),
-        watch.stages());
+        watch.stages(),
+        program);
   }
 
   private record Linked(Program program, List<SourceProblem> problems) {}

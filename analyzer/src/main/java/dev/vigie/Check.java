@@ -7,9 +7,7 @@ import dev.vigie.finding.Baseline;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Suppressions;
 import dev.vigie.finding.Triage;
-import dev.vigie.gate.Gate;
 import dev.vigie.gate.GatePolicy;
-import dev.vigie.gate.Verdict;
 import dev.vigie.read.FactsCache;
 import dev.vigie.report.BaselineFile;
 import dev.vigie.report.InventoryJson;
@@ -29,16 +27,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One check from request to verdict: settings, analysis, suppression, reports, gate. What all front
  * ends share.
  */
 public final class Check {
-  /** Code nests deep, and so do the walks over it. Reserved, not used, where it does not. */
-  private static final long STACK = 512L << 20;
-
   private final Expertise expertise;
   private final LocalDate today;
 
@@ -69,9 +63,9 @@ public final class Check {
         request.choices().includeTests().or(settings.scope()::includeTests).orElse(false);
     SourceSet sources = Exclusion.of(settings.scope(), request.sources().find(withTests));
     FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
-    AnalysisResult result =
-        analyze(
-            new AnalysisRequest(sources, request.classPath(), settings, cache, request.threads()));
+    AnalysisRequest asked =
+        new AnalysisRequest(sources, request.classPath(), settings, cache, request.threads());
+    AnalysisResult result = DeepThread.call(() -> new Analyzer(expertise).analyze(asked));
     SourceTexts texts = new AnalysedTexts(sources.all());
     Suppressions suppressions =
         Suppressions.of(result.suppressions(), expertise.rules().ids(), expertise.rules()::hint);
@@ -88,8 +82,10 @@ public final class Check {
                         "cache", trouble, "the result does not depend on it", false)));
     List<SourceProblem> told = new ArrayList<>(result.problems());
     told.addAll(misconfigured);
-    write(request, settings, result, triage, misconfigured);
-    Verdict verdict = new Gate(policy).judge(triage.findings(), result.files(), result.problems());
+    Review.Outcome reviewed =
+        new Review(policy, request.choices().verify().or(settings.gate()::verify).orElse(true))
+            .of(triage, result, texts, request.classPath());
+    write(request, settings, result, reviewed.triage(), misconfigured);
     RunSummary summary =
         new RunSummary(
             result.files(),
@@ -98,65 +94,16 @@ public final class Check {
             result.members().size(),
             Duration.ofNanos(System.nanoTime() - start),
             result.coverage(),
-            told.stream().sorted().toList());
-    return new CheckOutcome(verdict, triage, summary, texts, result.stages());
+            told.stream().sorted().toList(),
+            reviewed.took());
+    return new CheckOutcome(
+        reviewed.verdict(), reviewed.triage(), summary, texts, reviewed.stages());
   }
 
   /** Whether a file is there, but not in this run: then nothing is known of its findings. */
   private static boolean isElsewhere(String path, SourceSet sources) {
     return sources.files().stream().noneMatch(file -> file.path().equals(path))
         && Files.exists(sources.base().resolve(path));
-  }
-
-  /** Analyses on a thread with room for deep code, and passes on what happens there. */
-  private AnalysisResult analyze(AnalysisRequest request) throws InterruptedException {
-    Running running = new Running(new Analyzer(expertise), request);
-    Thread thread = new Thread(null, running, "vigie", STACK);
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException stop) {
-      thread.interrupt();
-      throw stop;
-    }
-    return running.result();
-  }
-
-  private static final class Running implements Runnable {
-    private final Analyzer analyzer;
-    private final AnalysisRequest request;
-    private volatile @Nullable AnalysisResult result;
-    private volatile @Nullable Throwable failure;
-
-    Running(Analyzer analyzer, AnalysisRequest request) {
-      this.analyzer = analyzer;
-      this.request = request;
-    }
-
-    @Override
-    public void run() {
-      try {
-        result = analyzer.analyze(request);
-      } catch (InterruptedException | RuntimeException | Error e) {
-        failure = e;
-      }
-    }
-
-    AnalysisResult result() throws InterruptedException {
-      AnalysisResult found = result;
-      if (found != null) {
-        return found;
-      }
-      Throwable cause = failure;
-      if (cause instanceof InterruptedException) {
-        throw new InterruptedException("the analysis was interrupted");
-      }
-      if (cause instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException("the analysis failed", cause);
-    }
   }
 
   private static GatePolicy policy(CheckRequest.Choices choices, ProjectSettings.Gating settings) {

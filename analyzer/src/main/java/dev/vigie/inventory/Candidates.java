@@ -56,6 +56,7 @@ final class Candidates {
     amount();
     texts.add(member, byElement);
     about();
+    copied();
     return new ArrayList<>(byElement.values());
   }
 
@@ -304,6 +305,19 @@ final class Candidates {
             Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
       } else {
         candidate.add(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
+      }
+    }
+  }
+
+  /** A copy names what nothing else does, and backs what something else names. */
+  private void copied() {
+    for (Arrival arrival : member.arrivals()) {
+      boolean alone = byElement.isEmpty();
+      Candidate candidate = of(arrival.element());
+      if (alone) {
+        candidate.addStrong(Evidence.Kind.PROPAGATION, arrival.text(), arrival.weight());
+      } else {
+        candidate.add(Evidence.Kind.PROPAGATION, arrival.text(), arrival.weight());
       }
     }
   }

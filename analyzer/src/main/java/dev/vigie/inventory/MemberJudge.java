@@ -215,7 +215,10 @@ final class MemberJudge {
     if (staffTrace) {
       return reading.instead() == null ? STAFF : reading.instead().subject();
     }
-    return reading.subject().isEmpty() ? member.owner().subject() : reading.subject();
+    String own = reading.subject().isEmpty() ? member.owner().subject() : reading.subject();
+    return own.isEmpty()
+        ? member.arrivals().stream().map(Arrival::subject).findFirst().orElse("")
+        : own;
   }
 
   private static Evidence against(Evidence.Kind kind, String text) {

@@ -61,6 +61,12 @@ final class NameReader {
     return known;
   }
 
+  /** Whether a name says by itself what it holds, wherever it stands. */
+  boolean tells(String name) {
+    return read(name).matches().stream()
+        .anyMatch(m -> m.strong() && m.whole() && m.doubts().isEmpty());
+  }
+
   private NameReading readAnew(String name) {
     NameWords split = new NameWords(name, lexicon.longest());
     List<String> words = split.words();

@@ -4,6 +4,7 @@ import dev.vigie.catalog.AnnotationMeanings;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.inventory.TypeContext.Person;
+import dev.vigie.inventory.copy.Copies;
 import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
@@ -32,17 +33,20 @@ final class TypeContexts {
   private final NameReader reader;
   private final MemberTypes memberTypes;
   private final TypeNames typeNames;
+  private final CopiedTypes copied;
   private final TypeRoles roles;
   private final Map<String, TypeContext> contexts = new HashMap<>();
 
   TypeContexts(
       Lexicon lexicon,
       Program program,
+      Copies copies,
       NameReader reader,
       MemberTypes memberTypes,
       TypeNames typeNames) {
     this.lexicon = lexicon;
     this.program = program;
+    this.copied = new CopiedTypes(lexicon, reader, copies);
     this.reader = reader;
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
@@ -62,6 +66,9 @@ final class TypeContexts {
       hold(type);
     }
     copies(types);
+    for (TypeDeclaration type : types) {
+      filled(type);
+    }
     for (TypeDeclaration type : types) {
       hold(type);
     }
@@ -269,6 +276,20 @@ final class TypeContexts {
           break;
         }
       }
+    }
+  }
+
+  private boolean isPerson(String type) {
+    TypeContext context = contexts.get(type);
+    return context != null && context.isPerson();
+  }
+
+  private void filled(TypeDeclaration type) {
+    String person = copied.personFilling(type, name -> isPerson(name));
+    TypeContext from = contexts.get(person);
+    if (from != null) {
+      bringNearer(
+          type.name(), "most of its members are filled from " + from.simpleName(), from.subject());
     }
   }
 

@@ -64,6 +64,22 @@ final class Weighing {
   /** The type is kept or sent as it is. */
   static final double KEPT = 0.05;
 
+  // What copies say
+  /** Filled with nothing but the same personal datum, under a name that says nothing. */
+  static final double FILLED = 0.6;
+
+  /** Filled with the datum that its name points to. */
+  static final double BACKED = 0.5;
+
+  /** Fills a member that surely holds the datum that its name points to. */
+  static final double FILLS = 0.3;
+
+  /** From here on the datum of a member that is a person's is good enough to be passed on. */
+  static final double GOOD = 0.65;
+
+  /** From here on that of any other member is. */
+  static final double GOOD_ALONE = 0.75;
+
   // What annotations say
   static final double DECLARED = 1.0;
   static final double ELEMENT_ANNOTATION = 0.6;

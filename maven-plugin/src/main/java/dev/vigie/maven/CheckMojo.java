@@ -61,6 +61,14 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "privacy.failOnIncomplete")
   private @Nullable Boolean failOnIncomplete;
 
+  /**
+   * Whether findings that would fail the build are first read again by a second, independent front
+   * end; what it contradicts does not count. It costs time only where the build would fail.
+   * Default: what {@code privacy.yml} says, else true.
+   */
+  @Parameter(property = "privacy.verify")
+  private @Nullable Boolean verify;
+
   /** Whether test code is checked too. Default: what {@code privacy.yml} says, else false. */
   @Parameter(property = "privacy.includeTests")
   private @Nullable Boolean includeTests;
@@ -173,6 +181,7 @@ public final class CheckMojo extends AbstractMojo {
             minConfidence,
             maxAllowedViolations,
             failOnIncomplete,
+            verify,
             includeTests,
             orNone(includes),
             orNone(excludes),

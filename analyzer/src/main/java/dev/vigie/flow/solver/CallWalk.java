@@ -137,7 +137,12 @@ final class CallWalk {
     return Value.entering(
         label,
         null,
-        new Step(Step.Kind.ENTERS, label.display(), evaluation.frame().method().ref(), site.at()));
+        new Step(
+            Step.Kind.ENTERS,
+            label.display(),
+            evaluation.frame().method().ref(),
+            site.at(),
+            site.callee()));
   }
 
   /**
@@ -198,7 +203,8 @@ final class CallWalk {
             packed(method, call, state),
             call.types(),
             evaluation.frame().method().ref(),
-            call.site().at());
+            call.site().at(),
+            call.site().callee());
     Translation translation = translation(actuals, call, before);
     Value result = translation.value(summary.result());
     Value thrown = translation.value(summary.thrown());
@@ -275,7 +281,8 @@ final class CallWalk {
               Step.Kind.PASSED,
               call.site().callee().display(),
               evaluation.frame().method().ref(),
-              call.site().at());
+              call.site().at(),
+              call.site().callee());
       inside.setLocal(index, walk.expressions().named(parameter, value.then(step), parameter.at()));
     }
     Statement body = method.body();

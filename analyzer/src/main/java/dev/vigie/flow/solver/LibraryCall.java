@@ -262,6 +262,7 @@ final class LibraryCall {
         Step.Kind.THROUGH,
         call.site().callee().display(),
         evaluation.frame().method().ref(),
-        call.site().at());
+        call.site().at(),
+        call.site().callee());
   }
 }

@@ -117,7 +117,8 @@ final class Texts {
                 List.of(),
                 List.of(),
                 evaluation.frame().method().ref(),
-                0L),
+                0L,
+                null),
             Step.Kind.SHOWN,
             JavaType.Declared.of(type).simpleName(),
             depth + 1);

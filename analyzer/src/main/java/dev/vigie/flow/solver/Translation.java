@@ -2,6 +2,7 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.JavaType;
 import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Translation {
    *
    * @param receiver null for static methods
    * @param types static types of the arguments
+   * @param callee what is called; null where the text of an object is asked for
    */
   record Actuals(
       @Nullable Value receiver,
@@ -34,7 +36,8 @@ final class Translation {
       List<Value> arguments,
       List<JavaType> types,
       MethodRef in,
-      long at) {
+      long at,
+      @Nullable Callee callee) {
     /** Whether one of these writes is into an object that is handed in twice. */
     boolean writesShared(Set<Write> writes) {
       if (writes.isEmpty() || arguments.isEmpty()) {
@@ -152,7 +155,7 @@ final class Translation {
   }
 
   private Step step(Step.Kind what) {
-    return new Step(what, subject, actuals.in(), actuals.at());
+    return new Step(what, subject, actuals.in(), actuals.at(), actuals.callee());
   }
 
   private Value resolve(Origin.Input input) {

@@ -108,6 +108,8 @@ public final class Walk {
       } else if (statement instanceof Statement.Switch s) {
         add(s.selector());
         branches(s.branches());
+      } else if (statement instanceof Statement.Synchronized s) {
+        add(s.body());
       } else if (statement instanceof Statement.Labeled s) {
         add(s.body());
       }

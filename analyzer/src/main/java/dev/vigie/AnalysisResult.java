@@ -5,6 +5,7 @@ import dev.vigie.finding.Suppression;
 import dev.vigie.inventory.Holdings;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.Coverage;
+import dev.vigie.program.Program;
 import dev.vigie.source.SourceProblem;
 import java.time.Duration;
 import java.util.Collections;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param files that were read
  * @param lines of these
  * @param stages wall time of each stage, in order
+ * @param program the linked model, for who wants to look closer
  */
 public record AnalysisResult(
     Holdings holdings,
@@ -34,7 +36,8 @@ public record AnalysisResult(
     Coverage coverage,
     int files,
     long lines,
-    Map<String, Duration> stages) {
+    Map<String, Duration> stages,
+    Program program) {
   /** Copies the collections. */
   public AnalysisResult {
     findings = List.copyOf(findings);

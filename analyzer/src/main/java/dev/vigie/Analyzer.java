@@ -61,6 +61,7 @@ public final class Analyzer {
         program.coverage(),
         asked.size(),
         asked.stream().mapToLong(file -> file.facts().lines()).sum(),
-        watch.stages());
+        watch.stages(),
+        program);
   }
 }

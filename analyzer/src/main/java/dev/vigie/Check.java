@@ -7,9 +7,7 @@ import dev.vigie.finding.Baseline;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Suppressions;
 import dev.vigie.finding.Triage;
-import dev.vigie.gate.Gate;
 import dev.vigie.gate.GatePolicy;
-import dev.vigie.gate.Verdict;
 import dev.vigie.report.BaselineFile;
 import dev.vigie.report.InventoryJson;
 import dev.vigie.report.ReportFile;
@@ -63,7 +61,7 @@ public final class Check {
     Baseline baseline = baseline(request, settings);
     SourceSet sources = prepared.analysis().sources();
     AnalysisResult result =
-        DeepStack.call(
+        DeepThread.call(
             ConfigurationException.class,
             () -> new Analyzer(expertise).analyze(prepared.analysis()));
     SourceTexts texts = new AnalysedTexts(sources.all());
@@ -84,8 +82,10 @@ public final class Check {
                         "cache", trouble, "the result does not depend on it", false)));
     List<SourceProblem> told = new ArrayList<>(result.problems());
     told.addAll(misconfigured);
-    write(request, settings, result, triage, misconfigured);
-    Verdict verdict = new Gate(policy).judge(triage.findings(), result.files(), result.problems());
+    Review.Outcome reviewed =
+        new Review(policy, request.choices().verify().or(settings.gate()::verify).orElse(true))
+            .of(triage, result, texts, request.classPath());
+    write(request, settings, result, reviewed.triage(), misconfigured);
     RunSummary summary =
         new RunSummary(
             result.files(),
@@ -94,8 +94,10 @@ public final class Check {
             result.holdings().personal().size(),
             Duration.ofNanos(System.nanoTime() - start),
             result.coverage(),
-            told.stream().sorted().toList());
-    return new CheckOutcome(verdict, triage, summary, texts, result.stages());
+            told.stream().sorted().toList(),
+            reviewed.took());
+    return new CheckOutcome(
+        reviewed.verdict(), reviewed.triage(), summary, texts, reviewed.stages());
   }
 
   /** Whether a file is there, but not in this run: then nothing is known of its findings. */

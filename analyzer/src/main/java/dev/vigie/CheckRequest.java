@@ -34,6 +34,7 @@ public record CheckRequest(
    * @param minConfidence from this confidence on, 0 to 1
    * @param maxAllowed findings that are tolerated
    * @param allowIncomplete whether a run that did not see everything may pass
+   * @param verify whether a second opinion is asked on findings that would fail the gate
    * @param includeTests whether test code is analysed too
    * @param baseline file of findings known before
    * @param sarif file to write; empty for what the settings say
@@ -44,6 +45,7 @@ public record CheckRequest(
       Optional<Double> minConfidence,
       Optional<Integer> maxAllowed,
       Optional<Boolean> allowIncomplete,
+      Optional<Boolean> verify,
       Optional<Boolean> includeTests,
       Optional<Path> baseline,
       Optional<Path> sarif,
@@ -51,6 +53,7 @@ public record CheckRequest(
     /** Nothing said. */
     public static final Choices NONE =
         new Choices(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

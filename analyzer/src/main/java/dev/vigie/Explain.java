@@ -58,7 +58,7 @@ public final class Explain {
         question.line().isPresent()
             ? Optional.of(asked.find(question.line().get(), question.from()))
             : Optional.empty();
-    return DeepStack.call(
+    return DeepThread.call(
         ConfigurationException.class,
         () -> {
           Located located = Located.of(expertise, prepared.analysis(), new Stopwatch());

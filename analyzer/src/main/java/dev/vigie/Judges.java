@@ -30,7 +30,7 @@ final class Judges {
     for (Chosen chosen : rules) {
       try {
         for (Finding finding : chosen.rule().judge(dossier)) {
-          findings.add(chosen.level().map(level -> graded(finding, level)).orElse(finding));
+          findings.add(chosen.level().map(finding::graded).orElse(finding));
         }
       } catch (RuntimeException | StackOverflowError e) {
         problems.add(
@@ -42,20 +42,5 @@ final class Judges {
       }
     }
     return findings;
-  }
-
-  private static Finding graded(Finding finding, Severity level) {
-    return new Finding(
-        finding.ruleId(),
-        level,
-        finding.confidence(),
-        finding.message(),
-        finding.help(),
-        finding.at(),
-        finding.within(),
-        finding.data(),
-        finding.related(),
-        finding.traces(),
-        finding.anchor());
   }
 }

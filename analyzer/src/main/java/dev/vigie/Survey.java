@@ -51,7 +51,7 @@ public final class Survey {
       throws ConfigurationException, IOException, InterruptedException {
     Preparation prepared = Preparation.of(expertise, request);
     Outcome outcome =
-        DeepStack.call(
+        DeepThread.call(
             ConfigurationException.class,
             () -> {
               Located located = Located.of(expertise, prepared.analysis(), new Stopwatch());

@@ -1,5 +1,6 @@
 package dev.vigie.catalog;
 
+import dev.vigie.catalog.literal.LiteralValidator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,11 +20,14 @@ import java.util.stream.Stream;
 public record Taxonomy(
     List<ElementEntry> entries,
     List<Word> words,
+    List<Homonym> homonyms,
     List<Negative> negatives,
     List<PersonWord> personWords,
     Grammar grammar,
+    Spelling spelling,
     Prose prose,
-    AnnotationMeanings annotations) {
+    AnnotationMeanings annotations,
+    List<LiteralValidator> literals) {
   /** Id of the element of members that are marked as personal data without a word of which kind. */
   public static final String KIND_NOT_STATED = "personal_data";
 
@@ -36,8 +41,10 @@ public record Taxonomy(
   public Taxonomy {
     entries = List.copyOf(entries);
     words = List.copyOf(words);
+    homonyms = List.copyOf(homonyms);
     negatives = List.copyOf(negatives);
     personWords = List.copyOf(personWords);
+    literals = List.copyOf(literals);
   }
 
   /** The element with this id. */
@@ -60,16 +67,18 @@ public record Taxonomy(
    * languages mean fewer words that mean one thing in one language and another in the next.
    */
   public Taxonomy restrictedTo(Set<String> languages) {
+    Predicate<String> kept = l -> l.equals(Word.ANY_LANGUAGE) || languages.contains(l);
     return new Taxonomy(
         entries,
-        words.stream()
-            .filter(w -> w.language().equals(Word.ANY_LANGUAGE) || languages.contains(w.language()))
-            .toList(),
+        words.stream().filter(w -> kept.test(w.language())).toList(),
+        homonyms,
         negatives,
-        personWords.stream().filter(w -> languages.contains(w.language())).toList(),
+        personWords.stream().filter(w -> kept.test(w.language())).toList(),
         grammar,
+        spelling.restrictedTo(kept),
         prose,
-        annotations);
+        annotations,
+        literals);
   }
 
   /**
@@ -84,6 +93,7 @@ public record Taxonomy(
     return new Taxonomy(
         entries,
         words.stream().filter(w -> !isOneOf(forms, w)).toList(),
+        homonyms,
         negatives.stream()
             .filter(
                 n ->
@@ -92,8 +102,10 @@ public record Taxonomy(
             .toList(),
         personWords.stream().filter(w -> !forms.contains(Identifier.joined(w.text()))).toList(),
         grammar,
+        spelling,
         prose,
-        annotations);
+        annotations,
+        literals);
   }
 
   private boolean isOneOf(Set<String> forms, Word word) {
@@ -161,11 +173,14 @@ public record Taxonomy(
     return new Taxonomy(
         List.copyOf(all.values()),
         allWords,
+        homonyms,
         allNegatives,
         allPersonWords,
         grammar,
+        spelling,
         prose,
-        annotations);
+        annotations,
+        literals);
   }
 
   private static Set<String> forms(Stream<String> words) {

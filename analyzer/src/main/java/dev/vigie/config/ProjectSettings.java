@@ -44,7 +44,12 @@ public record ProjectSettings(
   /** Nothing is said. */
   public static final ProjectSettings EMPTY =
       new ProjectSettings(
-          new Gating(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+          new Gating(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()),
           new Scope(List.of(), Optional.empty(), List.of()),
           Map.of(),
           Map.of(),
@@ -66,12 +71,14 @@ public record ProjectSettings(
    * @param minConfidence from 0 to 1
    * @param maxAllowed how many findings are tolerated
    * @param allowIncomplete whether a run that did not see everything may pass
+   * @param verify whether a second opinion is asked on findings that would fail the gate
    */
   public record Gating(
       Optional<String> failOn,
       Optional<Double> minConfidence,
       Optional<Integer> maxAllowed,
-      Optional<Boolean> allowIncomplete) {}
+      Optional<Boolean> allowIncomplete,
+      Optional<Boolean> verify) {}
 
   /**
    * What is analysed.

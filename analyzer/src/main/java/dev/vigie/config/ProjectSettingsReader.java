@@ -122,7 +122,8 @@ public final class ProjectSettingsReader {
         root.oneOf("fail-on", names.levels()),
         minConfidence,
         maxAllowed,
-        flag(root, "allow-incomplete"));
+        flag(root, "allow-incomplete"),
+        flag(root, "verify"));
   }
 
   private Scope scope(YamlObject root) {

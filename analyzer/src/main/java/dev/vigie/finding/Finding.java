@@ -21,6 +21,8 @@ import java.util.List;
  * @param traces paths of the data to {@code at}, shortest first; empty for findings that are no
  *     flow
  * @param anchor what identifies the cause without line numbers; see {@link Fingerprints}
+ * @param grounds what it rests on, worst first, for a second opinion; empty where a rule does not
+ *     say
  */
 public record Finding(
     String ruleId,
@@ -33,7 +35,8 @@ public record Finding(
     List<Datum> data,
     List<Related> related,
     List<Trace> traces,
-    String anchor) {
+    String anchor,
+    List<Ground> grounds) {
 
   /**
    * A piece of personal data that a finding is about.
@@ -64,5 +67,51 @@ public record Finding(
     data = List.copyOf(data);
     related = List.copyOf(related);
     traces = List.copyOf(traces);
+    grounds = List.copyOf(grounds);
+  }
+
+  /** A finding that does not say what it rests on. */
+  public Finding(
+      String ruleId,
+      Severity severity,
+      double confidence,
+      String message,
+      String help,
+      Location at,
+      String within,
+      List<Datum> data,
+      List<Related> related,
+      List<Trace> traces,
+      String anchor) {
+    this(
+        ruleId,
+        severity,
+        confidence,
+        message,
+        help,
+        at,
+        within,
+        data,
+        related,
+        traces,
+        anchor,
+        List.of());
+  }
+
+  /** The same under another severity. */
+  public Finding graded(Severity level) {
+    return new Finding(
+        ruleId,
+        level,
+        confidence,
+        message,
+        help,
+        at,
+        within,
+        data,
+        related,
+        traces,
+        anchor,
+        grounds.stream().map(ground -> ground.graded(level)).toList());
   }
 }

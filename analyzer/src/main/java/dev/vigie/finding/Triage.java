@@ -56,6 +56,26 @@ public record Triage(
     return new Triage(findings, unused, told, expired);
   }
 
+  /** The same with second opinions on some of its findings. */
+  public Triage with(Map<ReportedFinding, Opinion> opinions) {
+    List<ReportedFinding> reviewed =
+        findings.stream()
+            .map(
+                finding ->
+                    Optional.ofNullable(opinions.get(finding)).map(finding::with).orElse(finding))
+            .toList();
+    return new Triage(reviewed, unused, stale, expired);
+  }
+
+  /** How many findings got this answer from a second opinion. */
+  public int count(Opinion.Answer answer) {
+    return (int)
+        findings.stream()
+            .flatMap(f -> f.opinion().stream())
+            .filter(o -> o.answer() == answer)
+            .count();
+  }
+
   /** How many findings are in this state. */
   public int count(State state) {
     return (int) findings.stream().filter(f -> f.state() == state).count();

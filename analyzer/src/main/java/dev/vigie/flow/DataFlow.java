@@ -3,6 +3,7 @@ package dev.vigie.flow;
 import dev.vigie.catalog.Safeguard;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
 import dev.vigie.source.Location;
 import java.util.List;
 import java.util.Set;
@@ -14,16 +15,22 @@ import java.util.Set;
  * @param steps shortest readable path, from where the data enters to the sink, both included
  * @param safeguards what was done to it on this way
  * @param certain false where the way leads through a call of which only the name is known
+ * @param calls that the way leads through, in order and the sink's last, those included that no
+ *     step tells
  */
 public record DataFlow(
     PersonalMember source,
     List<Step> steps,
     Sink sink,
     Set<Safeguard> safeguards,
-    boolean certain) {
+    boolean certain,
+    List<Call> calls) {
 
   /** One step: a phrase that begins with a verb, and its place. */
   public record Step(String text, Location at) {}
+
+  /** A call in the sources, and what it was linked to. */
+  public record Call(Callee callee, Location at) {}
 
   /**
    * Where data leaves the program's own memory.
@@ -49,5 +56,16 @@ public record DataFlow(
   public DataFlow {
     steps = List.copyOf(steps);
     safeguards = Set.copyOf(safeguards);
+    calls = List.copyOf(calls);
+  }
+
+  /** A flow whose calls are not told. */
+  public DataFlow(
+      PersonalMember source,
+      List<Step> steps,
+      Sink sink,
+      Set<Safeguard> safeguards,
+      boolean certain) {
+    this(source, steps, sink, safeguards, certain, List.of());
   }
 }

@@ -7,13 +7,17 @@ import dev.vigie.catalog.api.Apis;
 import dev.vigie.flow.solver.Arrival;
 import dev.vigie.flow.solver.Hit;
 import dev.vigie.flow.solver.Solver;
+import dev.vigie.flow.solver.Step;
 import dev.vigie.flow.solver.Trail;
 import dev.vigie.inventory.Inventory;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
+import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
+import dev.vigie.program.code.Callee;
 import dev.vigie.source.Location;
+import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -103,7 +107,27 @@ public final class FlowAnalysis {
             Places.location(program, within, arrival.call()),
             within),
         PersonalDataSemantics.safeguards(hit.guards()),
-        hit.certain());
+        hit.certain(),
+        calls(arrival, trail, program));
+  }
+
+  private static List<DataFlow.Call> calls(Arrival arrival, Trail trail, Program program) {
+    List<DataFlow.Call> calls = new ArrayList<>();
+    for (Step step : trail.steps()) {
+      Callee callee = step.callee();
+      if (callee != null && step.at() != Span.NONE && isWritten(step.in(), program)) {
+        calls.add(new DataFlow.Call(callee, Places.location(program, step.in(), step.at())));
+      }
+    }
+    Location last = Places.location(program, arrival.in(), arrival.call());
+    calls.removeIf(call -> call.at().equals(last));
+    calls.add(new DataFlow.Call(arrival.callee(), last));
+    return calls;
+  }
+
+  /** Whether a method is in the sources, rather than implied by them. */
+  private static boolean isWritten(MethodRef method, Program program) {
+    return program.method(method).filter(m -> m.origin() == Method.Origin.SOURCE).isPresent();
   }
 
   /**

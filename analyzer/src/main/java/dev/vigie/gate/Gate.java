@@ -63,8 +63,7 @@ public final class Gate {
   private boolean counts(ReportedFinding reported) {
     Finding finding = reported.finding();
     return reported.state() == ReportedFinding.State.NEW
-        && finding.severity().atLeast(policy.failOn())
-        && finding.confidence() >= policy.minConfidence();
+        && policy.counts(finding.severity(), finding.confidence());
   }
 
   private String count(int counting) {

@@ -31,4 +31,9 @@ public record GatePolicy(
           "the number of findings allowed is " + maxAllowed + "; it cannot be negative");
     }
   }
+
+  /** Whether something of this severity and confidence counts. */
+  public boolean counts(Severity severity, double confidence) {
+    return severity.atLeast(failOn) && confidence >= minConfidence;
+  }
 }

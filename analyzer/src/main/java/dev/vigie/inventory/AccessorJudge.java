@@ -53,12 +53,28 @@ final class AccessorJudge {
     if (callee.declared() != null) {
       return abstractGetter(callee.declared())
           .map(this::declared)
-          .orElseGet(() -> Judgement.no("its body is in the sources: what it gives is followed through it"));
+          .orElseGet(
+              () ->
+                  Judgement.no("its body is in the sources: what it gives is followed through it"));
     }
     boolean getter = Members.isGetterName(callee.name());
     return getter || isRecordLike(callee)
         ? library(new Key(owner(callee), callee.name()), getter)
         : Judgement.no("it is not called like a getter, and not known to be one");
+  }
+
+  /** The same of a getter by its name, whether or not its body can be read. */
+  Optional<PersonalMember> of(String owner, String method) {
+    return judging
+        .program()
+        .lookup(owner, method, 0)
+        .map(source -> judged.computeIfAbsent(key(source), key -> member(key, declared(source), source.at())))
+        .orElseGet(
+            () ->
+                judged.computeIfAbsent(
+                    new Key(owner, method),
+                    key ->
+                        member(key, library(key, Members.isGetterName(method)), NOWHERE)));
   }
 
   private static boolean takesArguments(Callee callee) {

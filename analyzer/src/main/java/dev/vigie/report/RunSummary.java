@@ -4,6 +4,7 @@ import dev.vigie.program.Coverage;
 import dev.vigie.source.SourceProblem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run saw, for the summary line.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param coverage how much of the calls was understood
  * @param problems what of the input was not analysed, and faults in settings and suppressions; in
  *     order of place
+ * @param verified wall time of the second opinion; empty where none was asked for
  */
 public record RunSummary(
     int files,
@@ -24,9 +26,22 @@ public record RunSummary(
     int elements,
     Duration took,
     Coverage coverage,
-    List<SourceProblem> problems) {
+    List<SourceProblem> problems,
+    Optional<Duration> verified) {
   /** Copies the list. */
   public RunSummary {
     problems = List.copyOf(problems);
+  }
+
+  /** Of a run that needed no second opinion. */
+  public RunSummary(
+      int files,
+      int modules,
+      long lines,
+      int elements,
+      Duration took,
+      Coverage coverage,
+      List<SourceProblem> problems) {
+    this(files, modules, lines, elements, took, coverage, problems, Optional.empty());
   }
 }

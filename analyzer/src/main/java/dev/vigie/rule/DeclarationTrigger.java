@@ -45,7 +45,7 @@ record DeclarationTrigger(
       if (stores.contains(stored.kind().id())) {
         List<Lacking> lacking = lacking(inquiry, stored, settled);
         if (!lacking.isEmpty()) {
-          findings.add(finding(rule, stored, lacking));
+          findings.add(finding(rule, inquiry, stored, lacking));
         }
       }
     }
@@ -107,7 +107,7 @@ record DeclarationTrigger(
         confidence);
   }
 
-  private Finding finding(RuleInfo rule, Stored stored, List<Lacking> lacking) {
+  private Finding finding(RuleInfo rule, Inquiry inquiry, Stored stored, List<Lacking> lacking) {
     List<Exposed> data = lacking.stream().map(Lacking::exposed).toList();
     Exposed worst = data.get(0);
     List<PersonalMember> members = Exposed.members(data);
@@ -143,7 +143,8 @@ record DeclarationTrigger(
         Exposed.data(data),
         List.copyOf(related.values()),
         List.of(),
-        stored.kind().id() + "|" + Exposed.names(worstOnes));
+        stored.kind().id() + "|" + Exposed.names(worstOnes),
+        data.stream().map(each -> inquiry.grounds().of(stored, each)).toList());
   }
 
   private static void remark(

@@ -50,7 +50,7 @@ record DutyTrigger(
             hierarchy -> {
               List<Exposed> exposed = exposed(inquiry, hierarchy);
               if (!exposed.isEmpty() && !limited(inquiry, limits, hierarchy)) {
-                findings.add(finding(rule, hierarchy.get(0), exposed, limits));
+                findings.add(finding(rule, inquiry, hierarchy.get(0), exposed, limits));
               }
             });
     return new Judgement(findings, Set.of());
@@ -118,7 +118,8 @@ record DutyTrigger(
                     || inquiry.dossier().register().retentionOf(stored.names()).isPresent());
   }
 
-  private Finding finding(RuleInfo rule, Stored root, List<Exposed> data, StorageLimits limits) {
+  private Finding finding(
+      RuleInfo rule, Inquiry inquiry, Stored root, List<Exposed> data, StorageLimits limits) {
     Exposed worst = data.get(0);
     List<PersonalMember> members = Exposed.members(data);
     Map<String, String> words =
@@ -146,6 +147,7 @@ record DutyTrigger(
             .distinct()
             .toList(),
         List.of(),
-        root.kind().id());
+        root.kind().id(),
+        data.stream().map(each -> inquiry.grounds().of(root, each)).toList());
   }
 }

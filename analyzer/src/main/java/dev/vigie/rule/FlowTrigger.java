@@ -1,6 +1,7 @@
 package dev.vigie.rule;
 
 import dev.vigie.finding.Finding;
+import dev.vigie.finding.Ground;
 import dev.vigie.finding.Severity;
 import dev.vigie.flow.DataFlow;
 import dev.vigie.inventory.PersonalMember;
@@ -96,7 +97,8 @@ record FlowTrigger(
   private Finding finding(RuleInfo rule, Inquiry inquiry, List<DataFlow> flows) {
     List<Ranked> ranked = new ArrayList<>();
     for (DataFlow flow : flows) {
-      ranked.add(new Ranked(flow, exposed(inquiry, flow)));
+      Optional<SinkCall> call = SinkCall.of(inquiry.program(), flow.sink());
+      ranked.add(new Ranked(flow, call, exposed(inquiry, flow, call)));
     }
     ranked.sort(Ranked.WORST_FIRST);
     List<Exposed> data = best(ranked);
@@ -120,7 +122,16 @@ record FlowTrigger(
         Exposed.data(data),
         beginning(first.sink()),
         traces(ranked),
-        first.sink().api() + "|" + Exposed.names(data));
+        first.sink().api() + "|" + Exposed.names(data),
+        grounds(inquiry, ranked));
+  }
+
+  private static List<Ground> grounds(Inquiry inquiry, List<Ranked> ranked) {
+    Grounds grounds = inquiry.grounds();
+    return ranked.stream()
+        .map(each -> grounds.of(each.flow(), each.exposed(), each.call()))
+        .distinct()
+        .toList();
   }
 
   /** A call over several lines is known to readers by the line that it begins on. */
@@ -135,10 +146,9 @@ record FlowTrigger(
             new Location(call.path(), call.line(), call.column(), call.line(), call.column())));
   }
 
-  private Exposed exposed(Inquiry inquiry, DataFlow flow) {
+  private Exposed exposed(Inquiry inquiry, DataFlow flow, Optional<SinkCall> call) {
     PersonalMember member = flow.source();
     DataFlow.Sink sink = flow.sink();
-    Optional<SinkCall> call = SinkCall.of(inquiry.program(), sink);
     boolean manyPersons =
         call.flatMap(c -> c.typeOfArgument(sink.at()))
             .filter(type -> isCollectionOfPersons(inquiry, type))
@@ -207,7 +217,7 @@ record FlowTrigger(
     return traces;
   }
 
-  private record Ranked(DataFlow flow, Exposed exposed) {
+  private record Ranked(DataFlow flow, Optional<SinkCall> call, Exposed exposed) {
     static final Comparator<Ranked> WORST_FIRST =
         Comparator.comparing(Ranked::exposed, Exposed.WORST_FIRST)
             .thenComparing(ranked -> ranked.flow().sink().at())

@@ -37,6 +37,11 @@ final class Inquiry {
     return knowledge.severities();
   }
 
+  /** Says what findings rest on. */
+  Grounds grounds() {
+    return new Grounds(program());
+  }
+
   CallGraph calls() {
     if (calls == null) {
       calls = CallGraph.of(program());

@@ -59,6 +59,22 @@ final class SinkCall {
     return found.stream().findFirst().map(call -> new SinkCall(program, method.get(), call));
   }
 
+  /** How many arguments are given. */
+  int arguments() {
+    return call.arguments().size();
+  }
+
+  /** The field that the call, or the chain of calls that it ends, is made on. */
+  Optional<Field> field() {
+    Expression receiver = call.receiver();
+    while (receiver instanceof Expression.Invoke invoke) {
+      receiver = invoke.receiver();
+    }
+    return receiver instanceof Expression.FieldRead read
+        ? program.field(read.field())
+        : Optional.empty();
+  }
+
   /** Static type of the argument that stands at a place. */
   Optional<JavaType> typeOfArgument(Location at) {
     return call.arguments().stream()

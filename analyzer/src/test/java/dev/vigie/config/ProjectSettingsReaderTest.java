@@ -49,6 +49,7 @@ class ProjectSettingsReaderTest {
     assertThat(settings.gate().minConfidence()).contains(0.7);
     assertThat(settings.gate().maxAllowed()).contains(0);
     assertThat(settings.gate().allowIncomplete()).contains(false);
+    assertThat(settings.gate().verify()).contains(true);
     assertThat(settings.rules())
         .containsExactly(
             Map.entry("missing-retention-limit", ProjectSettings.OFF),

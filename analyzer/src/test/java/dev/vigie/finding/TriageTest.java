@@ -8,6 +8,7 @@ import dev.vigie.source.Location;
 import dev.vigie.source.SourceTexts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,36 @@ class TriageTest {
     assertThat(triage.findings())
         .extracting(ReportedFinding::lineHash)
         .containsExactly("638816509450efbf:1", "", "");
+  }
+
+  @Test
+  void whatASecondOpinionContradictsNoLongerCounts() {
+    Triage triage =
+        triage(
+            List.of(
+                finding().line(4).build(), finding().line(5).build(), finding().line(6).build()),
+            Suppressions.NONE,
+            Baseline.EMPTY);
+    List<ReportedFinding> found = triage.findings();
+
+    Triage reviewed =
+        triage.with(
+            Map.of(
+                found.get(0), Opinion.CONFIRMED,
+                found.get(1), Opinion.contradicted("it is something else"),
+                found.get(2), Opinion.couldNotTell("no class file")));
+
+    assertThat(reviewed.findings())
+        .extracting(ReportedFinding::state)
+        .containsExactly(State.NEW, State.CONTRADICTED, State.NEW);
+    assertThat(reviewed.findings().get(1).reason()).contains("it is something else");
+    assertThat(reviewed.findings())
+        .extracting(ReportedFinding::fingerprint)
+        .isEqualTo(found.stream().map(ReportedFinding::fingerprint).toList());
+    assertThat(reviewed.count(Opinion.Answer.CONFIRMED)).isOne();
+    assertThat(reviewed.count(Opinion.Answer.CONTRADICTED)).isOne();
+    assertThat(reviewed.count(Opinion.Answer.COULD_NOT_TELL)).isOne();
+    assertThat(Baseline.EMPTY.updated(reviewed.findings(), true).entries()).hasSize(2);
   }
 
   @Test

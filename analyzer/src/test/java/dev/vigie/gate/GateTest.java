@@ -40,7 +40,7 @@ class GateTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"BASELINED", "SUPPRESSED"})
+  @CsvSource({"BASELINED", "SUPPRESSED", "CONTRADICTED"})
   void doesNotCountWhatIsSilenced(State state) {
     assertThat(judge(GatePolicy.DEFAULT, List.of(finding().reported(state, "why"))).outcome())
         .isEqualTo(Outcome.PASS);

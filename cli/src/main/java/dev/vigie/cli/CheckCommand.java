@@ -96,6 +96,13 @@ final class CheckCommand implements Callable<Integer> {
   private boolean allowIncomplete;
 
   @Option(
+      names = "--no-verify",
+      description =
+          "Ask for no second opinion. Findings that would fail the gate are otherwise read again by"
+              + " an independent front end, and do not count where it contradicts them.")
+  private boolean noVerify;
+
+  @Option(
       names = "--baseline",
       paramLabel = "FILE",
       description = "Findings that are known and do not count.")
@@ -162,6 +169,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional.ofNullable(minConfidence),
         Optional.empty(),
         allowIncomplete ? Optional.of(true) : Optional.empty(),
+        noVerify ? Optional.of(false) : Optional.empty(),
         sources.includeTests(),
         Optional.ofNullable(baseline),
         Optional.ofNullable(sarif),

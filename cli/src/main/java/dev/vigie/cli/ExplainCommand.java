@@ -116,6 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
             none.minConfidence(),
             none.maxAllowed(),
             none.allowIncomplete(),
+            none.verify(),
             sources.includeTests(),
             none.baseline(),
             none.sarif(),

@@ -95,6 +95,7 @@ final class InventoryCommand implements Callable<Integer> {
             none.minConfidence(),
             none.maxAllowed(),
             none.allowIncomplete(),
+            none.verify(),
             sources.includeTests(),
             none.baseline(),
             none.sarif(),

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class VigieJarIT {
   private static final Path JAR = Path.of(System.getProperty("vigie.jar"));
 
+  /** An option of the JVM's, not of ours. */
+  private static final String SHOWING_CLASSES = "-verbose:class";
+
   @TempDir private Path folder;
   private Path project;
 
@@ -42,6 +45,35 @@ class VigieJarIT {
         .contains("[personal-data-in-log]")
         .contains("(1) reads Customer.socialSecurityNumber");
     assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void theSecondFrontEndIsLoadedOnlyWhereTheGateWouldFail() throws Exception {
+    Path sarif = folder.resolve("failing.sarif");
+
+    Ended failing = vigie(SHOWING_CLASSES, "check", "--no-cache", "--sarif", sarif, project);
+    Ended unasked = vigie(SHOWING_CLASSES, "check", "--no-cache", "--no-verify", project);
+    Ended passing =
+        vigie(
+            SHOWING_CLASSES,
+            "check",
+            "--no-cache",
+            "--fail-on=critical",
+            "--min-confidence=1",
+            project);
+
+    assertThat(failing.code()).isEqualTo(1);
+    assertThat(failing.out())
+        .contains(" spoon.", " org.eclipse.jdt.")
+        .contains("second opinion on 1 finding: 1 confirmed, 0 contradicted");
+    assertThat(failing.err()).doesNotContain("SLF4J");
+    assertThat(Files.readString(sarif)).contains("\"secondOpinion\" : \"confirmed\"");
+    assertThat(unasked.code()).isEqualTo(1);
+    assertThat(unasked.out()).contains(" dev.vigie.").doesNotContain(" spoon.", "second opinion");
+    assertThat(passing.code()).isZero();
+    assertThat(passing.out())
+        .contains(" dev.vigie.", "[personal-data-in-log]")
+        .doesNotContain(" spoon.", " org.eclipse.jdt.", "second opinion");
   }
 
   @Test
@@ -235,11 +267,12 @@ class VigieJarIT {
   private Ended vigie(Object... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-jar");
-    command.add(JAR.toString());
+    List<String> own = new ArrayList<>();
     for (Object argument : arguments) {
-      command.add(argument.toString());
+      (argument.equals(SHOWING_CLASSES) ? command : own).add(argument.toString());
     }
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(own);
     Path out = Files.createTempFile(folder, "out", "");
     Path err = Files.createTempFile(folder, "err", "");
     ProcessBuilder builder =

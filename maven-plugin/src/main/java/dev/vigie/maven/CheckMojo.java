@@ -52,6 +52,14 @@ public final class CheckMojo extends ReactorMojo {
   @Parameter(property = "privacy.failOnIncomplete")
   private @Nullable Boolean failOnIncomplete;
 
+  /**
+   * Whether findings that would fail the build are first read again by a second, independent front
+   * end; what it contradicts does not count. It costs time only where the build would fail.
+   * Default: what {@code privacy.yml} says, else true.
+   */
+  @Parameter(property = "privacy.verify")
+  private @Nullable Boolean verify;
+
   /** Folder of the SARIF file. Default: {@code target/privacy} of the first project. */
   @Parameter(property = "privacy.sarifOutputDirectory")
   private @Nullable String sarifOutputDirectory;
@@ -108,6 +116,7 @@ public final class CheckMojo extends ReactorMojo {
             minConfidence,
             maxAllowedViolations,
             failOnIncomplete,
+            verify,
             sarifOutputDirectory,
             sarifOutputFilename,
             inventoryFile,

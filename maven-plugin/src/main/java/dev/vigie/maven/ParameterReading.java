@@ -43,6 +43,7 @@ final class ParameterReading {
       @Nullable Double minConfidence,
       @Nullable Integer maxAllowedViolations,
       @Nullable Boolean failOnIncomplete,
+      @Nullable Boolean verify,
       @Nullable String sarifOutputDirectory,
       String sarifOutputFilename,
       @Nullable String inventoryFile,
@@ -55,7 +56,7 @@ final class ParameterReading {
     /** Of a goal that judges nothing. */
     static Written explaining(Sources sources, String explain) {
       return new Written(
-          sources, false, null, null, null, null, null, "", null, null, false, false, false,
+          sources, false, null, null, null, null, null, null, "", null, null, false, false, false,
           explain);
     }
   }
@@ -74,6 +75,7 @@ final class ParameterReading {
             confidence(written.minConfidence()),
             allowed(written.maxAllowedViolations()),
             Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
+            Optional.ofNullable(written.verify()),
             Optional.ofNullable(written.sources().includeTests()),
             existing("baselineFile", written.baselineFile()),
             Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),

@@ -138,7 +138,8 @@ final class FunctionCall {
                 false,
                 method.ref(),
                 JavaType.Declared.of(object.type()),
-                Callee.Certainty.METHOD),
+                // Called from inside a library: nothing in the sources says so.
+                Callee.Certainty.NAME),
             null,
             List.of(),
             arguments.size(),

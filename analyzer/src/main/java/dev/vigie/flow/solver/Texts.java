@@ -117,7 +117,8 @@ final class Texts {
                 List.of(),
                 List.of(),
                 evaluation.frame().method().ref(),
-                0L),
+                0L,
+                null),
             Step.Kind.SHOWN,
             JavaType.Declared.of(type).simpleName(),
             depth + 1);
@@ -153,7 +154,7 @@ final class Texts {
       result = shown;
     }
     for (Place place : value.places()) {
-      Slot slot = state.slot(place, Point.ELEMENTS);
+      Slot slot = state.elements(place);
       if (slot != null) {
         result = result.or(of(slot.value(), JavaType.OBJECT, state, depth + 1));
       }

@@ -2,7 +2,6 @@ package dev.vigie.program.code;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -76,15 +75,14 @@ public final class Walk {
   }
 
   private static void run(
-      Parts start,
+      Parts parts,
       Consumer<Expression> visitor,
       Consumer<Statement> statements,
       @Nullable List<Expression> returned) {
     Deque<Object> stack = new ArrayDeque<>();
-    start.pushTo(stack);
+    parts.pushTo(stack);
     while (!stack.isEmpty()) {
       Object next = stack.pop();
-      Parts parts = new Parts();
       if (next instanceof Expression expression) {
         visitor.accept(expression);
         if (returned == null || !(expression instanceof Expression.Lambda)) {
@@ -103,7 +101,7 @@ public final class Walk {
     }
   }
 
-  /** What a node consists of, in order. */
+  /** What a node consists of, in order; empty again once it has been pushed. */
   private static final class Parts {
     private final List<Object> parts = new ArrayList<>();
 
@@ -120,8 +118,10 @@ public final class Walk {
     }
 
     void pushTo(Deque<Object> stack) {
-      Collections.reverse(parts);
-      parts.forEach(stack::push);
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        stack.push(parts.get(i));
+      }
+      parts.clear();
     }
 
     void branches(List<Branch> branches) {
@@ -154,6 +154,8 @@ public final class Walk {
       } else if (statement instanceof Statement.Switch s) {
         add(s.selector());
         branches(s.branches());
+      } else if (statement instanceof Statement.Synchronized s) {
+        add(s.body());
       } else if (statement instanceof Statement.Labeled s) {
         add(s.body());
       }

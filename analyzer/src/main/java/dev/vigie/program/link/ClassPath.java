@@ -167,6 +167,41 @@ public final class ClassPath implements AutoCloseable {
     return known.orElse(null);
   }
 
+  /**
+   * Names of the class's direct parents; empty where no class file has it.
+   *
+   * @param name qualified, nested types with a dot
+   */
+  public Optional<List<String>> parents(String name) {
+    ClassSymbol symbol = find(name);
+    if (symbol == null) {
+      return Optional.empty();
+    }
+    List<String> parents = new ArrayList<>();
+    if (symbol.superclass() != null) {
+      parents.add(symbol.superclass().erasure());
+    }
+    symbol.interfaces().forEach(parent -> parents.add(parent.erasure()));
+    return Optional.of(parents);
+  }
+
+  /**
+   * Whether a class file says that the class itself declares a method that takes so many arguments.
+   *
+   * @param method {@code <init>} for constructors
+   * @param arguments -1 where any number will do
+   */
+  public boolean declares(String name, String method, int arguments) {
+    ClassSymbol symbol = find(name);
+    return symbol != null
+        && symbol.methods(method).stream()
+            .anyMatch(
+                each ->
+                    arguments < 0
+                        || each.arity() == arguments
+                        || (each.isVarargs() && arguments >= each.arity() - 1));
+  }
+
   private @Nullable ClassSymbol read(String name) {
     try {
       byte[] bytes = bytes(name);

@@ -1,6 +1,8 @@
 package dev.vigie.report.sarif;
 
 import de.jcup.sarif_2_1_0.model.Notification;
+import dev.vigie.finding.Finding;
+import dev.vigie.finding.ReportedFinding;
 import dev.vigie.report.Printable;
 import dev.vigie.source.SourceProblem;
 import java.util.Comparator;
@@ -26,6 +28,19 @@ final class Notifications {
     Notification notification = new Notification();
     notification.setLevel(level);
     notification.setMessage(Places.message(text));
+    return notification;
+  }
+
+  /** A finding that is no result, because the second opinion says otherwise. */
+  static Notification contradicted(ReportedFinding reported) {
+    Finding finding = reported.finding();
+    String text =
+        finding.ruleId()
+            + " does not count here, because a second opinion contradicts it: "
+            + reported.reason().orElse("");
+    Notification notification =
+        of(Notification.Level.NOTE, Printable.cut(Printable.sentence(text), ResultMessage.LIMIT));
+    notification.setLocations(Set.of(Places.of(finding.at())));
     return notification;
   }
 

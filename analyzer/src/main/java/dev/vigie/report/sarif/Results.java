@@ -53,7 +53,7 @@ final class Results {
     result.setRelatedLocations(related(finding));
     result.setCodeFlows(flows(finding.traces()));
     result.setRank(Grade.rank(finding.severity(), finding.confidence()));
-    result.setProperties(properties(finding));
+    result.setProperties(properties(reported));
     if (withState) {
       silence(reported, result);
     }
@@ -131,7 +131,8 @@ final class Results {
     return Printable.cut(Printable.sentence(text), ResultMessage.LIMIT);
   }
 
-  private static PropertyBag properties(Finding finding) {
+  private static PropertyBag properties(ReportedFinding reported) {
+    Finding finding = reported.finding();
     Set<String> elements = new LinkedHashSet<>();
     Set<String> sensitivities = new LinkedHashSet<>();
     for (Datum datum : finding.data()) {
@@ -144,6 +145,16 @@ final class Results {
     properties.setAdditionalProperty("elements", elements);
     properties.setAdditionalProperty("sensitivity", sensitivities);
     properties.setAdditionalProperty("severity", finding.severity().id());
+    reported
+        .opinion()
+        .ifPresent(
+            opinion -> {
+              properties.setAdditionalProperty("secondOpinion", opinion.answer().id());
+              if (!opinion.reason().isEmpty()) {
+                properties.setAdditionalProperty(
+                    "secondOpinionReason", Printable.line(opinion.reason()));
+              }
+            });
     return properties;
   }
 
@@ -152,7 +163,10 @@ final class Results {
     result.setBaselineState(known ? Result.BaselineState.UNCHANGED : Result.BaselineState.NEW);
     if (reported.state() != ReportedFinding.State.NEW) {
       Suppression suppression = new Suppression();
-      suppression.setKind(known ? Suppression.Kind.EXTERNAL : Suppression.Kind.IN_SOURCE);
+      suppression.setKind(
+          reported.state() == ReportedFinding.State.SUPPRESSED
+              ? Suppression.Kind.IN_SOURCE
+              : Suppression.Kind.EXTERNAL);
       suppression.setStatus(Suppression.Status.ACCEPTED);
       reported.reason().ifPresent(r -> suppression.setJustification(Printable.line(r)));
       result.setSuppressions(Set.of(suppression));

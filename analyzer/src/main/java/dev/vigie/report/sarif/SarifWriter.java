@@ -144,6 +144,11 @@ public final class SarifWriter {
                   + MOST_RESULTS
                   + "."));
     }
+    run.findings().stream()
+        .filter(f -> f.state() == ReportedFinding.State.CONTRADICTED)
+        .sorted(IN_PLACE)
+        .map(Notifications::contradicted)
+        .forEach(execution::add);
     Invocation invocation = new Invocation();
     invocation.setExecutionSuccessful(run.successful());
     invocation.setToolExecutionNotifications(execution);

@@ -1,6 +1,7 @@
 package dev.vigie.report.text;
 
 import dev.vigie.finding.Baseline;
+import dev.vigie.finding.Opinion.Answer;
 import dev.vigie.finding.ReportedFinding.State;
 import dev.vigie.finding.Suppressions;
 import dev.vigie.finding.Triage;
@@ -8,6 +9,7 @@ import dev.vigie.program.Coverage;
 import dev.vigie.report.Printable;
 import dev.vigie.report.RunSummary;
 import dev.vigie.source.SourceProblem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,29 @@ final class Notes {
             .append(" known by name only\n");
       }
     }
+    summary.verified().ifPresent(took -> out.append(note).append(verified(triage, took)));
     out.append(summaryLine(triage, summary)).append('\n');
+  }
+
+  private static String verified(Triage triage, Duration took) {
+    int confirmed = triage.count(Answer.CONFIRMED);
+    int contradicted = triage.count(Answer.CONTRADICTED);
+    int open = triage.count(Answer.COULD_NOT_TELL);
+    return "second opinion on "
+        + counted(confirmed + contradicted + open, "finding", "findings")
+        + ": "
+        + number(confirmed)
+        + " confirmed, "
+        + number(contradicted)
+        + " contradicted, "
+        + number(open)
+        + " could not be told - "
+        + seconds(took)
+        + "\n";
+  }
+
+  private static String seconds(Duration took) {
+    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
   }
 
   private static void append(StringBuilder out, List<String> lines, TerminalOptions options) {
@@ -99,8 +123,12 @@ final class Notes {
         + number(triage.count(State.BASELINED))
         + " baselined / "
         + number(triage.count(State.SUPPRESSED))
-        + " suppressed - "
-        + String.format(Locale.ROOT, "%.1f s", summary.took().toMillis() / 1000.0);
+        + " suppressed"
+        + (triage.count(State.CONTRADICTED) == 0
+            ? ""
+            : " / " + number(triage.count(State.CONTRADICTED)) + " contradicted")
+        + " - "
+        + seconds(summary.took());
   }
 
   private static String counted(long count, String one, String several) {

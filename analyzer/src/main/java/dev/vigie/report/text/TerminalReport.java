@@ -1,6 +1,7 @@
 package dev.vigie.report.text;
 
 import dev.vigie.finding.Finding;
+import dev.vigie.finding.Opinion;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Triage;
@@ -41,8 +42,9 @@ public final class TerminalReport {
     StringBuilder out = new StringBuilder();
     for (ReportedFinding reported : triage.findings()) {
       if (reported.state() == ReportedFinding.State.NEW) {
-        append(out, reported.finding());
-      } else if (options.detail() == Detail.VERBOSE) {
+        append(out, reported);
+      } else if (reported.state() == ReportedFinding.State.CONTRADICTED
+          || options.detail() == Detail.VERBOSE) {
         out.append(headline(reported.finding())).append(silence(reported)).append("\n\n");
       }
     }
@@ -54,7 +56,8 @@ public final class TerminalReport {
     return out.toString();
   }
 
-  private void append(StringBuilder out, Finding finding) {
+  private void append(StringBuilder out, ReportedFinding reported) {
+    Finding finding = reported.finding();
     if (isBrief(finding)) {
       out.append(headline(finding)).append('\n');
       return;
@@ -77,7 +80,18 @@ public final class TerminalReport {
     } else if (finding.confidence() < DOUBTFUL) {
       appendDetail(out, gutter, "sure", sure);
     }
+    reported.opinion().ifPresent(opinion -> appendOpinion(out, gutter, opinion));
     out.append('\n');
+  }
+
+  /** That a finding was confirmed is no news; why it could not be is. */
+  private void appendOpinion(StringBuilder out, int gutter, Opinion opinion) {
+    if (opinion.answer() != Opinion.Answer.CONFIRMED) {
+      appendDetail(
+          out, gutter, "second opinion", "could not tell: " + Printable.line(opinion.reason()));
+    } else if (options.detail() == Detail.VERBOSE) {
+      appendDetail(out, gutter, "second opinion", "confirmed");
+    }
   }
 
   /** An empty line after findings of one line each, where what follows has more. */
@@ -165,7 +179,11 @@ public final class TerminalReport {
 
   private static String silence(ReportedFinding reported) {
     String state =
-        reported.state() == ReportedFinding.State.BASELINED ? "in the baseline" : "suppressed";
+        switch (reported.state()) {
+          case BASELINED -> "in the baseline";
+          case CONTRADICTED -> "does not count, because a second opinion contradicts it";
+          case NEW, SUPPRESSED -> "suppressed";
+        };
     String reason = reported.reason().map(r -> ": " + Printable.line(r)).orElse("");
     return " (" + state + reason + ")";
   }

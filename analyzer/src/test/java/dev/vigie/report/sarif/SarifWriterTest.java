@@ -12,6 +12,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.vigie.finding.Finding.Step;
 import dev.vigie.finding.FindingBuilder;
+import dev.vigie.finding.Opinion;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.ReportedFinding.State;
 import dev.vigie.finding.Severity;
@@ -170,6 +171,45 @@ class SarifWriterTest {
     assertThat(with.at("/1/suppressions/0/kind").asText()).isEqualTo("external");
     assertThat(with.at("/2/suppressions/0/kind").asText()).isEqualTo("inSource");
     assertThat(with.at("/2/suppressions/0/justification").asText()).isEqualTo("test data");
+  }
+
+  @Test
+  void tellsWhatASecondOpinionSaid() throws IOException {
+    SarifRun run =
+        run(
+            List.of(
+                finding().line(1).reported().with(Opinion.CONFIRMED),
+                finding().line(2).reported().with(Opinion.couldNotTell("no class file")),
+                finding().line(3).reported().with(Opinion.contradicted("log is no logger"))),
+            false);
+
+    JsonNode results = read(run).at("/runs/0/results");
+    JsonNode notes = read(run).at("/runs/0/invocations/0/toolExecutionNotifications");
+
+    assertThat(results).hasSize(2);
+    assertThat(results.at("/0/properties/secondOpinion").asText()).isEqualTo("confirmed");
+    assertThat(results.at("/1/properties/secondOpinion").asText()).isEqualTo("could-not-tell");
+    assertThat(results.at("/1/properties/secondOpinionReason").asText()).isEqualTo("no class file");
+    assertThat(notes).hasSize(1);
+    assertThat(notes.at("/0/level").asText()).isEqualTo("note");
+    assertThat(notes.at("/0/message/text").asText())
+        .contains("personal-data-in-log", "log is no logger");
+    assertThat(notes.at("/0/locations/0/physicalLocation/region/startLine").intValue())
+        .isEqualTo(3);
+    assertThat(violations(run)).isEmpty();
+  }
+
+  @Test
+  void listsContradictedFindingsAsSilencedWhereSuchAreAskedFor() throws IOException {
+    SarifRun run =
+        run(List.of(finding().reported().with(Opinion.contradicted("log is no logger"))), true);
+
+    JsonNode result = read(run).at("/runs/0/results/0");
+
+    assertThat(result.at("/properties/secondOpinion").asText()).isEqualTo("contradicted");
+    assertThat(result.at("/suppressions/0/kind").asText()).isEqualTo("external");
+    assertThat(result.at("/suppressions/0/justification").asText()).isEqualTo("log is no logger");
+    assertThat(violations(run)).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.vigie.finding.Baseline;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.FindingBuilder;
 import dev.vigie.finding.Fingerprints;
+import dev.vigie.finding.Opinion;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Suppression;
 import dev.vigie.finding.Suppressions;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,51 @@ class TerminalReportTest {
         .contains("0 new / 1 baselined / 1 suppressed");
     assertThat(report(Detail.VERBOSE, Style.PLAIN, triage, SUMMARY))
         .contains("(in the baseline: later)", "(suppressed: test data)");
+  }
+
+  @Test
+  void tellsWhatASecondOpinionSaidAndWhatItCost() {
+    Finding sure = finding().anchor("sure").line(3).build();
+    Finding doubtful = finding().anchor("doubtful").line(4).build();
+    Finding wrong = finding().anchor("wrong").line(5).build();
+    Triage triage =
+        Triage.of(
+            List.of(sure, doubtful, wrong),
+            Suppressions.NONE,
+            Baseline.EMPTY,
+            TEXTS,
+            LocalDate.EPOCH);
+    Triage reviewed =
+        triage.with(
+            Map.of(
+                triage.findings().get(0), Opinion.CONFIRMED,
+                triage.findings().get(1), Opinion.couldNotTell("no class file"),
+                triage.findings().get(2), Opinion.contradicted("log is no logger")));
+    RunSummary summary =
+        new RunSummary(
+            3,
+            0,
+            9,
+            1,
+            Duration.ofSeconds(2),
+            SUMMARY.coverage(),
+            List.of(),
+            Optional.of(Duration.ofMillis(1300)));
+
+    String normal = report(Detail.NORMAL, Style.PLAIN, reviewed, summary);
+
+    assertThat(normal)
+        .contains("= second opinion: could not tell: no class file")
+        .doesNotContain("= second opinion: confirmed")
+        .containsPattern(
+            ":5:\\d+: high\\[personal-data-in-log] .*"
+                + " \\(does not count, because a second opinion contradicts it: log is no logger\\)")
+        .contains(
+            "second opinion on 3 findings: 1 confirmed, 1 contradicted, 1 could not be told - 1.3 s")
+        .contains("2 new / 0 baselined / 0 suppressed / 1 contradicted");
+    assertThat(report(Detail.VERBOSE, Style.PLAIN, reviewed, summary))
+        .contains("= second opinion: confirmed");
+    assertThat(report(Detail.QUIET, Style.PLAIN, reviewed, summary)).contains("log is no logger");
   }
 
   @Test

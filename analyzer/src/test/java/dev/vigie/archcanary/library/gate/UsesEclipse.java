@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.library.gate;
+
+import org.eclipse.jdt.core.compiler.IProblem;
+
+public record UsesEclipse(IProblem problem) {}

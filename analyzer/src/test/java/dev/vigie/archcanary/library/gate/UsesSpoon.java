@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.library.gate;
+
+import spoon.reflect.CtModel;
+
+public record UsesSpoon(CtModel model) {}

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param staffTrace the member says who made or changed a record
  * @param past the date lies in the past
  * @param names annotations that give another name, by the element of theirs that carries it
+ * @param samples annotations that show a value that the member may have, by the element of theirs
+ *     that carries it
  * @param texts annotations that describe the member, by the element of theirs that carries the text
  * @param entity the type is kept or sent as it is
  * @param behaviour the type works on data
@@ -25,6 +27,7 @@ public record AnnotationMeanings(
     Set<String> staffTrace,
     Set<String> past,
     Map<String, Set<String>> names,
+    Map<String, Set<String>> samples,
     Map<String, Set<String>> texts,
     Set<String> entity,
     Set<String> behaviour,
@@ -38,6 +41,7 @@ public record AnnotationMeanings(
     staffTrace = Set.copyOf(staffTrace);
     past = Set.copyOf(past);
     names = Map.copyOf(names);
+    samples = Map.copyOf(samples);
     texts = Map.copyOf(texts);
     entity = Set.copyOf(entity);
     behaviour = Set.copyOf(behaviour);

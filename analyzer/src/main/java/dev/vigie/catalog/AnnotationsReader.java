@@ -25,6 +25,7 @@ final class AnnotationsReader {
         set(file, "staff-trace"),
         set(file, "past"),
         byKey(file, "names"),
+        byKey(file, "samples"),
         byKey(file, "texts"),
         set(file, "entity"),
         set(file, "behaviour"),

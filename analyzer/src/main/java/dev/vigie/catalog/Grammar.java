@@ -22,6 +22,8 @@ import java.util.Set;
  * @param references after the datum they make the name a reference to a record
  * @param housekeeping in members' names they say that a record is kept, not what it says
  * @param rows simple names of types that give values by names: result sets, requests, JSON objects
+ * @param animals a type or member called so is about an animal, whose health is nobody's personal
+ *     data
  */
 public record Grammar(
     Set<String> neutralTails,
@@ -39,7 +41,8 @@ public record Grammar(
     Set<String> programs,
     Set<String> references,
     Set<String> housekeeping,
-    Set<String> rows) {
+    Set<String> rows,
+    Set<String> animals) {
   /** Copies the sets. */
   public Grammar {
     neutralTails = Set.copyOf(neutralTails);
@@ -58,5 +61,6 @@ public record Grammar(
     references = Set.copyOf(references);
     housekeeping = Set.copyOf(housekeeping);
     rows = Set.copyOf(rows);
+    animals = Set.copyOf(animals);
   }
 }

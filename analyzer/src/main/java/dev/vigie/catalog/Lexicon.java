@@ -1,5 +1,7 @@
 package dev.vigie.catalog;
 
+import dev.vigie.catalog.literal.Literals;
+import dev.vigie.catalog.literal.ReservedValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -21,6 +23,7 @@ public final class Lexicon {
   private final Taxonomy taxonomy;
   private final Map<String, ElementEntry> entries = new HashMap<>();
   private final Map<String, List<Word>> words = new HashMap<>();
+  private final Map<String, List<Word>> shortForms;
   private final Map<Negative.Kind, Map<String, List<Negative>>> names =
       new EnumMap<>(Negative.Kind.class);
   private final Map<String, List<PersonWord>> persons = new HashMap<>();
@@ -28,6 +31,8 @@ public final class Lexicon {
   private final List<Globbed> classes = new ArrayList<>();
   private final List<Negative> paths = new ArrayList<>();
   private final Set<String> organisations = new HashSet<>();
+  private final Compounds compounds;
+  private final Literals literals;
   private int longest;
 
   /** Indexes a taxonomy. */
@@ -37,6 +42,7 @@ public final class Lexicon {
     for (Word word : taxonomy.words()) {
       put(words, Identifier.joined(word.text()), word);
     }
+    taxonomy.homonyms().forEach(this::decide);
     words.values().forEach(list -> list.sort(Word.PRECEDENCE));
     for (PersonWord word : taxonomy.personWords()) {
       put(persons, Identifier.joined(word.text()), word);
@@ -45,11 +51,27 @@ public final class Lexicon {
     for (String word : words.keySet()) {
       longest = Math.max(longest, word.length() + 2);
     }
+    shortForms = ShortForms.of(taxonomy, words.keySet());
+    compounds = new Compounds(this);
+    literals =
+        new Literals(
+            taxonomy.literals(),
+            taxonomy.negatives().stream()
+                .filter(n -> n.kind() == Negative.Kind.LITERAL)
+                .map(n -> new ReservedValue(n.elements(), n.pattern(), n.doubtful(), n.reason()))
+                .toList());
   }
 
   /** What was indexed. */
   public Taxonomy taxonomy() {
     return taxonomy;
+  }
+
+  private void decide(Homonym homonym) {
+    List<Word> meanings = words.getOrDefault(Identifier.joined(homonym.word()), List.of());
+    if (meanings.stream().anyMatch(w -> w.element().id().equals(homonym.decides()))) {
+      meanings.removeIf(w -> !w.element().id().equals(homonym.decides()));
+    }
   }
 
   private void index(Negative negative) {
@@ -99,6 +121,51 @@ public final class Lexicon {
       found = words.get(joined.substring(0, joined.length() - 2));
     }
     return found == null ? List.of() : found;
+  }
+
+  /** The words of exactly this joined form. */
+  List<Word> wordsAsWritten(String joined) {
+    return words.getOrDefault(joined, List.of());
+  }
+
+  /** The words that this joined form is short for; the one that decides first. */
+  public List<Word> shortForms(String joined) {
+    return Collections.unmodifiableList(shortForms.getOrDefault(joined, List.of()));
+  }
+
+  /**
+   * The words of one that was written in one piece: {@code customeremail} is customer and email.
+   *
+   * @param word in lower case, without accents
+   * @return empty where it is one word, or none that the catalogue can cut
+   */
+  public List<String> cut(String word) {
+    return compounds.cut(word);
+  }
+
+  /**
+   * The words of a part of a type's name that was written in one piece: {@code kundendaten} is
+   * kunde and daten, {@code kundenadresse} is kunde and adresse.
+   *
+   * @param word in lower case, without accents
+   * @return empty where it is not cut
+   */
+  public List<String> cutType(String word) {
+    List<String> pieces = compounds.cut(word);
+    return pieces.isEmpty() ? compounds.cutType(word) : pieces;
+  }
+
+  /** What values tell by themselves. */
+  public Literals literals() {
+    return literals;
+  }
+
+  /** Whether the catalogue knows this word as it is, whatever it means. */
+  boolean isKnown(String word) {
+    return !words(word).isEmpty()
+        || shortForms.containsKey(word)
+        || persons.containsKey(word)
+        || names.values().stream().anyMatch(byName -> byName.containsKey(word));
   }
 
   /** The look-alikes of this kind and joined form. */

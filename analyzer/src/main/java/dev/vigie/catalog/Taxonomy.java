@@ -1,11 +1,13 @@
 package dev.vigie.catalog;
 
+import dev.vigie.catalog.literal.LiteralValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What personal data is called: elements, their words, look-alikes, words for persons. Immutable.
@@ -15,11 +17,14 @@ import java.util.Set;
 public record Taxonomy(
     List<ElementEntry> entries,
     List<Word> words,
+    List<Homonym> homonyms,
     List<Negative> negatives,
     List<PersonWord> personWords,
     Grammar grammar,
+    Spelling spelling,
     Prose prose,
-    AnnotationMeanings annotations) {
+    AnnotationMeanings annotations,
+    List<LiteralValidator> literals) {
   /** Id of the element of members that are marked as personal data without a word of which kind. */
   public static final String KIND_NOT_STATED = "personal_data";
 
@@ -30,8 +35,10 @@ public record Taxonomy(
   public Taxonomy {
     entries = List.copyOf(entries);
     words = List.copyOf(words);
+    homonyms = List.copyOf(homonyms);
     negatives = List.copyOf(negatives);
     personWords = List.copyOf(personWords);
+    literals = List.copyOf(literals);
   }
 
   /** The element with this id. */
@@ -54,16 +61,18 @@ public record Taxonomy(
    * languages mean fewer words that mean one thing in one language and another in the next.
    */
   public Taxonomy restrictedTo(Set<String> languages) {
+    Predicate<String> kept = l -> l.equals(Word.ANY_LANGUAGE) || languages.contains(l);
     return new Taxonomy(
         entries,
-        words.stream()
-            .filter(w -> w.language().equals(Word.ANY_LANGUAGE) || languages.contains(w.language()))
-            .toList(),
+        words.stream().filter(w -> kept.test(w.language())).toList(),
+        homonyms,
         negatives,
-        personWords.stream().filter(w -> languages.contains(w.language())).toList(),
+        personWords.stream().filter(w -> kept.test(w.language())).toList(),
         grammar,
+        spelling.restrictedTo(kept),
         prose,
-        annotations);
+        annotations,
+        literals);
   }
 
   /**
@@ -91,11 +100,14 @@ public record Taxonomy(
     return new Taxonomy(
         List.copyOf(all.values()),
         allWords,
+        homonyms,
         allNegatives,
         allPersonWords,
         grammar,
+        spelling,
         prose,
-        annotations);
+        annotations,
+        literals);
   }
 
   private static Word moved(Word word, Map<String, ElementEntry> entries) {

@@ -1,11 +1,12 @@
 package dev.vigie.catalog;
 
+import dev.vigie.catalog.literal.LiteralValidator;
+import dev.vigie.catalog.literal.LiteralsReader;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a taxonomy from its files: {@code elements/*.yml}, {@code negatives.yml}, {@code
- * subjects.yml}, {@code grammar.yml}, {@code prose.yml} and {@code annotations.yml}. A list of
- * words is one text with blanks between them, because a YAML node for each of thousands of words
- * would cost more time than all the rest of reading them.
+ * subjects.yml}, {@code homonyms.yml}, {@code grammar.yml}, {@code prose.yml}, {@code
+ * spelling.yml}, {@code literals.yml} and {@code annotations.yml}. A list of words is one text with
+ * blanks between them, because a YAML node for each of thousands of words would cost more time than
+ * all the rest of reading them.
  */
 public final class TaxonomyReader {
   private final List<Problem> problems = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class TaxonomyReader {
           }
         });
     CatalogWords lists = new CatalogWords(reader.problems);
+    List<Homonym> homonyms = file(files, "homonyms.yml").map(reader::homonyms).orElse(List.of());
     List<Negative> negatives =
         file(files, "negatives.yml")
             .map(f -> new NegativesReader(reader.entries, reader.families, lists).read(f))
@@ -60,6 +63,12 @@ public final class TaxonomyReader {
     List<PersonWord> persons =
         file(files, "subjects.yml").map(f -> reader.subjects(f, lists)).orElse(List.of());
     Grammar grammar = reader.grammar(files.get("grammar.yml"), lists);
+    Spelling spelling =
+        file(files, "spelling.yml").map(new SpellingReader(lists)::read).orElse(Spelling.PLAIN);
+    List<LiteralValidator> literals =
+        file(files, "literals.yml")
+            .map(f -> LiteralsReader.read(f, reader.entries.keySet()))
+            .orElse(List.of());
     Prose prose = prose(files.get("prose.yml"), lists);
     AnnotationMeanings annotations =
         new AnnotationsReader(reader.entries, lists).read(files.get("annotations.yml"));
@@ -70,16 +79,27 @@ public final class TaxonomyReader {
     return new Taxonomy(
         List.copyOf(reader.entries.values()),
         reader.words,
+        homonyms,
         negatives,
         persons,
         grammar,
+        spelling,
         prose,
-        annotations);
+        annotations,
+        literals);
   }
 
   private static final class KnownFile {
     static final Set<String> NAMES =
-        Set.of("negatives.yml", "subjects.yml", "grammar.yml", "prose.yml", "annotations.yml");
+        Set.of(
+            "homonyms.yml",
+            "negatives.yml",
+            "subjects.yml",
+            "grammar.yml",
+            "prose.yml",
+            "spelling.yml",
+            "literals.yml",
+            "annotations.yml");
   }
 
   private static Optional<YamlObject> file(Map<String, YamlObject> files, String name) {
@@ -105,6 +125,20 @@ public final class TaxonomyReader {
       elements.problem(id, "the element '" + id + "' is defined twice", "keep one of the two");
     }
     words.addAll(reader.words());
+  }
+
+  private List<Homonym> homonyms(YamlObject file) {
+    List<Homonym> homonyms = new ArrayList<>();
+    for (String word : file.keys()) {
+      YamlObject entry = file.object(word).orElse(null);
+      if (entry != null) {
+        String decides = entry.requiredText("decides");
+        knownElement(entry, "decides", decides);
+        homonyms.add(new Homonym(word, decides, entry.requiredText("reason")));
+        entry.done();
+      }
+    }
+    return homonyms;
   }
 
   private List<PersonWord> subjects(YamlObject file, CatalogWords lists) {
@@ -150,7 +184,8 @@ public final class TaxonomyReader {
         set(file, "programs", lists),
         set(file, "references", lists),
         set(file, "housekeeping", lists),
-        set(file, "rows", lists));
+        set(file, "rows", lists),
+        set(file, "animals", lists));
   }
 
   private static Prose prose(@Nullable YamlObject file, CatalogWords lists) {
@@ -184,96 +219,5 @@ public final class TaxonomyReader {
       return Optional.empty();
     }
     return Optional.of(entry.element());
-  }
-
-  /** Reads one element and its words. */
-  static final class ElementReader {
-    private final CatalogWords lists;
-    private final List<Word> words = new ArrayList<>();
-
-    ElementReader(List<Problem> problems) {
-      lists = new CatalogWords(problems);
-    }
-
-    List<Word> words() {
-      return words;
-    }
-
-    ElementEntry read(String id, String family, YamlObject object) {
-      Sensitivity sensitivity =
-          object
-              .value("sensitivity", Sensitivity::of, "one of " + CatalogWords.sensitivities())
-              .orElse(null);
-      if (sensitivity == null && !object.has("sensitivity")) {
-        object.requiredText("sensitivity");
-      }
-      Map<String, String> labels = new LinkedHashMap<>();
-      object
-          .object("label")
-          .ifPresent(
-              byLanguage ->
-                  byLanguage
-                      .keys()
-                      .forEach(
-                          language ->
-                              byLanguage.text(language).ifPresent(t -> labels.put(language, t))));
-      Map<String, String> exports = new LinkedHashMap<>();
-      for (String vocabulary : List.of("dpv", "fideslang", "dlp")) {
-        object.text(vocabulary).ifPresent(text -> exports.put(vocabulary, text));
-      }
-      Element element =
-          new Element(
-              id,
-              family,
-              sensitivity == null ? Sensitivity.ORDINARY : sensitivity,
-              labels.getOrDefault("en", id.replace('_', ' ')));
-      object.object("words").ifPresent(byLanguage -> words(element, byLanguage));
-      ElementEntry entry = new ElementEntry(element, labels, exports, holds(object));
-      object.done();
-      return entry;
-    }
-
-    private Set<ValueKind> holds(YamlObject object) {
-      EnumSet<ValueKind> kinds = EnumSet.noneOf(ValueKind.class);
-      for (String kind : lists.of(object, "holds")) {
-        ValueKind.of(kind)
-            .ifPresentOrElse(
-                kinds::add,
-                () ->
-                    object.problem(
-                        "holds",
-                        "'" + kind + "' is no sort of value",
-                        "text, number, date or flag"));
-      }
-      return kinds.isEmpty() ? EnumSet.of(ValueKind.TEXT, ValueKind.NUMBER) : kinds;
-    }
-
-    private void words(Element element, YamlObject byLanguage) {
-      for (String language : byLanguage.keys()) {
-        CatalogWords.language(byLanguage, language);
-        byLanguage
-            .object(language)
-            .ifPresent(
-                sorts -> {
-                  Set<String> seen = new HashSet<>();
-                  add(element, language, sorts, "strong", seen);
-                  add(element, language, sorts, "strong-exact", seen);
-                  add(element, language, sorts, "weak", seen);
-                  add(element, language, sorts, "weak-exact", seen);
-                  sorts.done();
-                });
-      }
-    }
-
-    private void add(
-        Element element, String language, YamlObject sorts, String key, Set<String> seen) {
-      for (String text : lists.of(sorts, key)) {
-        if (!seen.add(text)) {
-          sorts.problem(key, "the word '" + text + "' is written twice", "keep one of the two");
-        }
-        words.add(
-            new Word(element, text, language, key.startsWith("strong"), key.endsWith("exact")));
-      }
-    }
   }
 }

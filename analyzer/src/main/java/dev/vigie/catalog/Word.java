@@ -27,7 +27,7 @@ public record Word(Element element, String text, String language, boolean strong
       List.of("en", "fr", "de", "es", "it", "pt", "nl", ANY_LANGUAGE);
 
   /** Languages that put the noun first, and what says more of it after. */
-  private static final List<String> NOUN_FIRST = List.of("fr", "es", "it", "pt");
+  static final List<String> NOUN_FIRST = List.of("fr", "es", "it", "pt");
 
   /**
    * Which of several words that fit equally well decides: a strong one; then the usual language;

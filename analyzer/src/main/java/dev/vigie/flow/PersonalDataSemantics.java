@@ -7,6 +7,7 @@ import dev.vigie.catalog.api.ApiEntry;
 import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.solver.CallEffects;
 import dev.vigie.flow.solver.CallSite;
+import dev.vigie.flow.solver.Guards;
 import dev.vigie.flow.solver.Label;
 import dev.vigie.flow.solver.Point;
 import dev.vigie.flow.solver.Semantics;
@@ -39,6 +40,7 @@ final class PersonalDataSemantics implements Semantics {
   private final LinkedApis apis;
   private final Map<String, Element> elements;
   private final Map<FieldRef, Optional<Label>> fields = new HashMap<>();
+  private final Map<String, Boolean> shared = new HashMap<>();
   private final Map<Callee, CallEffects> effects = new IdentityHashMap<>();
 
   PersonalDataSemantics(
@@ -82,6 +84,11 @@ final class PersonalDataSemantics implements Semantics {
   }
 
   @Override
+  public boolean isShared(String type) {
+    return shared.computeIfAbsent(type, apis::isShared);
+  }
+
+  @Override
   public CallEffects effects(CallSite site) {
     // A callee belongs to one place in the code, so identity finds it without comparing names.
     return effects.computeIfAbsent(site.callee(), callee -> find(site));
@@ -102,13 +109,17 @@ final class PersonalDataSemantics implements Semantics {
             .toList();
     for (ApiEntry.Transfer transfer : transfers) {
       for (ApiEntry.Transfer.Move move : transfer.moves()) {
-        moves.add(new CallEffects.Move(point(move.from()), point(move.to()), move.shows()));
+        moves.add(new CallEffects.Move(
+                point(move.from()), point(move.to()), move.shows(), move.replaces()));
       }
     }
     List<CallEffects.Guarding> guards = new ArrayList<>();
     for (ApiEntry.Guard guard : apis.guards(callee, site.arity())) {
       if (applies(guard, site)) {
-        guards.add(new CallEffects.Guarding(point(guard.to()), bit(guard.kind())));
+        int bit = bit(guard.kind());
+        guards.add(
+            new CallEffects.Guarding(
+                point(guard.to()), guard.undoes() ? Guards.undoing(bit) : bit));
       }
     }
     List<CallEffects.Emitting> emissions = new ArrayList<>();
@@ -125,6 +136,11 @@ final class PersonalDataSemantics implements Semantics {
   }
 
   private static boolean applies(ApiEntry.Guard guard, CallSite site) {
+    if (guard.steady() >= 0
+        && guard.steady() < site.arguments().size()
+        && site.arguments().get(guard.steady()) instanceof Expression.LocalRead) {
+      return false;
+    }
     String wanted = guard.argumentMatches();
     if (wanted == null || guard.argument() < 0) {
       return true;

@@ -48,6 +48,15 @@ final class AccessorJudge {
         : Optional.empty();
   }
 
+  /** The same of a getter by its name, whether or not its body can be read. */
+  Optional<PersonalMember> of(String owner, String method) {
+    Optional<Method> source = judging.program().lookup(owner, method, 0);
+    return source.isPresent()
+        ? source.flatMap(this::declared)
+        : judged.computeIfAbsent(
+            new Key(owner, method), k -> library(k, Members.isGetterName(method)));
+  }
+
   private Optional<PersonalMember> declared(Method method) {
     return judged.computeIfAbsent(
         new Key(method.ref().owner(), method.name()),

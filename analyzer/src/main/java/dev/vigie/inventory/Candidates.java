@@ -56,10 +56,13 @@ final class Candidates {
     amount();
     texts.add(member, byElement);
     about();
+    new Samples(lexicon).count(member, reader.read(member.name()), this);
+    copied();
     return new ArrayList<>(byElement.values());
   }
 
-  private Candidate of(Element element) {
+  /** The candidate of an element, a new one where there is none. */
+  Candidate of(Element element) {
     return byElement.computeIfAbsent(element, Candidate::new);
   }
 
@@ -90,6 +93,11 @@ final class Candidates {
         declared(annotation);
       }
     }
+  }
+
+  /** What is known of an element so far. */
+  Optional<Candidate> known(Element element) {
+    return Optional.ofNullable(byElement.get(element));
   }
 
   void staffTrace(String text) {
@@ -182,7 +190,8 @@ final class Candidates {
     return String.join(" ", Identifier.words(match.word().text()));
   }
 
-  private boolean isValue() {
+  /** Whether the member holds a text or a number. */
+  boolean isValue() {
     return member.type().kind() == ValueKind.TEXT || member.type().kind() == ValueKind.NUMBER;
   }
 
@@ -292,6 +301,9 @@ final class Candidates {
     if (about == null || !byElement.isEmpty() || !lexicon.holds(about).contains(kindOrText())) {
       return;
     }
+    if (!TypeNames.SERIOUS.contains(about.family()) && !member.linked()) {
+      return;
+    }
     NameReading own = reader.read(member.name());
     boolean housekeeping =
         own.words().stream().anyMatch(w -> lexicon.taxonomy().grammar().housekeeping().contains(w));
@@ -304,6 +316,19 @@ final class Candidates {
             Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
       } else {
         candidate.add(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
+      }
+    }
+  }
+
+  /** A copy names what nothing else does, and backs what something else names. */
+  private void copied() {
+    for (Arrival arrival : member.arrivals()) {
+      boolean alone = byElement.isEmpty();
+      Candidate candidate = of(arrival.element());
+      if (alone) {
+        candidate.addStrong(Evidence.Kind.PROPAGATION, arrival.text(), arrival.weight());
+      } else {
+        candidate.add(Evidence.Kind.PROPAGATION, arrival.text(), arrival.weight());
       }
     }
   }

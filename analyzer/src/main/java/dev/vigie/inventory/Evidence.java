@@ -18,6 +18,8 @@ public record Evidence(Kind kind, String text, double weight) {
     /** What a comment, a description, a label or a column's comment says in words. */
     TEXT,
     PROPAGATION,
+    /** A value that the sources show. */
+    SAMPLE,
     NEGATIVE,
     DECLARED
   }

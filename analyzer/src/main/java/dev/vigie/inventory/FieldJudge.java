@@ -1,11 +1,9 @@
 package dev.vigie.inventory;
 
-import dev.vigie.catalog.Element;
-import dev.vigie.catalog.Grammar;
 import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Taxonomy;
-import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
+import dev.vigie.inventory.copy.Copies;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
@@ -26,8 +24,10 @@ final class FieldJudge {
   private final Judging judging;
   private final MappedColumns mapped;
   private final ColumnNames columns;
+  private final Copies copies;
   private final Descriptions descriptions;
   private final Map<FieldRef, Judgement> fields = new LinkedHashMap<>();
+  private final Map<Place, Member> members = new LinkedHashMap<>();
   private final List<Found> others = new ArrayList<>();
 
   /** A judged place that is no field. */
@@ -36,8 +36,9 @@ final class FieldJudge {
   /** All judged places, in order of the program. */
   record Judged(Map<FieldRef, Judgement> fields, List<Found> others) {}
 
-  FieldJudge(Judging judging) {
+  FieldJudge(Judging judging, Copies copies) {
     this.judging = judging;
+    this.copies = copies;
     Taxonomy taxonomy = judging.lexicon().taxonomy();
     this.mapped = judging.mappedColumns();
     this.columns = new ColumnNames(judging.program(), mapped);
@@ -62,7 +63,8 @@ final class FieldJudge {
         accessors(type, context, core, linked, belongs);
       }
     }
-    carry();
+    new HeldValues(judging, fields).judge();
+    copy();
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);
     }
@@ -79,8 +81,7 @@ final class FieldJudge {
     List<Annotation> annotations = Members.annotations(type, field);
     List<Alias> aliases = judging.aliases(annotations);
     aliases.addAll(mapped.of(field.ref()));
-    return judging.judge(
-        type.name(),
+    Member member =
         new Member(
             field.name(),
             aliases,
@@ -90,7 +91,23 @@ final class FieldJudge {
             context,
             core,
             linked,
-            belongs));
+            belongs,
+            new Samples(judging.lexicon()).of(field));
+    members.put(new Place.OfField(field.ref()), member);
+    return judging.judge(type.name(), member);
+  }
+
+  /** Passes on what members hold to those that are filled from them. */
+  private void copy() {
+    Map<Place, Judgement> known = new LinkedHashMap<>();
+    fields.forEach((ref, judgement) -> known.put(new Place.OfField(ref), judgement));
+    others.forEach(found -> known.put(found.place(), found.judgement()));
+    Map<Place, Judgement> judged = new CopyJudge(judging, copies, members).judge(known);
+    fields.replaceAll((ref, judgement) -> judged.getOrDefault(new Place.OfField(ref), judgement));
+    others.replaceAll(
+        found ->
+            new Found(
+                found.place(), judged.getOrDefault(found.place(), found.judgement()), found.at()));
   }
 
   /**
@@ -126,12 +143,11 @@ final class FieldJudge {
                 context,
                 core,
                 linked,
-                belongs);
-        others.add(
-            new Found(
-                new Place.OfAccessor(type.name(), method.name()),
-                judging.judge(type.name(), member),
-                method.at()));
+                belongs,
+                new Samples(judging.lexicon()).of(method.annotations()));
+        Place place = new Place.OfAccessor(type.name(), method.name());
+        members.put(place, member);
+        others.add(new Found(place, judging.judge(type.name(), member), method.at()));
       }
     }
   }
@@ -154,76 +170,6 @@ final class FieldJudge {
     return type.fields().stream()
         .anyMatch(
             f -> Members.mayHoldData(f) && !judging.reader().read(f.name()).subject().isEmpty());
-  }
-
-  /**
-   * A person's member that is called like an element passes that on to the values of its type:
-   * {@code incomes} to amounts.
-   */
-  private void carry() {
-    Grammar grammar = judging.lexicon().taxonomy().grammar();
-    for (TypeDeclaration type : judging.program().types()) {
-      for (Field field : type.fields()) {
-        Judgement named = fields.get(field.ref());
-        String holder = judging.type(field.type()).holder();
-        if (holder == null || named == null || named.element() == null || !sureButForType(named)) {
-          continue;
-        }
-        TypeDeclaration held = judging.program().type(holder).orElse(null);
-        if (held == null
-            || judging.context(holder).role() != null
-            || judging.context(holder).isPerson()) {
-          continue;
-        }
-        String place = type.simpleName() + "." + field.name();
-        for (Field value : held.fields()) {
-          if (isValue(value, grammar, named.element())) {
-            carry(value, named, place);
-          }
-        }
-      }
-    }
-  }
-
-  private void carry(Field value, Judgement named, String place) {
-    Judgement own = fields.get(value.ref());
-    if (own != null && own.verdict() == Judgement.Verdict.NONE && own.element() == null) {
-      List<Evidence> evidence =
-          List.of(
-              new Evidence(
-                  Evidence.Kind.PROPAGATION,
-                  "it is the value of what " + place + " holds",
-                  Weighing.CARRIED),
-              new Evidence(
-                  Evidence.Kind.OWNER, "a person holds it: " + place, Weighing.HELD_BY_PERSON));
-      fields.put(
-          value.ref(),
-          new Judgement(
-              Judgement.Verdict.PERSONAL,
-              named.element(),
-              named.subject(),
-              Weighing.confidence(evidence),
-              evidence));
-    }
-  }
-
-  private boolean isValue(Field field, Grammar grammar, Element element) {
-    ValueKind kind = judging.type(field.type()).kind();
-    return Members.mayHoldData(field)
-        && kind != null
-        && kind != ValueKind.FLAG
-        && judging.lexicon().holds(element).contains(kind)
-        && grammar.valueNames().containsAll(judging.reader().read(field.name()).words());
-  }
-
-  private static boolean sureButForType(Judgement judgement) {
-    double sum = 0;
-    for (Evidence evidence : judgement.evidence()) {
-      if (evidence.weight() > Weighing.RULED_OUT) {
-        sum += evidence.weight();
-      }
-    }
-    return sum >= Weighing.LIKELY;
   }
 
   private void column(ColumnNames.Column column) {

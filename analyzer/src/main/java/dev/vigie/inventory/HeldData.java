@@ -2,6 +2,7 @@ package dev.vigie.inventory;
 
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
+import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
@@ -75,6 +76,18 @@ final class HeldData {
       }
       String holder = field.isStatic() ? null : judging.type(field.type()).holder();
       if (holder != null) {
+        next.add(holder);
+        // A generic type holds its argument, and what is its own
+        next.add(field.type().erasure());
+      }
+    }
+    List<JavaType> parents = new ArrayList<>(type.interfaces());
+    if (type.superclass() != null) {
+      parents.add(type.superclass());
+    }
+    for (JavaType parent : parents) {
+      String holder = parent.arguments().isEmpty() ? null : judging.type(parent).holder();
+      if (holder != null && !parent.erasure().equals(holder)) {
         next.add(holder);
       }
     }

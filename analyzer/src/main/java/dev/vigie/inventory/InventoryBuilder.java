@@ -2,6 +2,7 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Taxonomy;
+import dev.vigie.inventory.copy.Copies;
 import dev.vigie.program.Program;
 import java.util.Map;
 import java.util.Set;
@@ -32,20 +33,21 @@ public final class InventoryBuilder {
 
   /** The inventory of a program. Takes time in proportion to its members. */
   public LocatedInventory build(Program program) {
-    Judging judging = judging(program, Set.of());
+    Copies copies = Copies.of(program, new NameReader(lexicon, Set.of())::tells);
+    Judging judging = judging(program, copies, Set.of());
     Set<String> knownPersons = judging.programsThatArePersons();
     if (!knownPersons.isEmpty()) {
-      judging = judging(program, knownPersons);
+      judging = judging(program, copies, knownPersons);
     }
-    return new LocatedInventory(program, judging, new FieldJudge(judging).judge());
+    return new LocatedInventory(program, judging, new FieldJudge(judging, copies).judge());
   }
 
-  private Judging judging(Program program, Set<String> knownPersons) {
+  private Judging judging(Program program, Copies copies, Set<String> knownPersons) {
     NameReader reader = new NameReader(lexicon, knownPersons);
     MemberTypes memberTypes = new MemberTypes(lexicon, program);
     TypeNames typeNames = new TypeNames(lexicon, reader);
     Map<String, TypeContext> contexts =
-        new TypeContexts(lexicon, program, reader, memberTypes, typeNames).compute();
+        new TypeContexts(lexicon, program, copies, reader, memberTypes, typeNames).compute();
     return new Judging(lexicon, declared, program, reader, memberTypes, typeNames, contexts);
   }
 }

@@ -96,7 +96,9 @@ final class Judging {
         false,
         name.infrastructure(),
         siblings,
-        null);
+        null,
+        name.address(),
+        name.animal());
   }
 
   /** Words that often name programs, by which this program calls a person. */

@@ -102,14 +102,16 @@ final class LocalJudge {
         false,
         type.infrastructure() && person == Person.NONE,
         siblings,
-        null);
+        null,
+        type.address(),
+        type.animal());
   }
 
   private Set<String> siblings(Method method) {
     Set<String> elements = new HashSet<>();
     for (Local parameter : method.parameters()) {
       judging.reader().read(parameter.name()).matches().stream()
-          .filter(m -> m.strong() && m.doubts().isEmpty())
+          .filter(NameReading.Match::sure)
           .findFirst()
           .ifPresent(m -> elements.add(m.word().element().id()));
     }

@@ -1,5 +1,6 @@
 package dev.vigie.inventory;
 
+import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
@@ -51,6 +52,38 @@ final class LookAlikes {
       }
     }
     return contained(word, from, to, name, doubts);
+  }
+
+  /** Whether a name that says nothing is one that such a datum does not have. */
+  boolean rulesOut(NameWords name, Element element) {
+    int size = name.size();
+    if (size == 0
+        || isReference(name.words().get(0))
+        || isReference(name.words().get(size - 1))
+        || any(Negative.Kind.EXACT, name.joined(0, size), element)) {
+      return true;
+    }
+    for (int from = 0; from < size; from++) {
+      for (int to = from + 1; to <= name.reach(from); to++) {
+        String run = name.joined(from, to);
+        if (any(Negative.Kind.CONTAINS, run, element)
+            || (from == 0 && any(Negative.Kind.FIRST, run, element))
+            || (to == name.end() && size > 1 && any(Negative.Kind.LAST, run, element))
+            || (from == 0 && any(Negative.Kind.ROMANCE_HEAD, run, element))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isReference(String word) {
+    return lexicon.taxonomy().grammar().references().contains(word);
+  }
+
+  private boolean any(Negative.Kind kind, String run, Element element) {
+    return lexicon.negatives(kind, run).stream()
+        .anyMatch(negative -> !negative.doubtful() && negative.appliesTo(element));
   }
 
   /**

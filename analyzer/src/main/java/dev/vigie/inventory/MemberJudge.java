@@ -154,6 +154,10 @@ final class MemberJudge {
       candidate.add(
           Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);
     }
+    if (owner.animal() && element.family().equals("HEALTH")) {
+      candidate.add(
+          Evidence.Kind.OWNER, owner.simpleName() + " is about an animal", Weighing.RULED_OUT);
+    }
     if (owner.role() == Negative.Role.ORGANISATION && !candidate.isStrong()) {
       candidate.add(
           Evidence.Kind.OWNER, owner.simpleName() + " is an organisation", Weighing.NO_PERSON_TYPE);
@@ -170,6 +174,7 @@ final class MemberJudge {
     }
     if (lexicon.taxonomy().grammar().needsAddress().contains(element.id())
         && !candidate.isStrong()
+        && !owner.address()
         && owner.siblings().stream().noneMatch(ADDRESS::contains)) {
       candidate.add(Evidence.Kind.OWNER, "no address stands beside it", Weighing.NO_ADDRESS);
     }
@@ -180,6 +185,11 @@ final class MemberJudge {
     Element element = candidate.element();
     boolean needsPerson =
         !candidate.isStrong() && lexicon.taxonomy().grammar().needsPerson().contains(element.id());
+    String named = reader.read(member.name()).subject();
+    if (needsPerson && !named.isEmpty() && !owner.isPerson()) {
+      candidate.add(Evidence.Kind.WORDS, "the name speaks of a " + named, Weighing.ABOUT_PERSON);
+      return;
+    }
     double weight = owner.person().weight();
     if (owner.person() == Person.SIBLINGS && !candidate.isStrong()) {
       boolean identity = owner.siblings().stream().anyMatch(this::isIdentity);
@@ -215,7 +225,10 @@ final class MemberJudge {
     if (staffTrace) {
       return reading.instead() == null ? STAFF : reading.instead().subject();
     }
-    return reading.subject().isEmpty() ? member.owner().subject() : reading.subject();
+    String own = reading.subject().isEmpty() ? member.owner().subject() : reading.subject();
+    return own.isEmpty()
+        ? member.arrivals().stream().map(Arrival::subject).findFirst().orElse("")
+        : own;
   }
 
   private static Evidence against(Evidence.Kind kind, String text) {

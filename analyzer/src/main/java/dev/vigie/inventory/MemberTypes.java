@@ -4,6 +4,7 @@ import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.facts.TypeFact;
+import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges members by their types: what is a value, what holds values, what is software and never
@@ -172,12 +174,59 @@ final class MemberTypes {
       return of(JavaType.Declared.of(variable.bound()), depth + 1);
     }
     if (program.type(type.erasure()).isEmpty() && CONTAINERS.contains(type.simpleName())) {
-      List<JavaType> arguments = type.arguments();
-      return arguments.isEmpty()
-          ? new MemberType(ValueKind.TEXT, null, null, "", false, true)
-          : of(arguments.get(arguments.size() - 1), depth + 1).inContainer();
+      return contained(type.arguments(), depth);
+    }
+    String held = type.arguments().isEmpty() ? null : heldByParameter(type, depth);
+    if (held != null) {
+      return MemberType.holder(held).inContainer();
     }
     return byErasure.computeIfAbsent(type.erasure(), name -> simple(name, type.simpleName()));
+  }
+
+  /** The last of a container's types, a map's values; its keys where only they have members. */
+  private MemberType contained(List<JavaType> arguments, int depth) {
+    if (arguments.isEmpty()) {
+      return new MemberType(ValueKind.TEXT, null, null, "", false, true);
+    }
+    MemberType last = of(arguments.get(arguments.size() - 1), depth + 1);
+    MemberType first = of(arguments.get(0), depth + 1);
+    return (last.holder() == null && first.holder() != null ? first : last).inContainer();
+  }
+
+  /**
+   * What a generic type of the sources has in a member of its parameter's type: {@code
+   * Page<Customer>} holds customers. Null where it has none, or a value in it.
+   */
+  private @Nullable String heldByParameter(JavaType type, int depth) {
+    TypeDeclaration generic = program.type(type.erasure()).orElse(null);
+    if (generic == null) {
+      return null;
+    }
+    for (Field field : generic.fields()) {
+      int index = field.isStatic() ? -1 : parameter(field.type(), generic.typeParameters());
+      if (index >= 0 && index < type.arguments().size()) {
+        String held = of(type.arguments().get(index), depth + 1).holder();
+        if (held != null) {
+          return held;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The type parameter that a member is, or that its container has; -1 where it is none. */
+  private static int parameter(JavaType type, List<String> parameters) {
+    if (type instanceof JavaType.Variable variable) {
+      return parameters.indexOf(variable.name());
+    }
+    if (type instanceof JavaType.Array array) {
+      return parameter(array.component(), parameters);
+    }
+    int found = -1;
+    for (JavaType argument : type.arguments()) {
+      found = Math.max(found, parameter(argument, parameters));
+    }
+    return found;
   }
 
   private MemberType simple(String erasure, String simpleName) {

@@ -61,14 +61,22 @@ final class NameReader {
     return known;
   }
 
+  /** Whether a name says by itself what it holds, wherever it stands. */
+  boolean tells(String name) {
+    return read(name).matches().stream()
+        .anyMatch(m -> m.strong() && m.whole() && m.doubts().isEmpty());
+  }
+
   private NameReading readAnew(String name) {
-    NameWords split = new NameWords(name, lexicon.longest());
+    NameWords split = new NameWords(name, lexicon);
     List<String> words = split.words();
     List<NameReading.Match> matches = new ArrayList<>();
     List<NameReading.Rejection> rejections = new ArrayList<>();
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= split.reach(from); to++) {
-        for (Word word : lexicon.words(split.joined(from, to))) {
+        String run = split.joined(from, to);
+        List<Word> found = lexicon.words(run);
+        for (Word word : found.isEmpty() ? lexicon.shortForms(run) : found) {
           judge(word, from, to, split, matches, rejections);
         }
       }
@@ -97,7 +105,9 @@ final class NameReader {
       NameWords name,
       List<NameReading.Match> matches,
       List<NameReading.Rejection> rejections) {
-    List<String> before = name.words().subList(0, from);
+    boolean prefixed =
+        from > 0 && lexicon.taxonomy().spelling().prefixes().contains(name.words().get(0));
+    List<String> before = name.words().subList(prefixed ? 1 : 0, from);
     List<String> after = name.words().subList(to, name.words().size());
     boolean whole =
         before.stream().allMatch(this::neutralBefore)
@@ -106,6 +116,12 @@ final class NameReader {
       return;
     }
     List<Evidence> doubts = new ArrayList<>();
+    if (name.isCut(from, to)) {
+      doubts.add(doubt("the name shows no boundary between its words", Weighing.CUT));
+    }
+    if (lexicon.words(name.joined(from, to)).isEmpty()) {
+      doubts.add(doubt("'" + name.joined(from, to) + "' is a short form", Weighing.SHORT_FORM));
+    }
     String rejection = lookAlikes.against(word, from, to, name, doubts);
     boolean strong = word.strong();
     if (rejection.isEmpty()) {

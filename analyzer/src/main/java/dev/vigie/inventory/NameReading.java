@@ -50,6 +50,11 @@ record NameReading(
     Match {
       doubts = List.copyOf(doubts);
     }
+
+    /** Whether it is strong, and nothing but its spelling casts a doubt on it. */
+    boolean sure() {
+      return strong && doubts.stream().allMatch(d -> d.weight() >= Weighing.CUT);
+    }
   }
 
   /** An element that the name does not mean, and why. */

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether an annotation says that it is kept or sent as it is
  * @param infrastructure whether its credentials are those of the application
  * @param siblings ids of the elements that strong words of its members name
- * @param about what the type is about, where that is health, another special category or crime
+ * @param about what the type is about, where that is health, another special category or crime, or the
+ *     money or life of whoever it belongs to
+ * @param address whether the type is called after an address
+ * @param animal whether the type is about an animal: its health is nobody's
  */
 record TypeContext(
     String simpleName,
@@ -27,7 +30,9 @@ record TypeContext(
     boolean kept,
     boolean infrastructure,
     Set<String> siblings,
-    @Nullable Element about) {
+    @Nullable Element about,
+    boolean address,
+    boolean animal) {
 
   TypeContext {
     siblings = Set.copyOf(siblings);
@@ -43,7 +48,9 @@ record TypeContext(
         kept,
         infrastructure,
         siblings,
-        about);
+        about,
+        address,
+        animal);
   }
 
   boolean isPerson() {

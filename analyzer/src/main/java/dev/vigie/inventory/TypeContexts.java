@@ -4,6 +4,7 @@ import dev.vigie.catalog.AnnotationMeanings;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.inventory.TypeContext.Person;
+import dev.vigie.inventory.copy.Copies;
 import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
@@ -25,6 +26,8 @@ import java.util.TreeMap;
 final class TypeContexts {
   private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
 
+  private static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
+
   private static final int TECHNICAL = 2;
 
   private final Lexicon lexicon;
@@ -32,17 +35,20 @@ final class TypeContexts {
   private final NameReader reader;
   private final MemberTypes memberTypes;
   private final TypeNames typeNames;
+  private final CopiedTypes copied;
   private final TypeRoles roles;
   private final Map<String, TypeContext> contexts = new HashMap<>();
 
   TypeContexts(
       Lexicon lexicon,
       Program program,
+      Copies copies,
       NameReader reader,
       MemberTypes memberTypes,
       TypeNames typeNames) {
     this.lexicon = lexicon;
     this.program = program;
+    this.copied = new CopiedTypes(lexicon, reader, copies);
     this.reader = reader;
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
@@ -62,6 +68,9 @@ final class TypeContexts {
       hold(type);
     }
     copies(types);
+    for (TypeDeclaration type : types) {
+      filled(type);
+    }
     for (TypeDeclaration type : types) {
       hold(type);
     }
@@ -106,7 +115,9 @@ final class TypeContexts {
         kept,
         name.infrastructure() || role == Negative.Role.CONFIGURATION,
         siblings,
-        name.about());
+        name.about(),
+        name.address(),
+        name.animal() || (person.ordinal() < Person.SIBLINGS.ordinal() && holdsAnimal(type)));
   }
 
   /**
@@ -119,10 +130,38 @@ final class TypeContexts {
         sibling(field.name(), field.type(), siblings, anchors);
       }
     }
+    numbered(type, siblings, anchors);
     for (Method method : type.methods()) {
       if (method.body() == null && Members.isGetter(method)) {
         sibling(Members.property(method.name()), method.returnType(), siblings, anchors);
       }
+    }
+  }
+
+  /**
+   * A name beside an official number is a person's, weak words though both may be: {@code nif} and
+   * {@code nombre}.
+   */
+  private void numbered(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
+    Set<String> numbers = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Field field : type.fields()) {
+      if (!Members.mayHoldData(field) || memberTypes.of(field.type()).kind() == null) {
+        continue;
+      }
+      for (NameReading.Match match : reader.read(field.name()).matches()) {
+        boolean sure = match.doubts().isEmpty();
+        if (sure && match.word().element().family().equals("OFFICIAL_ID")) {
+          numbers.add(match.word().element().id());
+        } else if (sure && NAMES.contains(match.word().element().id())) {
+          names.add(match.word().element().id());
+        }
+      }
+    }
+    if (!numbers.isEmpty() && !names.isEmpty()) {
+      siblings.addAll(numbers);
+      siblings.addAll(names);
+      anchors.addAll(numbers);
     }
   }
 
@@ -139,7 +178,7 @@ final class TypeContexts {
                   && lexicon.holds(match.word().element()).contains(type.kind()));
       boolean organisations =
           reading.organisation() && match.word().element().family().equals("CONTACT");
-      if (match.strong() && match.doubts().isEmpty() && fits && !organisations) {
+      if (match.sure() && fits && !organisations) {
         siblings.add(match.word().element().id());
         if (!NO_ANCHORS.contains(match.word().element().family())) {
           anchors.add(match.word().element().id());
@@ -147,6 +186,14 @@ final class TypeContexts {
         return;
       }
     }
+  }
+
+  /** Whether one of its members is an animal, or the key of one: its patient then is no person. */
+  private boolean holdsAnimal(TypeDeclaration type) {
+    Set<String> animals = lexicon.taxonomy().grammar().animals();
+    return type.fields().stream()
+        .filter(Members::mayHoldData)
+        .anyMatch(f -> reader.read(f.name()).words().stream().anyMatch(animals::contains));
   }
 
   /**
@@ -269,6 +316,20 @@ final class TypeContexts {
           break;
         }
       }
+    }
+  }
+
+  private boolean isPerson(String type) {
+    TypeContext context = contexts.get(type);
+    return context != null && context.isPerson();
+  }
+
+  private void filled(TypeDeclaration type) {
+    String person = copied.personFilling(type, name -> isPerson(name));
+    TypeContext from = contexts.get(person);
+    if (from != null) {
+      bringNearer(
+          type.name(), "most of its members are filled from " + from.simpleName(), from.subject());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.PersonWord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the names of types: which person they mean, what they are about. */
 final class TypeNames {
-  private static final Set<String> SERIOUS = Set.of("HEALTH", "SPECIAL", "CRIMINAL");
+  /** Types about these are about a person wherever they stand. */
+  static final Set<String> SERIOUS = Set.of("HEALTH", "SPECIAL", "CRIMINAL");
+
+  /** Types about these are about a person where a person holds them, or they name one. */
+  private static final Set<String> PRIVATE = Set.of("FINANCIAL", "LIFE");
+
+  private static final Set<String> ADDRESS = Set.of("postal_address", "street");
   private static final int LONGEST_PERSON = 3;
 
   private final Lexicon lexicon;
@@ -33,7 +40,10 @@ final class TypeNames {
    * @param person how near to a person
    * @param word the word for a person; empty where none
    * @param infrastructure whether a word in it means machinery
-   * @param about what it is about, where that is health, another special category or crime
+   * @param about what it is about, where that is health, another special category or crime, or the
+   *     money or life of whoever it belongs to
+   * @param animal whether it is called after an animal
+   * @param address whether it is called after an address
    */
   record Reading(
       List<String> core,
@@ -41,7 +51,9 @@ final class TypeNames {
       String subject,
       String word,
       boolean infrastructure,
-      @Nullable Element about) {
+      @Nullable Element about,
+      boolean animal,
+      boolean address) {
     Reading {
       core = List.copyOf(core);
     }
@@ -58,7 +70,7 @@ final class TypeNames {
 
   private Reading readAnew(String simpleName) {
     Grammar grammar = lexicon.taxonomy().grammar();
-    List<String> words = Identifier.words(simpleName);
+    List<String> words = words(simpleName);
     int from = 0;
     int to = words.size();
     while (to - from > 1 && grammar.typeTails().contains(words.get(to - 1))) {
@@ -97,7 +109,27 @@ final class TypeNames {
         found == null ? "" : found.text(),
         (found == null || found.ambiguous())
             && words.stream().anyMatch(grammar.infrastructure()::contains),
-        about(core));
+        about(core),
+        core.stream().anyMatch(grammar.animals()::contains),
+        names(core, ADDRESS));
+  }
+
+  private boolean names(List<String> core, Set<String> elements) {
+    return reader.read(String.join("_", core)).matches().stream()
+        .anyMatch(m -> m.doubts().isEmpty() && elements.contains(m.word().element().id()));
+  }
+
+  private List<String> words(String simpleName) {
+    List<String> words = new ArrayList<>();
+    for (String written : Identifier.words(simpleName)) {
+      List<String> pieces = lexicon.cutType(written);
+      if (pieces.isEmpty()) {
+        words.add(written);
+      } else {
+        words.addAll(pieces);
+      }
+    }
+    return words;
   }
 
   private static TypeContext.Person person(@Nullable PersonWord word, boolean head) {
@@ -112,7 +144,10 @@ final class TypeNames {
 
   private @Nullable Element about(List<String> core) {
     return reader.read(String.join("_", core)).matches().stream()
-        .filter(m -> m.strong() && SERIOUS.contains(m.word().element().family()))
+        .filter(
+            m ->
+                (m.strong() && SERIOUS.contains(m.word().element().family()))
+                    || (m.whole() && PRIVATE.contains(m.word().element().family())))
         .map(m -> m.word().element())
         .findFirst()
         .orElse(null);

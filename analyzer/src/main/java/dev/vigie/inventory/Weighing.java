@@ -40,6 +40,12 @@ final class Weighing {
   /** A member of a type that is about health, another special category or crime. */
   static final double TYPE_ABOUT = 0.4;
 
+  /** An example that has a form which chance seldom meets, without a word. */
+  static final double SAMPLE_ALONE = 0.55;
+
+  /** A value that has the form which the word speaks of. */
+  static final double SAMPLE = 0.1;
+
   // What is written of it in words
   /** A text that names the element, where the name says nothing: likely with a person or kept. */
   static final double TEXT = 0.45;
@@ -64,6 +70,22 @@ final class Weighing {
   /** The type is kept or sent as it is. */
   static final double KEPT = 0.05;
 
+  // What copies say
+  /** Filled with nothing but the same personal datum, under a name that says nothing. */
+  static final double FILLED = 0.6;
+
+  /** Filled with the datum that its name points to. */
+  static final double BACKED = 0.5;
+
+  /** Fills a member that surely holds the datum that its name points to. */
+  static final double FILLS = 0.3;
+
+  /** From here on the datum of a member that is a person's is good enough to be passed on. */
+  static final double GOOD = 0.65;
+
+  /** From here on that of any other member is. */
+  static final double GOOD_ALONE = 0.75;
+
   // What annotations say
   static final double DECLARED = 1.0;
   static final double ELEMENT_ANNOTATION = 0.6;
@@ -72,6 +94,13 @@ final class Weighing {
 
   // What speaks against
   static final double DOUBT = -0.3;
+
+  /** The word was cut out of one piece. */
+  static final double CUT = -0.1;
+
+  /** The word is written short: {@code dtNaiss}. */
+  static final double SHORT_FORM = -0.05;
+
   static final double NO_PERSON_TYPE = -0.35;
   static final double NO_ADDRESS = -0.35;
   static final double WRONG_VALUE = -0.6;

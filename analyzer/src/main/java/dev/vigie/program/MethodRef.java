@@ -22,6 +22,12 @@ public record MethodRef(String owner, String name, List<String> parameters)
     return parameters.size();
   }
 
+  /** Written out, because programs ask for methods so often that a record's own is too slow. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * owner.hashCode() + name.hashCode()) + parameters.hashCode();
+  }
+
   @Override
   public int compareTo(MethodRef other) {
     return toString().compareTo(other.toString());

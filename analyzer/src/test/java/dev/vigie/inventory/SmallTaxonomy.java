@@ -1,5 +1,7 @@
 package dev.vigie.inventory;
 
+import static java.util.Map.entry;
+
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.TaxonomyReader;
 import dev.vigie.config.ConfigurationException;
@@ -12,17 +14,18 @@ final class SmallTaxonomy {
   static Taxonomy read() {
     try {
       return TaxonomyReader.read(
-          Map.of(
-              "elements/person.yml", PERSON,
-              "elements/contact.yml", CONTACT,
-              "elements/health.yml", HEALTH,
-              "elements/credential.yml", CREDENTIAL,
-              "elements/other.yml", OTHER,
-              "negatives.yml", NEGATIVES,
-              "subjects.yml", SUBJECTS,
-              "grammar.yml", GRAMMAR,
-              "prose.yml", PROSE,
-              "annotations.yml", ANNOTATIONS));
+          Map.ofEntries(
+              entry("elements/person.yml", PERSON),
+              entry("elements/contact.yml", CONTACT),
+              entry("elements/health.yml", HEALTH),
+              entry("elements/credential.yml", CREDENTIAL),
+              entry("elements/other.yml", OTHER),
+              entry("negatives.yml", NEGATIVES),
+              entry("subjects.yml", SUBJECTS),
+              entry("grammar.yml", GRAMMAR),
+              entry("prose.yml", PROSE),
+              entry("annotations.yml", ANNOTATIONS),
+              entry("literals.yml", LITERALS)));
     } catch (ConfigurationException e) {
       throw new AssertionError(e);
     }
@@ -58,6 +61,10 @@ final class SmallTaxonomy {
           sensitivity: highly_personal
           words:
             en: {strong: cardNumber, weak: income}
+        national_id:
+          sensitivity: national_identifier
+          words:
+            en: {strong: nationalId}
         payment_transaction:
           sensitivity: highly_personal
       """;
@@ -223,6 +230,7 @@ final class SmallTaxonomy {
       amounts: amount
       infrastructure: smtp server
       technical-members: secret redirect
+      animals: pet mascota
       housekeeping: id created
       programs: client
       references: id
@@ -248,6 +256,8 @@ final class SmallTaxonomy {
       names:
         name: Column
         value: JsonProperty RequestParam
+      samples:
+        example: Schema
       texts:
         description: Schema
         value: Heading
@@ -257,5 +267,27 @@ final class SmallTaxonomy {
       configuration: ConfigurationProperties
       injected: Autowired Value
       request: RequestParam
+      """;
+
+  private static final String LITERALS =
+      """
+      mail:
+        element: email
+        label: e-mail address
+        shape: '\\S+@\\S+'
+        valid: a@b
+        invalid: a
+      even:
+        element: phone
+        label: phone number
+        shape: '\\d+[02468]'
+        needs-context: true
+        valid: "12"
+        invalid: "11"
+      company:
+        label: number of a company
+        shape: 'C\\d+'
+        valid: C1
+        invalid: D1
       """;
 }

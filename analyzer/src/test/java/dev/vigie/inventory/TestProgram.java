@@ -15,6 +15,7 @@ import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
 import dev.vigie.source.Location;
@@ -136,6 +137,22 @@ final class TestProgram implements Program {
           JavaType.Declared.of(name),
           Modifiers.STATIC | Modifiers.FINAL,
           Field.Kind.ENUM_CONSTANT);
+    }
+
+    /** A text that holds a value from the start. */
+    Type startingAs(String fieldName, String value) {
+      fields.add(
+          new Field(
+              new FieldRef(name, fieldName),
+              Field.Kind.FIELD,
+              0,
+              JavaType.STRING,
+              List.of(),
+              new Expression.Constant(JavaType.STRING, value, 0),
+              null,
+              "",
+              at(++line)));
+      return this;
     }
 
     private Type field(

@@ -45,8 +45,13 @@ public sealed interface ApiEntry {
    * @param moves pairs of from and to
    */
   record Transfer(MethodPattern pattern, List<Move> moves) implements ApiEntry {
-    /** One movement. {@code shows}: an object moves as its {@code toString()} text. */
-    public record Move(AccessPoint from, AccessPoint to, boolean shows) {}
+    /**
+     * One movement.
+     *
+     * @param shows an object moves as its {@code toString()} text
+     * @param replaces what was there before is gone
+     */
+    public record Move(AccessPoint from, AccessPoint to, boolean shows, boolean replaces) {}
 
     /**
      * Copies the list. An empty list means that nothing moves: the result is neutral, e.g. of
@@ -58,10 +63,13 @@ public sealed interface ApiEntry {
   }
 
   /**
-   * What comes out is guarded.
+   * What comes out is guarded, or no longer guarded.
    *
    * @param kind of guard
    * @param to what is guarded afterwards, usually {@code return}
+   * @param undoes whether what was done before is undone: decryption
+   * @param steady index of an argument that must not be a bare local, because in a loop such a one
+   *     takes one value after the other; or -1
    * @param argument index of an argument whose constant text must match {@code argumentMatches}, or
    *     -1
    * @param argumentMatches regular expression, e.g. {@code AES.*}; null where any
@@ -71,6 +79,8 @@ public sealed interface ApiEntry {
       Safeguard kind,
       List<AccessPoint> from,
       AccessPoint to,
+      boolean undoes,
+      int steady,
       int argument,
       @Nullable String argumentMatches)
       implements ApiEntry {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -30,7 +32,9 @@ import java.util.regex.PatternSyntaxException;
  *
  * <p>{@code type} may list several. Each entry may have {@code arity}, {@code name-is-enough} and
  * {@code receivers} and {@code result}. {@code ->} moves a value as it is, {@code ~>} as its text
- * ({@code toString()}). An empty {@code moves} says that nothing moves. {@code level: "{method}"}
+ * ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true} takes a
+ * safeguard off again. {@code shared} lists types of which one object serves many threads at once. An
+ * empty {@code moves} says that nothing moves. {@code level: "{method}"}
  * makes the method's name the level.
  */
 public final class ApiLoader {
@@ -39,6 +43,7 @@ public final class ApiLoader {
   private final List<String> elements;
   private final List<Problem> problems;
   private final List<ApiEntry> entries = new ArrayList<>();
+  private final Set<String> shared = new TreeSet<>();
 
   private ApiLoader(Iterable<String> elements, List<Problem> problems) {
     this.elements = new ArrayList<>();
@@ -57,7 +62,7 @@ public final class ApiLoader {
       Map<String, String> texts, Iterable<String> elements, List<Problem> problems) {
     ApiLoader loader = new ApiLoader(elements, problems);
     texts.forEach(loader::file);
-    return Apis.of(loader.entries);
+    return Apis.of(loader.entries, loader.shared);
   }
 
   private void file(String name, String text) {
@@ -71,6 +76,7 @@ public final class ApiLoader {
     file.objects("sources").forEach(this::source);
     file.objects("transfers").forEach(this::transfer);
     file.objects("guards").forEach(this::guard);
+    shared.addAll(file.texts("shared"));
     file.done();
   }
 
@@ -113,14 +119,18 @@ public final class ApiLoader {
     List<ApiEntry.Transfer.Move> moves = new ArrayList<>();
     for (String text : yaml.texts("moves")) {
       boolean shows = text.contains("~>");
-      String[] ends = text.split(shows ? "~>" : "->", -1);
+      boolean replaces = text.contains("=>");
+      String[] ends = text.split(shows ? "~>" : replaces ? "=>" : "->", -1);
       if (ends.length != 2) {
         yaml.problem("moves", "'" + text + "' is no movement", "write 'from -> to'");
         continue;
       }
       moves.add(
           new ApiEntry.Transfer.Move(
-              point(yaml, "moves", ends[0].strip()), point(yaml, "moves", ends[1].strip()), shows));
+              point(yaml, "moves", ends[0].strip()),
+              point(yaml, "moves", ends[1].strip()),
+              shows,
+              replaces));
     }
     add(yaml, before, false, pattern -> new ApiEntry.Transfer(pattern, moves));
   }
@@ -134,6 +144,8 @@ public final class ApiLoader {
     }
     List<AccessPoint> from = points(yaml, "from");
     AccessPoint to = point(yaml, "to", yaml.text("to").orElse("return"));
+    boolean undoes = yaml.flag("undoes", false);
+    int steady = yaml.integer("steady").orElse(-1);
     int argument = yaml.integer("argument").orElse(-1);
     Optional<String> matches = yaml.text("matches");
     matches.ifPresent(expression -> checkExpression(yaml, expression));
@@ -146,7 +158,7 @@ public final class ApiLoader {
         false,
         pattern ->
             new ApiEntry.Guard(
-                pattern, kind.orElseThrow(), from, to, argument, matches.orElse(null)));
+                pattern, kind.orElseThrow(), from, to, undoes, steady, argument, matches.orElse(null)));
   }
 
   /**
@@ -196,7 +208,7 @@ public final class ApiLoader {
       yaml.problem(
           key,
           "'" + text + "' is no place at a call",
-          "this, return, arg0, arg* or arg1+, then [*], [#], .field or .*");
+          "this, return, arg0, arg* or arg1+, then [*], [arg0], [#], .field or .*");
     }
     return point.orElse(
         new AccessPoint(AccessPoint.Root.RETURN, 0, AccessPoint.NOT_A_FUNCTION, List.of(), false));

@@ -14,11 +14,13 @@ import java.util.TreeSet;
  */
 public final class Apis {
   private final List<ApiEntry> entries;
+  private final Set<String> shared;
   private final Map<String, List<ApiEntry>> byName = new LinkedHashMap<>();
   private final List<ApiEntry> byPrefix = new ArrayList<>();
 
-  private Apis(List<ApiEntry> entries) {
+  private Apis(List<ApiEntry> entries, Set<String> shared) {
     this.entries = List.copyOf(entries);
+    this.shared = Set.copyOf(shared);
     for (ApiEntry entry : entries) {
       boolean prefix = false;
       for (String method : entry.pattern().methods()) {
@@ -36,7 +38,21 @@ public final class Apis {
 
   /** Of these entries; earlier ones come first where two are equally near. */
   public static Apis of(List<ApiEntry> entries) {
-    return new Apis(entries);
+    return new Apis(entries, Set.of());
+  }
+
+  /**
+   * Of these entries.
+   *
+   * @param shared types of which one object serves many threads at once
+   */
+  static Apis of(List<ApiEntry> entries, Set<String> shared) {
+    return new Apis(entries, shared);
+  }
+
+  /** Types of which one object serves many threads at once. */
+  Set<String> shared() {
+    return shared;
   }
 
   /** All entries, in their order. */

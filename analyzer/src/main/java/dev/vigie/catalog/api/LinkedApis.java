@@ -3,6 +3,7 @@ package dev.vigie.catalog.api;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.Callee;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ public final class LinkedApis {
   /** What the call guards. */
   public List<ApiEntry.Guard> guards(Callee callee, int arguments) {
     return answer(callee, arguments).guards();
+  }
+
+  /** Whether one object of a class serves many threads at once. */
+  public boolean isShared(String type) {
+    return !Collections.disjoint(program.supertypes(type), apis.shared());
   }
 
   /** Entries that no question so far was answered with, in the catalogue's order. */

@@ -21,8 +21,13 @@ public record CallEffects(
   public static final CallEffects NONE =
       new CallEffects(false, List.of(), List.of(), List.of(), List.of());
 
-  /** A value moves; {@code shows}: as its text. */
-  public record Move(Point from, Point to, boolean shows) {}
+  /**
+   * A value moves.
+   *
+   * @param shows as its text
+   * @param replaces what was there before is gone
+   */
+  public record Move(Point from, Point to, boolean shows, boolean replaces) {}
 
   /**
    * A place to hear of.
@@ -37,8 +42,8 @@ public record CallEffects(
     }
   }
 
-  /** What arrives at a point has these bits set. */
-  public record Guarding(Point to, int bits) {}
+  /** This is done to what arrives at a point; see {@link Guards}. */
+  public record Guarding(Point to, int guards) {}
 
   /** A label enters at a point. */
   public record Emitting(Label label, Point at) {}

@@ -34,7 +34,7 @@ final class CallWalk {
     this.functions = new FunctionCall(evaluation, this);
     this.library =
         new LibraryCall(evaluation, texts, functions, new Contents(evaluation, expressions));
-    this.unknown = new UnknownCall(evaluation, functions, library);
+    this.unknown = new UnknownCall(evaluation, functions, library, texts);
   }
 
   FunctionCall functions() {
@@ -122,7 +122,7 @@ final class CallWalk {
     }
     for (CallEffects.Guarding guard : effects.guards()) {
       if (guard.to().root() == Point.Root.RETURN) {
-        result = result.guarded(guard.bits());
+        result = result.guarded(guard.guards());
       }
     }
     for (CallEffects.Emitting emission : effects.emissions()) {
@@ -196,22 +196,16 @@ final class CallWalk {
   Value apply(Method method, int number, Call call, State before, State state, boolean only) {
     Summary summary = evaluation.summary(number);
     evaluation.effort().spend(1 + summary.size());
-    Translation translation =
-        new Translation(
-            evaluation,
-            texts,
-            before,
-            new Translation.Actuals(
-                call.receiver(),
-                call.site().callee().receiver(),
-                packed(method, call, state),
-                call.types(),
-                evaluation.frame().method().ref(),
-                call.site().at(),
-                call.site().callee()),
-            Step.Kind.PASSED,
-            call.site().callee().display(),
-            0);
+    Translation.Actuals actuals =
+        new Translation.Actuals(
+            call.receiver(),
+            call.site().callee().receiver(),
+            packed(method, call, state),
+            call.types(),
+            evaluation.frame().method().ref(),
+            call.site().at(),
+            call.site().callee());
+    Translation translation = translation(actuals, call, before);
     Value result = translation.value(summary.result());
     Value thrown = translation.value(summary.thrown());
     Map<Translation.Write, Value> writes = translation.writes(summary);
@@ -219,10 +213,27 @@ final class CallWalk {
     writes.forEach(
         (write, value) ->
             state.write(write.object(), write.field(), value, write.definite() && only));
+    if (actuals.writesShared(writes.keySet())) {
+      // One object under two names: what is written under one is read under the other.
+      Translation again = translation(actuals, call, state.copy());
+      again.arrivals(summary);
+      result = result.or(again.value(summary.result()));
+    }
     if (thrown.hasMarks()) {
       statements.thrown(thrown, state);
     }
     return result;
+  }
+
+  private Translation translation(Translation.Actuals actuals, Call call, State before) {
+    return new Translation(
+        evaluation,
+        texts,
+        before,
+        actuals,
+        Step.Kind.PASSED,
+        call.site().callee().display(),
+        0);
   }
 
   /** Arguments of a varargs method as its parameters see them: the rest in one array. */

@@ -1,9 +1,12 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.facts.Modifiers;
 import dev.vigie.program.FieldRef;
+import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,10 @@ final class Evaluation {
   private final Set<Object> seenFunctions;
   private final Map<Object, Value> openFunctions;
   private final Map<Object, Locals> remembered;
+  private @Nullable Correlations correlations;
   private final @Nullable Evaluation outer;
   private final int depth;
+  private int locks;
   private Value result = Value.NOTHING;
   private Value thrown = Value.NOTHING;
   private @Nullable State exit;
@@ -47,6 +52,33 @@ final class Evaluation {
 
   static Evaluation of(Solver solver, Frame frame, @Nullable Value receiver) {
     return new Evaluation(solver, frame, receiver, null, 0);
+  }
+
+  /** Enters code that one thread runs at a time. */
+  void lock() {
+    locks++;
+  }
+
+  /** Leaves it. */
+  void unlock() {
+    locks--;
+  }
+
+  /**
+   * Whether another thread can write a field of {@code this} between two statements: one object
+   * serves many threads, and nothing is locked.
+   */
+  boolean isShared(Value object) {
+    Method method = frame.method();
+    for (Evaluation each = this; each != null; each = each.outer) {
+      if (each.locks > 0) {
+        return false;
+      }
+    }
+    return object.places().contains(new Place.HandedIn(Origin.Input.THIS, List.of()))
+        && !method.isConstructor()
+        && !Modifiers.has(method.modifiers(), Modifiers.SYNCHRONIZED)
+        && semantics().isShared(method.ref().owner());
   }
 
   /** A body evaluated inside this one. */
@@ -137,6 +169,14 @@ final class Evaluation {
     return frame;
   }
 
+  /** Which locals of the method are tested more than once. */
+  Correlations correlations() {
+    if (correlations == null) {
+      correlations = Correlations.of(frame.method());
+    }
+    return correlations;
+  }
+
   /** The value of {@code this}; null in static code. */
   @Nullable Value receiver() {
     return receiver;
@@ -191,7 +231,7 @@ final class Evaluation {
             (mark, whole) -> {
               if (mark.origin() instanceof Origin.Emission emission) {
                 solver.hit(
-                    new Hit(emission.label(), arrival, mark.guards(), mark.certain()), whole);
+                    new Hit(emission.label(), arrival, Guards.done(mark.guards()), mark.certain()), whole);
               } else if (mark.origin() instanceof Origin.Input input) {
                 reaches.merge(
                     new Reach(input, arrival, mark.guards(), mark.certain()),

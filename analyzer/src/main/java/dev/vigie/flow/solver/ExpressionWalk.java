@@ -3,6 +3,7 @@ package dev.vigie.flow.solver;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.ConstantValues;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ final class ExpressionWalk {
   private final StatementWalk statements;
   private final CallWalk calls;
   private final Texts texts;
+  private final ArrayWalk arrays;
 
   ExpressionWalk(Evaluation evaluation, StatementWalk statements) {
     this.evaluation = evaluation;
     this.statements = statements;
     this.texts = new Texts(evaluation);
+    this.arrays = new ArrayWalk(evaluation, this);
     this.calls = new CallWalk(evaluation, statements, this, texts);
   }
 
@@ -41,8 +44,10 @@ final class ExpressionWalk {
     if (expression instanceof Expression.FieldRead read) {
       return readField(read, state);
     }
-    if (expression instanceof Expression.Constant
-        || expression instanceof Expression.ClassConstant) {
+    if (expression instanceof Expression.Constant constant) {
+      return Value.constant(ConstantValues.value(constant));
+    }
+    if (expression instanceof Expression.ClassConstant) {
       return Value.CONSTANT;
     }
     if (expression instanceof Expression.This self) {
@@ -64,11 +69,10 @@ final class ExpressionWalk {
       return operate(operation, state);
     }
     if (expression instanceof Expression.Cast cast) {
-      return ValueTypes.as(eval(cast.operand(), state), cast.type());
+      return Folding.as(ValueTypes.as(eval(cast.operand(), state), cast.type()), cast.type());
     }
     if (expression instanceof Expression.Choose choose) {
-      eval(choose.condition(), state);
-      return eval(choose.whenTrue(), state).or(eval(choose.whenFalse(), state));
+      return choose(choose, state);
     }
     if (expression instanceof Expression.TypeTest test) {
       eval(test.operand(), state);
@@ -93,24 +97,13 @@ final class ExpressionWalk {
 
   private Value evalArray(Expression expression, State state) {
     if (expression instanceof Expression.ArrayCreate create) {
-      Value array =
-          Value.of(
-              new Place.Made(evaluation.frame().number(), create.at(), create.type().erasure()));
-      for (Expression element : create.elements()) {
-        state.write(array, Point.ELEMENTS, eval(element, state), false);
-      }
-      return array;
+      return arrays.create(create, state);
     }
     if (expression instanceof Expression.ArrayRead read) {
-      eval(read.index(), state);
-      return state.read(eval(read.array(), state), Point.ELEMENTS);
+      return arrays.read(read, state);
     }
     if (expression instanceof Expression.ArrayWrite write) {
-      Value array = eval(write.array(), state);
-      eval(write.index(), state);
-      Value value = eval(write.value(), state);
-      state.write(array, Point.ELEMENTS, value, false);
-      return value;
+      return arrays.write(write, state);
     }
     if (expression instanceof Expression.Unknown unknown) {
       Value result = Value.NOTHING;
@@ -120,6 +113,14 @@ final class ExpressionWalk {
       return result;
     }
     return Value.NOTHING;
+  }
+
+  private Value choose(Expression.Choose choose, State state) {
+    Boolean truth = statements.truth(choose.condition(), state);
+    if (truth != null) {
+      return eval(truth ? choose.whenTrue() : choose.whenFalse(), state);
+    }
+    return eval(choose.whenTrue(), state).or(eval(choose.whenFalse(), state));
   }
 
   private Value function(Expression node, @Nullable Value receiver) {
@@ -144,16 +145,23 @@ final class ExpressionWalk {
 
   private Value readField(Expression.FieldRead read, State state) {
     if (read.receiver() == null) {
-      Optional<Label> label = evaluation.semantics().ofField(read.field());
-      boolean constant =
-          evaluation.program().field(read.field()).map(f -> f.constant() != null).orElse(false);
-      if (constant) {
-        return Value.CONSTANT;
+      Value constant = Folding.constant(read.field(), evaluation.program());
+      if (constant != null) {
+        return constant;
       }
-      Value known = evaluation.staticField(read.field());
+      Optional<Label> label = evaluation.semantics().ofField(read.field());
+      Value known = readStatic(read, state);
       return label.map(l -> known.or(entering(l, null, read.at()))).orElse(known);
     }
     return readField(eval(read.receiver(), state), read.field(), read.at(), state);
+  }
+
+  private Value readStatic(Expression.FieldRead read, State state) {
+    Value place = Value.of(new Place.Static(read.field()));
+    Value known = evaluation.staticField(read.field()).or(state.marksOf(place));
+    boolean plain =
+        read.type() instanceof JavaType.Primitive || read.type().equals(JavaType.STRING);
+    return plain ? known : known.or(place);
   }
 
   /** What a field of an object holds, with the label that every reading of it gives. */
@@ -200,7 +208,7 @@ final class ExpressionWalk {
   static int commonGuards(Value value) {
     int common = -1;
     for (Mark mark : value.marks().keySet()) {
-      common &= mark.guards();
+      common &= Guards.done(mark.guards());
     }
     return value.hasMarks() ? common : 0;
   }
@@ -211,12 +219,15 @@ final class ExpressionWalk {
 
   private Value writeLocal(Expression.LocalWrite write, State state) {
     Value value = eval(write.value(), state);
-    if (write.accumulates()) {
+    if (write.accumulates() && !Folding.isStep(write.value(), write.local())) {
       value = text(value, write.value().type(), state).or(state.local(write.local().index()));
     }
-    value = named(write.local(), ValueTypes.as(value, write.local().type()), write.at());
+    JavaType type = write.local().type();
+    value = named(write.local(), Folding.as(ValueTypes.as(value, type), type), write.at());
     state.setLocal(write.local().index(), value);
-    return value;
+    statements.assigned(write.local().index(), value);
+    // i++ is what i was before, ++i what it is then: which of the two is not told apart.
+    return write.accumulates() && value.isConstant() ? Value.CONSTANT : value;
   }
 
   /** A local's own label counts where nothing better is known of its value. */
@@ -247,9 +258,11 @@ final class ExpressionWalk {
     }
     value = value.then(step(Step.Kind.STORED, display(write.field()), write.at()));
     if (write.receiver() == null) {
+      state.write(
+          Value.of(new Place.Static(write.field())), State.SELF, state.marksOf(value), false);
       evaluation.writeStatic(write.field(), state.marksOf(value));
     } else {
-      state.write(object, write.field().name(), value, true);
+      state.write(object, write.field().name(), value, !evaluation.isShared(object));
     }
     return value;
   }
@@ -260,9 +273,14 @@ final class ExpressionWalk {
 
   private Value join(Expression.Concat concat, State state) {
     Value result = Value.CONSTANT;
+    List<Value> parts = new ArrayList<>(concat.parts().size());
     for (Expression part : concat.parts()) {
       Value value = eval(part, state);
-      result = result.or(value.isConstant() ? value : text(value, part.type(), state));
+      parts.add(value);
+      result = result.or(value.isConstant() ? Value.CONSTANT : text(value, part.type(), state));
+    }
+    if (result.isConstant()) {
+      return Folding.joined(parts);
     }
     return result.then(step(Step.Kind.JOINED, "", concat.at()));
   }
@@ -274,14 +292,15 @@ final class ExpressionWalk {
 
   private Value operate(Expression.Operation operation, State state) {
     Value result = Value.NOTHING;
-    boolean constant = true;
+    List<Value> operands = new ArrayList<>(operation.operands().size());
     for (Expression operand : operation.operands()) {
       Value value = eval(operand, state);
-      constant &= value.isConstant();
+      operands.add(value);
       result = result.or(value.marksOnly());
     }
-    if (constant) {
-      return Value.CONSTANT;
+    Value folded = Folding.apply(operation.operator(), operands);
+    if (folded != null) {
+      return folded;
     }
     // A comparison tells at most one bit, a length how many: no datum passes.
     boolean tellsLittle =

@@ -86,12 +86,23 @@ final class LibraryCall {
       Value value = whole.value();
       JavaType type = whole.type();
       for (String step : point.path()) {
-        value = state.read(value, step);
+        value = state.read(value, named(step, call));
         type = elementType(type);
       }
       parts.add(new Selected(value, type, whole.at()));
     }
     return parts;
+  }
+
+  /** A step, with the argument that names the element where it is up to one. */
+  private static String named(String step, CallWalk.Call call) {
+    int argument = Point.keyArgument(step);
+    if (argument < 0) {
+      return step;
+    }
+    return argument < call.arguments().size()
+        ? Elements.at(call.arguments().get(argument))
+        : Point.ELEMENTS;
   }
 
   private static JavaType elementType(JavaType type) {
@@ -114,11 +125,15 @@ final class LibraryCall {
       if (move.to().ofFunction()) {
         continue;
       }
+      if (move.from().path().equals(List.of(Point.EACH))) {
+        result = copyElements(move, result, call, state);
+        continue;
+      }
       Value value = Value.NOTHING;
       if (move.from().ofFunction()) {
         value = functionResults.getOrDefault(move.from().argument(), Value.NOTHING);
         for (String step : move.from().path()) {
-          value = state.read(value, step);
+          value = state.read(value, named(step, call));
         }
       } else {
         for (Selected selected : select(move.from(), call, state)) {
@@ -131,19 +146,37 @@ final class LibraryCall {
                       : one);
         }
       }
-      result = put(value, move.to(), result, call, state);
+      result = put(value, move, result, call, state);
     }
     return result;
   }
 
-  private Value put(Value given, Point to, Value result, CallWalk.Call call, State state) {
+  /** Each element under the key that it had. */
+  private Value copyElements(
+      CallEffects.Move move, Value result, CallWalk.Call call, State state) {
+    Point whole = move.from().whole();
+    Value target =
+        move.to().root() == Point.Root.RETURN
+            ? Value.of(made(call))
+            : call.receiver() == null ? Value.NOTHING : call.receiver();
+    for (Selected selected : select(whole, call, state)) {
+      state
+          .elementsByName(selected.value())
+          .forEach((name, value) -> state.write(target, name, value.then(through(call)), false));
+    }
+    return move.to().root() == Point.Root.RETURN ? result.or(target) : result;
+  }
+
+  private Value put(
+      Value given, CallEffects.Move move, Value result, CallWalk.Call call, State state) {
     Value value = given.then(through(call));
+    Point to = move.to();
     if (to.root() == Point.Root.RETURN) {
       if (to.path().isEmpty()) {
         return result.or(value);
       }
       Value container = Value.of(made(call));
-      write(container, to.path(), value, call, state);
+      write(container, move, value, call, state);
       return result.or(container);
     }
     Value target =
@@ -154,7 +187,7 @@ final class LibraryCall {
       if (to.path().isEmpty()) {
         state.mark(target, state.marksOf(value));
       } else {
-        write(target, to.path(), value, call, state);
+        write(target, move, value, call, state);
       }
     }
     return result;
@@ -162,7 +195,8 @@ final class LibraryCall {
 
   /** Writes under a path; an object on the way that is not there yet is made. */
   private void write(
-      Value object, List<String> path, Value value, CallWalk.Call call, State state) {
+      Value object, CallEffects.Move move, Value value, CallWalk.Call call, State state) {
+    List<String> path = move.to().path().stream().map(step -> named(step, call)).toList();
     Value holder = object;
     for (int i = 0; i < path.size() - 1; i++) {
       Value inner = state.read(holder, path.get(i));
@@ -174,7 +208,7 @@ final class LibraryCall {
       }
       holder = inner;
     }
-    state.write(holder, path.get(path.size() - 1), value, false);
+    state.write(holder, path.get(path.size() - 1), value, move.replaces());
   }
 
   /**

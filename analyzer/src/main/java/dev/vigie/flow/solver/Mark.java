@@ -3,10 +3,17 @@ package dev.vigie.flow.solver;
 /**
  * A value derives from an origin.
  *
- * @param guards bits that the client defines; what was done to the value on its way
+ * @param guards what was done to the value on its way, see {@link Guards}
  * @param certain false where the way leads through a call that is only known by name
  */
 public record Mark(Origin origin, int guards, boolean certain) {
+  /** Forgets what was undone where nothing can have been done before. */
+  public Mark {
+    if (origin instanceof Origin.Emission emission && emission.from() == null) {
+      guards = Guards.done(guards);
+    }
+  }
+
   // Marks are keys of almost every map here: a plain computation is several times as fast as a
   // record's own.
   @Override

@@ -9,6 +9,7 @@ import dev.vigie.program.code.Statement;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class MethodWalk {
     Value receiver = method.isStatic() ? null : State.handedIn(Origin.Input.THIS, List.of());
     Evaluation evaluation = Evaluation.of(solver, frame, receiver);
     StatementWalk statements = new StatementWalk(evaluation);
-    State state = new State(method.localCount(), solver.writes(), solver.deepest(frame.number()));
+    State state = new State(method.localCount(), around(evaluation, solver.deepest(frame.number())));
     for (Local parameter : method.parameters()) {
       state.setLocal(parameter.index(), parameter(parameter));
     }
@@ -45,11 +46,19 @@ final class MethodWalk {
     }
     runUncalled(evaluation, statements, state);
     State exit = evaluation.exit();
+    if (exit != null) {
+      publish(exit, evaluation);
+    }
     return new Summary(
         ValueTypes.as(evaluation.result(), method.returnType()),
         evaluation.thrown(),
         exit == null ? Map.of() : visible(exit, evaluation),
         new LinkedHashMap<>(evaluation.reaches()));
+  }
+
+  private State.Surroundings around(Evaluation evaluation, int deepest) {
+    return new State.Surroundings(
+        solver.writes(), deepest, new HandedInKeys(), evaluation::staticField);
   }
 
   private Value parameter(Local parameter) {
@@ -120,10 +129,29 @@ final class MethodWalk {
     }
     Evaluation evaluation = Evaluation.of(solver, frame, null);
     StatementWalk statements = new StatementWalk(evaluation);
-    State state = new State(64, solver.writes(), State.DEEPEST);
+    State state = new State(64, around(evaluation, State.DEEPEST));
     Value value = statements.expressions().eval(initializer, state);
     runUncalled(evaluation, statements, state);
     evaluation.writeStatic(field.ref(), state.marksOf(value));
+    for (Map.Entry<String, Value> element : state.elementsByName(value).entrySet()) {
+      evaluation.writeStatic(
+          State.part(field.ref(), element.getKey()), state.marksOf(element.getValue()));
+    }
+    publish(state, evaluation);
+  }
+
+  /** What static fields hold by now any other method can find there. */
+  private static void publish(State exit, Evaluation evaluation) {
+    exit.heap()
+        .forEach(
+            (place, fields) -> {
+              if (place instanceof Place.Static known) {
+                fields.forEach(
+                    (part, slot) ->
+                        evaluation.writeStatic(
+                            State.part(known.field(), part), exit.marksOf(slot.value())));
+              }
+            });
   }
 
   /**
@@ -134,20 +162,40 @@ final class MethodWalk {
     Map<Place, Map<String, Slot>> result = new LinkedHashMap<>();
     Set<Place> seen = new HashSet<>();
     Deque<Place> pending = new ArrayDeque<>();
-    for (Place place : exit.heap().keySet()) {
-      if (place instanceof Place.HandedIn && seen.add(place)) {
-        pending.add(place);
-      }
-    }
+    exit.heap()
+        .forEach(
+            (place, fields) -> {
+              if (place instanceof Place.HandedIn && seen.add(place)) {
+                pending.add(place);
+              } else if (place instanceof Place.Static) {
+                Map<String, Slot> open = handedIn(fields);
+                if (!open.isEmpty()) {
+                  result.put(place, open);
+                }
+              }
+            });
     reach(evaluation.result(), seen, pending);
     while (!pending.isEmpty()) {
       Place place = pending.poll();
-      Map<String, Slot> fields = exit.heap().get(place);
+      Map<String, Slot> fields = place instanceof Place.Static ? null : exit.heap().get(place);
       if (fields != null) {
         result.put(place, fields);
         fields.values().forEach(slot -> reach(slot.value(), seen, pending));
       }
     }
+    return result;
+  }
+
+  /** The slots that hold something handed in: the rest is published. */
+  private static Map<String, Slot> handedIn(Map<String, Slot> fields) {
+    Map<String, Slot> result = new HashMap<>();
+    fields.forEach(
+        (field, slot) -> {
+          Value open = slot.value().marksOnly().handedIn();
+          if (open.hasMarks()) {
+            result.put(field, new Slot(open, false));
+          }
+        });
     return result;
   }
 

@@ -1,5 +1,6 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.program.FieldRef;
 import java.util.List;
 
 /** An object in the abstract heap of one method. */
@@ -29,4 +30,7 @@ sealed interface Place {
       return path.hashCode() * 31 + root;
     }
   }
+
+  /** What a static field holds, whoever put it there; never known for certain. */
+  record Static(FieldRef field) implements Place {}
 }

@@ -19,6 +19,9 @@ public interface Semantics {
   /** The label that a call gives whose body is not read. */
   Optional<Label> ofCall(CallSite site);
 
+  /** Whether one object of a class serves many threads at once. */
+  boolean isShared(String type);
+
   /** What is known of a call. */
   CallEffects effects(CallSite site);
 }

@@ -1,13 +1,11 @@
 package dev.vigie.flow.solver;
 
-import dev.vigie.program.JavaType;
 import dev.vigie.program.code.Branch;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementWalk {
   private static final int MOST_TURNS = 40;
-  private static final Set<String> CATCHES_ALL =
-      Set.of(
-          "java.lang.Throwable",
-          "java.lang.Exception",
-          "java.lang.RuntimeException",
-          "Throwable",
-          "Exception",
-          "RuntimeException");
+
+  /** So many tests at a time divide what follows them into two ways. */
+  private static final int MOST_DIVISIONS = 2;
 
   private final Evaluation evaluation;
   private final ExpressionWalk expressions;
   private final Deque<Target> targets = new ArrayDeque<>();
-  private final Deque<Attempt> attempts = new ArrayDeque<>();
+  private final TryWalk tries;
+  private int divisions;
 
   /** Where {@code break}, {@code continue} and {@code yield} lead. */
   private static final class Target {
@@ -46,15 +40,10 @@ final class StatementWalk {
     }
   }
 
-  /** What is thrown inside a {@code try} with handlers. */
-  private static final class Attempt {
-    Value thrown = Value.NOTHING;
-    @Nullable State state;
-  }
-
   StatementWalk(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.expressions = new ExpressionWalk(evaluation, this);
+    this.tries = new TryWalk(evaluation, this);
   }
 
   ExpressionWalk expressions() {
@@ -85,7 +74,7 @@ final class StatementWalk {
       return runForEach(loop, null, state);
     }
     if (statement instanceof Statement.Try attempt) {
-      return runTry(attempt, state);
+      return tries.run(attempt, state);
     }
     if (statement instanceof Statement.Switch choice) {
       return runSwitch(choice, state);
@@ -106,6 +95,12 @@ final class StatementWalk {
       }
       return null;
     }
+    if (statement instanceof Statement.Synchronized guarded) {
+      evaluation.lock();
+      State end = run(guarded.body(), state);
+      evaluation.unlock();
+      return end;
+    }
     if (statement instanceof Statement.Labeled labeled) {
       return runLabeled(labeled, state);
     }
@@ -116,10 +111,26 @@ final class StatementWalk {
     return state;
   }
 
-  private @Nullable State runAll(List<Statement> statements, State start) {
+  @Nullable State runAll(List<Statement> statements, State start) {
     State state = start;
-    for (Statement statement : statements) {
-      state = run(statement, state);
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
+      if (statement instanceof Statement.If condition && i + 1 < statements.size()) {
+        Ways ways = divide(condition, state);
+        State then = ways.then();
+        State otherwise = ways.otherwise();
+        if (then != null && otherwise != null && ways.asked() && divisions < MOST_DIVISIONS) {
+          divisions++;
+          List<Statement> rest = statements.subList(i + 1, statements.size());
+          State end = runAll(rest, then);
+          end = either(end, runAll(rest, otherwise));
+          divisions--;
+          return end;
+        }
+        state = either(ways.then(), ways.otherwise());
+      } else {
+        state = run(statement, state);
+      }
       if (state == null) {
         return null;
       }
@@ -127,23 +138,61 @@ final class StatementWalk {
     return state;
   }
 
+  /** The ways on from a test; {@code asked}: what it found out is asked for again further down. */
+  private record Ways(@Nullable State then, @Nullable State otherwise, boolean asked) {}
+
+  private Ways divide(Statement.If condition, State state) {
+    Value value = expressions.eval(condition.condition(), state);
+    Correlations.Test test = Correlations.test(condition.condition());
+    Boolean truth = truth(value, test, state);
+    if (truth != null) {
+      Statement taken = truth ? condition.then() : condition.otherwise();
+      return new Ways(taken == null ? state : run(taken, state), null, false);
+    }
+    State other = state.copy();
+    boolean asked =
+        test != null
+            && evaluation.correlations().isAskedAgain(test, condition.condition().at());
+    if (test != null && asked) {
+      state.assume(test.local(), test.holds());
+      other.assume(test.local(), !test.holds());
+    }
+    Statement otherwise = condition.otherwise();
+    return new Ways(
+        run(condition.then(), state), otherwise == null ? other : run(otherwise, other), asked);
+  }
+
+  /** What a condition certainly is; null where it can be either. */
+  private static @Nullable Boolean truth(
+      Value value, Correlations.@Nullable Test test, State state) {
+    if (value.known() instanceof Boolean truth) {
+      return truth;
+    }
+    if (test == null) {
+      return null;
+    }
+    Boolean assumed = state.assumed(test.local());
+    return assumed == null ? null : (Boolean) (assumed == test.holds());
+  }
+
+  /** What a condition certainly is; null where it can be either. */
+  @Nullable Boolean truth(Expression condition, State state) {
+    return truth(expressions.eval(condition, state), Correlations.test(condition), state);
+  }
+
+  /** A local gets a value: if something is thrown later, a handler finds it so. */
+  void assigned(int local, Value value) {
+    tries.assigned(local, value);
+  }
+
   /** Something is thrown here: a handler around it sees it, or it leaves the method. */
   void thrown(Value value, State state) {
-    Attempt attempt = attempts.peek();
-    if (attempt == null) {
-      evaluation.throwsValue(value);
-    } else {
-      attempt.thrown = attempt.thrown.or(value.marksOnly());
-      attempt.state = either(attempt.state, state);
-    }
+    tries.thrown(value, state);
   }
 
   private @Nullable State runIf(Statement.If condition, State state) {
-    expressions.eval(condition.condition(), state);
-    State other = state.copy();
-    State then = run(condition.then(), state);
-    State otherwise = condition.otherwise() == null ? other : run(condition.otherwise(), other);
-    return either(then, otherwise);
+    Ways ways = divide(condition, state);
+    return either(ways.then(), ways.otherwise());
   }
 
   private @Nullable State runLabeled(Statement.Labeled labeled, State state) {
@@ -185,10 +234,13 @@ final class StatementWalk {
     State left = null;
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       State inside = head.copy();
-      if (!loop.bodyFirst()) {
-        if (loop.condition() != null) {
-          expressions.eval(loop.condition(), inside);
+      if (!loop.bodyFirst() && loop.condition() != null) {
+        Boolean truth = truth(loop.condition(), inside);
+        if (truth == null || !truth) {
           left = either(left, inside);
+        }
+        if (truth != null && !truth) {
+          break;
         }
       }
       Target target = new Target(label, true, false);
@@ -204,8 +256,13 @@ final class StatementWalk {
         expressions.eval(update, end);
       }
       if (loop.bodyFirst() && loop.condition() != null) {
-        expressions.eval(loop.condition(), end);
-        left = either(left, end);
+        Boolean truth = truth(loop.condition(), end);
+        if (truth == null || !truth) {
+          left = either(left, end);
+        }
+        if (truth != null && !truth) {
+          break;
+        }
       }
       if (!head.absorb(end)) {
         break;
@@ -236,49 +293,6 @@ final class StatementWalk {
       }
     }
     return left;
-  }
-
-  private @Nullable State runTry(Statement.Try attempt, State state) {
-    State before = state.copy();
-    Attempt inside = new Attempt();
-    boolean handled = !attempt.handlers().isEmpty();
-    if (handled) {
-      attempts.push(inside);
-    }
-    State end = runAll(attempt.resources(), state);
-    end = end == null ? null : run(attempt.body(), end);
-    if (handled) {
-      attempts.pop();
-    }
-    State result = end;
-    boolean catchesAll = false;
-    for (Statement.Try.Handler handler : attempt.handlers()) {
-      State caught = before.copy();
-      if (end != null) {
-        caught.absorb(end);
-      }
-      if (inside.state != null) {
-        caught.absorb(inside.state);
-      }
-      caught.setLocal(
-          handler.caught().index(),
-          expressions.named(handler.caught(), inside.thrown, handler.caught().at()));
-      result = either(result, run(handler.body(), caught));
-      for (JavaType type : handler.types()) {
-        catchesAll |= CATCHES_ALL.contains(type.erasure());
-      }
-    }
-    if (handled && !catchesAll && inside.thrown.hasMarks()) {
-      thrown(inside.thrown, inside.state == null ? before : inside.state);
-    }
-    if (attempt.finallyBody() == null) {
-      return result;
-    }
-    if (result == null) {
-      run(attempt.finallyBody(), before);
-      return null;
-    }
-    return run(attempt.finallyBody(), result);
   }
 
   private @Nullable State runSwitch(Statement.Switch choice, State state) {

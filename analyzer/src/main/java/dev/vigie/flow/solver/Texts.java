@@ -154,7 +154,7 @@ final class Texts {
       result = shown;
     }
     for (Place place : value.places()) {
-      Slot slot = state.slot(place, Point.ELEMENTS);
+      Slot slot = state.elements(place);
       if (slot != null) {
         result = result.or(of(slot.value(), JavaType.OBJECT, state, depth + 1));
       }

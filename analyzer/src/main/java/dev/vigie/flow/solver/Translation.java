@@ -3,10 +3,13 @@ package dev.vigie.flow.solver;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Callee;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a caller hands in into a callee's summary, in the state at the call. */
@@ -34,7 +37,26 @@ final class Translation {
       List<JavaType> types,
       MethodRef in,
       long at,
-      @Nullable Callee callee) {}
+      @Nullable Callee callee) {
+    /** Whether one of these writes is into an object that is handed in twice. */
+    boolean writesShared(Set<Write> writes) {
+      if (writes.isEmpty() || arguments.isEmpty()) {
+        return false;
+      }
+      Set<Place> seen = new HashSet<>(receiver == null ? Set.of() : receiver.places());
+      Set<Place> twice = new HashSet<>();
+      for (Value argument : arguments) {
+        for (Place place : argument.places()) {
+          if (!seen.add(place)) {
+            twice.add(place);
+          }
+        }
+      }
+      return !twice.isEmpty()
+          && writes.stream()
+              .anyMatch(write -> !Collections.disjoint(write.object().places(), twice));
+    }
+  }
 
   /**
    * Of one call.
@@ -61,7 +83,7 @@ final class Translation {
 
   /** A callee's value as the caller sees it. */
   Value value(Value callee) {
-    Value result = callee.isConstant() ? Value.CONSTANT : Value.NOTHING;
+    Value result = callee.isConstant() ? constant(callee) : Value.NOTHING;
     if (callee.hasMarks()) {
       Value.Marks marks = new Value.Marks();
       callee.marks().forEach((mark, trail) -> mark(mark, trail, marks));
@@ -72,6 +94,11 @@ final class Translation {
     }
     // Functions stay behind: what they remember is told in the callee's terms.
     return result;
+  }
+
+  /** Texts name keys; which way a condition goes may be another thing in an override nobody sees. */
+  private static Value constant(Value callee) {
+    return callee.known() instanceof String ? callee : Value.CONSTANT;
   }
 
   private void mark(Mark mark, Trail trail, Value.Marks result) {
@@ -103,7 +130,7 @@ final class Translation {
       if (value.isConstant()) {
         return;
       }
-      guards |= ExpressionWalk.commonGuards(value);
+      guards = Guards.then(ExpressionWalk.commonGuards(value), guards);
     }
     Origin.Emission here =
         new Origin.Emission(emission.label(), ExpressionWalk.handedIn(object, field));
@@ -122,7 +149,7 @@ final class Translation {
         trail = trail.then(step(kind));
       }
       result.add(
-          new Mark(mark.origin(), mark.guards() | guards, mark.certain() && certain),
+          new Mark(mark.origin(), Guards.then(mark.guards(), guards), mark.certain() && certain),
           trail.then(way));
     }
   }
@@ -143,11 +170,23 @@ final class Translation {
   private Value resolveAnew(Origin.Input input) {
     Value value = root(input.root());
     JavaType type = rootType(input.root());
-    for (String field : input.path()) {
+    for (String step : input.path()) {
+      String field = named(step);
       value = before.read(value, field);
       type = partType(type, field);
     }
-    return input.shown() ? texts.of(value, type, before, depth) : value;
+    if (input.shown()) {
+      return texts.of(value, type, before, depth);
+    }
+    // A text builder is what was put into it; a thing with an identity is not.
+    return ValueTypes.carries(type) && !type.isUnknown() && !value.places().isEmpty()
+        ? value.or(before.marksOf(value))
+        : value;
+  }
+
+  /** The step, with the key that the caller hands in where it is up to that. */
+  private String named(String step) {
+    return Elements.isAsked(step) ? Elements.resolved(step, root(Elements.asked(step))) : step;
   }
 
   private Value root(int root) {
@@ -166,7 +205,7 @@ final class Translation {
 
   /** Static type of a part, as far as the sources say. */
   private JavaType partType(JavaType type, String field) {
-    if (field.equals(Point.ELEMENTS) || field.equals(Point.KEYS)) {
+    if (Elements.contains(field) || field.equals(Point.KEYS)) {
       if (type instanceof JavaType.Array array) {
         return array.component();
       }
@@ -187,6 +226,9 @@ final class Translation {
   private Value object(Place place) {
     if (place instanceof Place.HandedIn in) {
       return resolve(new Origin.Input(in.root(), in.path(), false)).withoutMarks();
+    }
+    if (place instanceof Place.Static) {
+      return Value.of(place);
     }
     Place.Made made = (Place.Made) place;
     return Value.of(new Place.Made(evaluation.frame().number(), actuals.at(), made.type()));
@@ -209,7 +251,7 @@ final class Translation {
                         field -> {
                           Slot slot = java.util.Objects.requireNonNull(fields.get(field));
                           writes.merge(
-                              new Write(object, field, slot.definite()),
+                              new Write(object, named(field), slot.definite()),
                               value(slot.value()),
                               Value::or);
                         });

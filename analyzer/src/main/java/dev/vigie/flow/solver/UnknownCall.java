@@ -1,9 +1,7 @@
 package dev.vigie.flow.solver;
 
-import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.code.Callee;
-import dev.vigie.program.code.Expression;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,8 +50,6 @@ final class UnknownCall {
           "apply",
           "map");
 
-  private static final String ANY_KEY = "*";
-
   /** Properties under which wrappers give the one value that they hold. */
   private static final Set<String> SINGLE_VALUES =
       Set.of("value", "address", "text", "string", "content", "body", "asString", "raw", "message");
@@ -61,9 +57,12 @@ final class UnknownCall {
   private final Evaluation evaluation;
   private final FunctionCall functions;
   private final LibraryCall library;
+  private final Texts texts;
 
-  UnknownCall(Evaluation evaluation, FunctionCall functions, LibraryCall library) {
+  UnknownCall(
+      Evaluation evaluation, FunctionCall functions, LibraryCall library, Texts texts) {
     this.evaluation = evaluation;
+    this.texts = texts;
     this.functions = functions;
     this.library = library;
   }
@@ -76,6 +75,9 @@ final class UnknownCall {
       state.mark(receiver, handed.then(library.through(call)));
       return Value.NOTHING;
     }
+    if (callee.name().equals("toString") && call.arguments().isEmpty()) {
+      return texts.of(receiver, callee.receiver(), state).then(library.through(call));
+    }
     String property = Property.of(callee.name());
     if (!property.isEmpty() && callee.name().startsWith("set") && call.arguments().size() == 1) {
       state.write(receiver, property, call.arguments().get(0).then(library.through(call)), true);
@@ -83,7 +85,7 @@ final class UnknownCall {
     }
     if (!property.isEmpty() && callee.name().startsWith("set") && call.arguments().size() == 2) {
       Value value = call.arguments().get(1).then(library.through(call));
-      state.write(receiver, property + ":" + key(call), value, true);
+      state.write(receiver, Elements.at(property, call.arguments().get(0)), value, true);
       return fluent(call) ? receiver : Value.NOTHING;
     }
     if (keeps(call)) {
@@ -101,7 +103,8 @@ final class UnknownCall {
       }
     }
     if (!property.isEmpty() && callee.name().startsWith("get") && call.arguments().size() == 1) {
-      result = result.or(state.written(receiver, property + ":" + key(call)));
+      result =
+          result.or(state.written(receiver, Elements.at(property, call.arguments().get(0))));
     }
     if (!property.isEmpty() && call.arguments().isEmpty()) {
       result = result.or(state.written(receiver, property));
@@ -181,25 +184,6 @@ final class UnknownCall {
     return value
         || SINGLE_VALUES.contains(property)
         || type.contains(property.toLowerCase(Locale.ROOT));
-  }
-
-  /** Under which key a value is kept: what is known of the first argument without running it. */
-  private String key(CallWalk.Call call) {
-    if (call.site().arguments().isEmpty()) {
-      return ANY_KEY;
-    }
-    Expression key = call.site().arguments().get(0);
-    if (key instanceof Expression.Constant constant && constant.text() != null) {
-      return constant.text();
-    }
-    if (key instanceof Expression.FieldRead read && read.receiver() == null) {
-      return evaluation
-          .program()
-          .field(read.field())
-          .map(Field::constant)
-          .orElse(read.field().toString());
-    }
-    return ANY_KEY;
   }
 
   private boolean tellsArguments(CallWalk.Call call) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,23 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 final class Value {
   /** Nothing known, e.g. the result of a library call without data in it. */
-  static final Value NOTHING = new Value(Map.of(), Set.of(), Map.of(), false);
+  static final Value NOTHING = new Value(Map.of(), Set.of(), Map.of(), null);
 
-  /** A constant: certainly without data. */
-  static final Value CONSTANT = new Value(Map.of(), Set.of(), Map.of(), true);
+  private static final Object SOME = new Object();
+
+  /** Some constant, or one of several: certainly without data. */
+  static final Value CONSTANT = new Value(Map.of(), Set.of(), Map.of(), SOME);
 
   private final Map<Mark, Trail> marks;
   private final Set<Place> places;
   private final Map<Object, Function> functions;
-  private final boolean constant;
+  private final @Nullable Object constant;
 
   private Value(
       Map<Mark, Trail> marks,
       Set<Place> places,
       Map<Object, Function> functions,
-      boolean constant) {
+      @Nullable Object constant) {
     this.marks = marks;
     this.places = places;
     this.functions = functions;
@@ -38,7 +41,12 @@ final class Value {
   }
 
   static Value of(Mark mark, Trail trail) {
-    return new Value(Map.of(mark, trail), Set.of(), Map.of(), false);
+    return new Value(Map.of(mark, trail), Set.of(), Map.of(), null);
+  }
+
+  /** This constant, where it is known; see {@link dev.vigie.program.code.ConstantValues}. */
+  static Value constant(@Nullable Object value) {
+    return value == null ? CONSTANT : new Value(Map.of(), Set.of(), Map.of(), value);
   }
 
   /**
@@ -51,11 +59,11 @@ final class Value {
   }
 
   static Value of(Place place) {
-    return new Value(Map.of(), Set.of(place), Map.of(), false);
+    return new Value(Map.of(), Set.of(place), Map.of(), null);
   }
 
   static Value of(Object node, Function function) {
-    return new Value(Map.of(), Set.of(), Map.of(node, function), false);
+    return new Value(Map.of(), Set.of(), Map.of(node, function), null);
   }
 
   Map<Mark, Trail> marks() {
@@ -72,7 +80,12 @@ final class Value {
 
   /** Whether it can only be a constant. */
   boolean isConstant() {
-    return constant;
+    return constant != null;
+  }
+
+  /** The one constant that it can be; null where that is not known. */
+  @Nullable Object known() {
+    return constant == SOME ? null : constant;
   }
 
   boolean hasMarks() {
@@ -88,7 +101,7 @@ final class Value {
     if (this == other) {
       return this;
     }
-    boolean bothConstant = constant && other.constant;
+    Object bothConstant = either(constant, other.constant);
     if (other.isNothing() && constant == bothConstant) {
       return this;
     }
@@ -107,6 +120,13 @@ final class Value {
     return new Value(allMarks, allPlaces, allFunctions, bothConstant);
   }
 
+  private static @Nullable Object either(@Nullable Object a, @Nullable Object b) {
+    if (a == null || b == null) {
+      return null;
+    }
+    return a.equals(b) ? a : SOME;
+  }
+
   /** Marks that come one by one; of equal ones the shorter trail stays. */
   static final class Marks {
     private final Map<Mark, Trail> gathered = new LinkedHashMap<>();
@@ -118,7 +138,7 @@ final class Value {
     Value value() {
       return gathered.isEmpty()
           ? NOTHING
-          : new Value(Collections.unmodifiableMap(gathered), Set.of(), Map.of(), false);
+          : new Value(Collections.unmodifiableMap(gathered), Set.of(), Map.of(), null);
     }
   }
 
@@ -126,7 +146,21 @@ final class Value {
   Value marksOnly() {
     return places.isEmpty() && functions.isEmpty()
         ? this
-        : new Value(marks, Set.of(), Map.of(), false);
+        : new Value(marks, Set.of(), Map.of(), null);
+  }
+
+  /** The same value with only the marks of what was handed in. */
+  Value handedIn() {
+    Map<Mark, Trail> kept = new LinkedHashMap<>();
+    marks.forEach(
+        (mark, trail) -> {
+          if (mark.origin() instanceof Origin.Input) {
+            kept.put(mark, trail);
+          }
+        });
+    return kept.size() == marks.size()
+        ? this
+        : new Value(Collections.unmodifiableMap(kept), places, functions, constant);
   }
 
   /** The same objects and functions, without marks. */
@@ -164,9 +198,11 @@ final class Value {
     return new Value(Collections.unmodifiableMap(changed), places, functions, constant);
   }
 
-  /** The same value with these bits set on every mark. */
-  Value guarded(int bits) {
-    return bits == 0 ? this : mapMarks(m -> new Mark(m.origin(), m.guards() | bits, m.certain()));
+  /** The same value with something done to every mark; see {@link Guards}. */
+  Value guarded(int guards) {
+    return guards == 0
+        ? this
+        : mapMarks(m -> new Mark(m.origin(), Guards.then(m.guards(), guards), m.certain()));
   }
 
   /** The same value, one step further. */
@@ -224,7 +260,7 @@ final class Value {
   @Override
   public boolean equals(Object other) {
     return other instanceof Value value
-        && constant == value.constant
+        && Objects.equals(constant, value.constant)
         && marks.keySet().equals(value.marks.keySet())
         && places.equals(value.places)
         && functions.equals(value.functions);

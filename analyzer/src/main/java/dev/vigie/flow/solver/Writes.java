@@ -40,6 +40,7 @@ final class Writes {
     return names.contains(field)
         || field.isEmpty()
         || !Character.isJavaIdentifierStart(field.charAt(0))
+        || Elements.contains(field)
         || field.indexOf(':') >= 0;
   }
 }

@@ -79,6 +79,9 @@ public sealed interface Statement {
     }
   }
 
+  /** {@code synchronized}; the lock is evaluated before it. */
+  record Synchronized(Statement body, long at) implements Statement {}
+
   /** A switch for its effect. */
   record Switch(Expression selector, List<Branch> branches, long at) implements Statement {
     /** Copies the list. */

@@ -2,7 +2,6 @@ package dev.vigie.program.code;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,12 +33,11 @@ public final class Walk {
   }
 
   private static void run(
-      Parts start, Consumer<Expression> visitor, @Nullable List<Expression> returned) {
+      Parts parts, Consumer<Expression> visitor, @Nullable List<Expression> returned) {
     Deque<Object> stack = new ArrayDeque<>();
-    start.pushTo(stack);
+    parts.pushTo(stack);
     while (!stack.isEmpty()) {
       Object next = stack.pop();
-      Parts parts = new Parts();
       if (next instanceof Expression expression) {
         visitor.accept(expression);
         if (returned == null || !(expression instanceof Expression.Lambda)) {
@@ -57,7 +55,7 @@ public final class Walk {
     }
   }
 
-  /** What a node consists of, in order. */
+  /** What a node consists of, in order; empty again once it has been pushed. */
   private static final class Parts {
     private final List<Object> parts = new ArrayList<>();
 
@@ -74,8 +72,10 @@ public final class Walk {
     }
 
     void pushTo(Deque<Object> stack) {
-      Collections.reverse(parts);
-      parts.forEach(stack::push);
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        stack.push(parts.get(i));
+      }
+      parts.clear();
     }
 
     void branches(List<Branch> branches) {
@@ -108,6 +108,8 @@ public final class Walk {
       } else if (statement instanceof Statement.Switch s) {
         add(s.selector());
         branches(s.branches());
+      } else if (statement instanceof Statement.Synchronized s) {
+        add(s.body());
       } else if (statement instanceof Statement.Labeled s) {
         add(s.body());
       }

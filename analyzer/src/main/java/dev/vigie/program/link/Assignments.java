@@ -19,6 +19,12 @@ final class Assignments {
     if (assign.operator().equals("+") && Operators.isText(target) && !Operators.isText(value)) {
       // What is added to a string shows its toString().
       value = new Expression.Concat(List.of(value), value.at());
+    } else if (accumulates
+        && target instanceof Expression.LocalRead
+        && target.type() instanceof JavaType.Primitive) {
+      value =
+          new Expression.Operation(
+              target.type(), assign.operator(), List.of(target, value), assign.at());
     }
     return write(target, value, accumulates, assign.at());
   }

@@ -83,6 +83,8 @@ final class CallCount {
     } else if (statement instanceof Statement.Switch choice) {
       expression(choice.selector());
       branches(choice.branches());
+    } else if (statement instanceof Statement.Synchronized guarded) {
+      statement(guarded.body());
     } else if (statement instanceof Statement.Labeled labeled) {
       statement(labeled.body());
     }

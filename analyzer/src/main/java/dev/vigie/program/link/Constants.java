@@ -3,6 +3,7 @@ package dev.vigie.program.link;
 import dev.vigie.facts.Expression;
 import dev.vigie.facts.Modifiers;
 import dev.vigie.program.JavaType;
+import dev.vigie.program.code.ConstantValues;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +34,19 @@ final class Constants {
   private @Nullable Object fold(
       Expression fact, TypeScope scope, SourceType type, Set<FieldSymbol> running) {
     if (fact instanceof Expression.Literal literal) {
-      return Literals.value(literal);
+      return ConstantValues.value(literal);
     }
     if (fact instanceof Expression.Binary binary) {
       Object value = fold(binary.operands().get(0), scope, type, running);
       for (int i = 1; value != null && i < binary.operands().size(); i++) {
         Object next = fold(binary.operands().get(i), scope, type, running);
-        value = next == null ? null : Literals.apply(binary.operator(), value, next);
+        value = next == null ? null : ConstantValues.apply(binary.operator(), value, next);
       }
       return value;
     }
     if (fact instanceof Expression.Unary unary && !unary.postfix()) {
       Object value = fold(unary.operand(), scope, type, running);
-      return value == null ? null : Literals.apply(unary.operator(), value);
+      return value == null ? null : ConstantValues.apply(unary.operator(), value);
     }
     if (fact instanceof Expression.Cast cast) {
       return fold(cast.operand(), scope, type, running);
@@ -112,7 +113,7 @@ final class Constants {
 
   private @Nullable Object value(FieldSymbol field, TypeScope scope, Set<FieldSymbol> running) {
     if (field.constant() != null) {
-      return Literals.typed(field.constant(), field.type());
+      return ConstantValues.typed(field.constant(), field.type());
     }
     ClassSymbol owner = scope.file().find(field.owner());
     SourceType source = owner == null ? null : owner.source();
@@ -147,7 +148,7 @@ final class Constants {
     }
     Object value = fold(initializer, type.scope(), type, running);
     running.remove(field);
-    Object typed = value == null ? null : Literals.typed(value.toString(), field.type());
+    Object typed = value == null ? null : ConstantValues.typed(value.toString(), field.type());
     known.put(field, Optional.ofNullable(typed));
     return typed;
   }

@@ -88,7 +88,10 @@ final class Statements {
     if (fact instanceof dev.vigie.facts.Statement.Synchronized guarded) {
       Expression lock = body.link(guarded.lock(), null);
       return new Statement.Block(
-          List.of(new Statement.Evaluate(lock, lock.at()), link(guarded.body())), guarded.at());
+          List.of(
+              new Statement.Evaluate(lock, lock.at()),
+              new Statement.Synchronized(link(guarded.body()), guarded.at())),
+          guarded.at());
     }
     if (fact instanceof dev.vigie.facts.Statement.LocalType local) {
       body.localTypes().declare(local.type(), body.frame());

@@ -28,7 +28,8 @@ final class GuardCalls {
         site.call() instanceof Expression.FunctionReference ? -1 : site.arguments().size();
     for (ApiEntry.Guard guard : apis.guards(site.callee(), arguments)) {
       boolean named = guard.pattern().type().equals(MethodPattern.ANY_TYPE);
-      if (named == byName
+      if (!guard.undoes()
+          && named == byName
           && (!named || site.targets().isEmpty())
           && constantMatches(guard, site.arguments())) {
         found.add(guard.kind());

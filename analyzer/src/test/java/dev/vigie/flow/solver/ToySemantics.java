@@ -41,6 +41,11 @@ final class ToySemantics implements Semantics {
   }
 
   @Override
+  public boolean isShared(String type) {
+    return false;
+  }
+
+  @Override
   public CallEffects effects(CallSite site) {
     return switch (site.callee().name()) {
       case "sink" ->
@@ -57,24 +62,24 @@ final class ToySemantics implements Semantics {
               List.of(),
               List.of(new CallEffects.Guarding(result(), GUARDED)),
               List.of());
-      case "add" -> moves(new CallEffects.Move(argument(0), elements(receiver()), false));
+      case "add" -> moves(new CallEffects.Move(argument(0), elements(receiver()), false, false));
       case "get", "next", "orElseThrow" ->
-          moves(new CallEffects.Move(elements(receiver()), result(), false));
+          moves(new CallEffects.Move(elements(receiver()), result(), false, false));
       case "iterator", "stream", "toList", "filter" ->
-          moves(new CallEffects.Move(elements(receiver()), elements(result()), false));
+          moves(new CallEffects.Move(elements(receiver()), elements(result()), false, false));
       case "put" ->
           moves(
-              new CallEffects.Move(argument(0), keys(receiver()), false),
-              new CallEffects.Move(argument(1), elements(receiver()), false));
+              new CallEffects.Move(argument(0), keys(receiver()), false, false),
+              new CallEffects.Move(argument(1), elements(receiver()), false, false));
       case "map" ->
           moves(
-              new CallEffects.Move(elements(receiver()), parameter(0, 0), false),
-              new CallEffects.Move(parameter(0, Point.RESULT), elements(result()), false));
-      case "forEach" -> moves(new CallEffects.Move(elements(receiver()), parameter(0, 0), false));
+              new CallEffects.Move(elements(receiver()), parameter(0, 0), false, false),
+              new CallEffects.Move(parameter(0, Point.RESULT), elements(result()), false, false));
+      case "forEach" -> moves(new CallEffects.Move(elements(receiver()), parameter(0, 0), false, false));
       case "append" ->
           moves(
-              new CallEffects.Move(argument(0), receiver(), true),
-              new CallEffects.Move(receiver(), result(), false));
+              new CallEffects.Move(argument(0), receiver(), true, false),
+              new CallEffects.Move(receiver(), result(), false, false));
       case "length", "isEmpty" -> moves();
       default -> CallEffects.NONE;
     };

@@ -1,26 +1,42 @@
-package dev.vigie.program.link;
+package dev.vigie.program.code;
 
-import dev.vigie.facts.Expression;
 import dev.vigie.program.JavaType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Values of literals, and the operators of constant expressions on them. */
-final class Literals {
-  private Literals() {}
+/**
+ * Values of literals, and the operators of constant expressions on them (JLS 15.29): {@code
+ * Integer}, {@code Long}, {@code Double}, {@code Boolean}, {@code Character}, {@code String}.
+ */
+public final class ConstantValues {
+  private ConstantValues() {}
 
   /** The value of a literal; null for {@code null} and for numbers out of range. */
-  static @Nullable Object value(Expression.Literal literal) {
-    String text = literal.text();
+  public static @Nullable Object value(dev.vigie.facts.Expression.Literal literal) {
+    String type =
+        switch (literal.kind()) {
+          case STRING -> JavaType.STRING.erasure();
+          case NULL -> "null";
+          default -> literal.kind().name().toLowerCase(Locale.ROOT);
+        };
+    return value(literal.text(), type);
+  }
+
+  /** The value of a literal; null for {@code null} and for numbers out of range. */
+  public static @Nullable Object value(Expression.Constant literal) {
+    return literal.text() == null ? null : value(literal.text(), literal.type().erasure());
+  }
+
+  private static @Nullable Object value(String text, String type) {
     try {
-      return switch (literal.kind()) {
-        case STRING -> text;
-        case CHAR -> text.isEmpty() ? null : (Object) text.charAt(0);
-        case BOOLEAN -> Boolean.valueOf(text);
-        case INT -> (int) integer(text);
-        case LONG -> integer(text);
-        case FLOAT, DOUBLE -> Double.valueOf(text.replace("_", ""));
-        case NULL -> null;
+      return switch (type) {
+        case "java.lang.String" -> text;
+        case "char" -> text.isEmpty() ? null : (Object) text.charAt(0);
+        case "boolean" -> Boolean.valueOf(text);
+        case "int" -> (int) integer(text);
+        case "long" -> integer(text);
+        case "float", "double" -> Double.valueOf(text.replace("_", ""));
+        default -> null;
       };
     } catch (NumberFormatException e) {
       return null;
@@ -44,7 +60,7 @@ final class Literals {
   }
 
   /** A constant of this type, from its text. */
-  static @Nullable Object typed(String text, JavaType type) {
+  public static @Nullable Object typed(String text, JavaType type) {
     try {
       return switch (type.erasure()) {
         case "boolean" -> Boolean.valueOf(text);
@@ -60,7 +76,7 @@ final class Literals {
   }
 
   /** A unary operator on a constant; null where it has no value. */
-  static @Nullable Object apply(String operator, Object value) {
+  public static @Nullable Object apply(String operator, Object value) {
     if (operator.equals("!") && value instanceof Boolean flag) {
       return !flag;
     }
@@ -73,7 +89,7 @@ final class Literals {
   }
 
   /** A binary operator on constants; null where it has no value. */
-  static @Nullable Object apply(String operator, Object left, Object right) {
+  public static @Nullable Object apply(String operator, Object left, Object right) {
     if (operator.equals("+") && (left instanceof String || right instanceof String)) {
       return left.toString() + right;
     }
@@ -91,6 +107,10 @@ final class Literals {
     if (a == null || b == null) {
       return null;
     }
+    Boolean compared = compare(operator, a, b);
+    if (compared != null) {
+      return compared;
+    }
     if (a instanceof Double || b instanceof Double) {
       return ofDoubles(operator, a.doubleValue(), b.doubleValue());
     }
@@ -100,6 +120,23 @@ final class Literals {
     }
     boolean isLong = a instanceof Long || b instanceof Long;
     return isLong ? (Object) value : (Object) value.intValue();
+  }
+
+  private static @Nullable Boolean compare(String operator, Number a, Number b) {
+    boolean whole = !(a instanceof Double) && !(b instanceof Double);
+    int order =
+        whole
+            ? Long.compare(a.longValue(), b.longValue())
+            : Double.compare(a.doubleValue(), b.doubleValue());
+    return switch (operator) {
+      case "==" -> order == 0;
+      case "!=" -> order != 0;
+      case "<" -> order < 0;
+      case "<=" -> order <= 0;
+      case ">" -> order > 0;
+      case ">=" -> order >= 0;
+      default -> null;
+    };
   }
 
   private static @Nullable Number number(Object value) {

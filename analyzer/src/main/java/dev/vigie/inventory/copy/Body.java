@@ -1,0 +1,103 @@
+package dev.vigie.inventory.copy;
+
+import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Expression;
+import dev.vigie.program.code.Local;
+import dev.vigie.program.code.Statement;
+import dev.vigie.program.code.Walk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What of one body matters for copies: what its locals stand for, and what it writes and calls. */
+final class Body {
+  private final @Nullable MethodRef method;
+  private final int parameters;
+  private final Map<Integer, List<Expression>> written = new HashMap<>();
+  private final Set<Integer> accumulated = new HashSet<>();
+  private final Map<Integer, Expression> bound = new HashMap<>();
+  private final List<Expression> effects = new ArrayList<>();
+
+  private Body(@Nullable MethodRef method, int parameters) {
+    this.method = method;
+    this.parameters = parameters;
+  }
+
+  static Body of(Method method, Statement statement) {
+    Body body = new Body(method.ref(), method.parameters().size());
+    Walk.through(statement, body::meet);
+    return body;
+  }
+
+  /** The value that a field begins with, as a body. */
+  static Body of(Expression initializer) {
+    Body body = new Body(null, 0);
+    Walk.through(initializer, body::meet);
+    return body;
+  }
+
+  private void meet(Expression expression) {
+    if (expression instanceof Expression.LocalWrite write) {
+      int index = write.local().index();
+      if (write.accumulates()) {
+        accumulated.add(index);
+      } else {
+        List<Expression> values = written.computeIfAbsent(index, i -> new ArrayList<>(1));
+        if (!isConstant(write.value()) && !values.contains(write.value())) {
+          values.add(write.value());
+        }
+      }
+    } else if (expression instanceof Expression.Invoke call) {
+      effects.add(call);
+      for (Expression argument : call.arguments()) {
+        if (argument instanceof Expression.Lambda lambda
+            && lambda.parameters().size() == 1
+            && call.receiver() != null
+            && HandedOn.isElementwise(call)) {
+          bound.put(lambda.parameters().get(0).index(), call.receiver());
+        }
+      }
+    } else if (expression instanceof Expression.FieldWrite
+        || expression instanceof Expression.Create) {
+      effects.add(expression);
+    }
+  }
+
+  private static boolean isConstant(Expression value) {
+    return value instanceof Expression.Constant
+        || (value instanceof Expression.Cast cast && isConstant(cast.operand()));
+  }
+
+  /** Writes of fields, calls and creations, in order. */
+  List<Expression> effects() {
+    return effects;
+  }
+
+  /** The parameter of the method that a local is; null where it is none. */
+  CopyNode.@Nullable OfParameter parameter(Local local) {
+    return method != null && local.role() == Local.Role.PARAMETER && local.index() < parameters
+        ? new CopyNode.OfParameter(method, local.index(), local.name())
+        : null;
+  }
+
+  /** Whether a local gets more than one value, so that nobody knows which one it has. */
+  boolean isUnclear(Local local) {
+    List<Expression> values = written.get(local.index());
+    boolean given = parameter(local) != null;
+    if (accumulated.contains(local.index()) || (values == null && !given && value(local) == null)) {
+      return true;
+    }
+    return values != null && values.size() > 1;
+  }
+
+  /** What a local stands for beside what it was given; null where that is a constant. */
+  @Nullable Expression value(Local local) {
+    List<Expression> values = written.get(local.index());
+    return values != null && !values.isEmpty() ? values.get(0) : bound.get(local.index());
+  }
+}

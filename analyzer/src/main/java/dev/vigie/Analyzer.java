@@ -45,8 +45,7 @@ public final class Analyzer {
               unsolved, "its data flow could not be followed", "please report this", true));
     }
     boolean complete = problems.stream().noneMatch(SourceProblem::costsResults);
-    Dossier dossier =
-        new Dossier(program, located.inventory(), flows, known.register(), complete);
+    Dossier dossier = new Dossier(program, located.inventory(), flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
     watch.lap("judge");
     Set<String> around = request.sources().aroundPaths();

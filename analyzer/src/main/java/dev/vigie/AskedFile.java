@@ -50,8 +50,8 @@ final class AskedFile {
   }
 
   /**
-   * The place that is meant: from the folder of whoever asks, else from the root, else by the end of
-   * the path, where only one file has it.
+   * The place that is meant: from the folder of whoever asks, else from the root, else by the end
+   * of the path, where only one file has it.
    *
    * @throws ConfigurationException where there is no such file
    */
@@ -127,8 +127,7 @@ final class AskedFile {
     if (near.isEmpty()) {
       return "check the path";
     }
-    List<String> alike =
-        paths.stream().filter(p -> ("/" + p).endsWith("/" + near.get())).toList();
+    List<String> alike = paths.stream().filter(p -> ("/" + p).endsWith("/" + near.get())).toList();
     String best = NearestName.of(written, alike).orElse(alike.get(0));
     return "did you mean '" + best + "'?";
   }

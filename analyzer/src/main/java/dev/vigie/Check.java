@@ -176,8 +176,7 @@ public final class Check {
     if (request.choices().inventory().isPresent()) {
       ReportFile.write(
           request.choices().inventory().get(),
-          InventoryJson.of(
-              result.holdings(), result.files(), result.lines(), result.problems()));
+          InventoryJson.of(result.holdings(), result.files(), result.lines(), result.problems()));
     }
   }
 }

@@ -62,6 +62,25 @@ public record CheckRequest(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /**
+     * Of a run that judges nothing.
+     *
+     * @param includeTests whether test code is read too
+     * @param inventory file to write; empty for none
+     */
+    public static Choices ofReading(Optional<Boolean> includeTests, Optional<Path> inventory) {
+      return new Choices(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          includeTests,
+          Optional.empty(),
+          Optional.empty(),
+          inventory);
+    }
   }
 
   /** Copies the list. */

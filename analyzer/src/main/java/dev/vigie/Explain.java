@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Explains what an analysis decides of a line or a member: the inventory is made as for a check, and
- * then asked.
+ * Explains what an analysis decides of a line or a member: the inventory is made as for a check,
+ * and then asked.
  */
 public final class Explain {
   private static final int MOST_NEAREST = 5;

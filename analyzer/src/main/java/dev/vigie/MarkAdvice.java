@@ -63,8 +63,7 @@ final class MarkAdvice {
       Optional<String> vain = inVain(mark, sites);
       Optional<TypeDeclaration> owner = vain.isPresent() ? Optional.empty() : owner(mark);
       if (vain.isPresent()) {
-        mistakes.add(
-            mark.name().problem("'" + mark.pattern() + "' cannot be marked", vain.get()));
+        mistakes.add(mark.name().problem("'" + mark.pattern() + "' cannot be marked", vain.get()));
       } else if (owner.isPresent()) {
         String type = owner.get().simpleName();
         mistakes.add(
@@ -125,8 +124,7 @@ final class MarkAdvice {
     int dot = pattern.lastIndexOf('.', parameter < 0 ? pattern.length() : parameter);
     String written = pattern.substring(dot + 1);
     for (String supertype : program.supertypes(owner.name())) {
-      boolean declares =
-          program.type(supertype).flatMap(type -> type.field(written)).isPresent();
+      boolean declares = program.type(supertype).flatMap(type -> type.field(written)).isPresent();
       if (declares) {
         String simple = supertype.substring(supertype.lastIndexOf('.') + 1);
         return "it is declared in " + simple + ": write '" + simple + "." + written + "'";
@@ -164,7 +162,9 @@ final class MarkAdvice {
             + " '"
             + mark.pattern()
             + "' is about nothing that was analysed",
-        hint.isEmpty() ? "check the name; it may also be in a part that this run does not see" : hint,
+        hint.isEmpty()
+            ? "check the name; it may also be in a part that this run does not see"
+            : hint,
         false);
   }
 

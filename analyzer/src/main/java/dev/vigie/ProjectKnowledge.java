@@ -113,9 +113,7 @@ final class ProjectKnowledge {
     return place.names().stream()
         .anyMatch(
             name ->
-                column
-                    ? mark.coversColumn(place.owner(), name)
-                    : mark.covers(place.owner(), name));
+                column ? mark.coversColumn(place.owner(), name) : mark.covers(place.owner(), name));
   }
 
   /** A legal duty to keep data is a declared retention, too: somebody has decided how long. */

@@ -95,10 +95,7 @@ public record Taxonomy(
         words.stream().filter(w -> !isOneOf(forms, w)).toList(),
         homonyms,
         negatives.stream()
-            .filter(
-                n ->
-                    !n.isOrganisation()
-                        || !forms.contains(Identifier.joined(n.pattern())))
+            .filter(n -> !n.isOrganisation() || !forms.contains(Identifier.joined(n.pattern())))
             .toList(),
         personWords.stream().filter(w -> !forms.contains(Identifier.joined(w.text()))).toList(),
         grammar,
@@ -134,8 +131,8 @@ public record Taxonomy(
 
   /**
    * This taxonomy with a project's own elements and words. An element with a known id takes the
-   * place of that one; a word of the project takes the place of the same word for other elements
-   * or subjects, because the project knows better what it means.
+   * place of that one; a word of the project takes the place of the same word for other elements or
+   * subjects, because the project knows better what it means.
    */
   public Taxonomy with(Additions additions) {
     Map<String, ElementEntry> all = new LinkedHashMap<>();
@@ -159,9 +156,7 @@ public record Taxonomy(
     allNegatives.addAll(additions.negatives());
     Set<String> organisations =
         forms(
-            additions.negatives().stream()
-                .filter(Negative::isOrganisation)
-                .map(Negative::pattern));
+            additions.negatives().stream().filter(Negative::isOrganisation).map(Negative::pattern));
     List<PersonWord> allPersonWords = new ArrayList<>();
     for (PersonWord word : personWords) {
       String form = Identifier.joined(word.text());

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param scope what the pattern names
  * @param name name parts with dots between them, as in Java; {@code *} stands for any characters of
- *     one part. For members and classes the last parts must match, so {@code Customer.code} holds in
- *     any package; a package holds for those below it too. A member may be a field, a getter ({@code
- *     Customer.getCode()}), a parameter or local ({@code Shop.find(code)}) or a column ({@code
- *     customer.code})
+ *     one part. For members and classes the last parts must match, so {@code Customer.code} holds
+ *     in any package; a package holds for those below it too. A member may be a field, a getter
+ *     ({@code Customer.getCode()}), a parameter or local ({@code Shop.find(code)}) or a column
+ *     ({@code customer.code})
  * @param element id of the kind of personal data; empty where the mark does not say, and always
  *     where it says "not"
  * @param reason why; never empty
@@ -60,11 +60,14 @@ public record Mark(Scope scope, Written name, Optional<String> element, String r
         column.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether this mark is about a class or about a member of it, whether it has that member or not. */
+  /**
+   * Whether this mark is about a class or about a member of it, whether it has that member or not.
+   */
   public boolean speaksOf(String type) {
     List<String> wanted = parts(pattern());
     return switch (scope) {
-      case MEMBER -> wanted.size() > 1 && endsWith(parts(type), wanted.subList(0, wanted.size() - 1));
+      case MEMBER ->
+          wanted.size() > 1 && endsWith(parts(type), wanted.subList(0, wanted.size() - 1));
       case CLASS, PACKAGE -> covers(type, "");
     };
   }

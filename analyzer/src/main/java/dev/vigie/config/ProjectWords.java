@@ -19,6 +19,7 @@ final class ProjectWords {
   private static final Pattern ELEMENT_ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
 
   private final Names names;
+
   /** What words in names of members mean, and what words in names of types mean. */
   private final Map<String, Meaning> data = new TreeMap<>();
 
@@ -91,11 +92,7 @@ final class ProjectWords {
   }
 
   private Map<String, List<Written>> byKey(
-      Map<String, Meaning> meanings,
-      YamlObject root,
-      String key,
-      Set<String> valid,
-      String sort) {
+      Map<String, Meaning> meanings, YamlObject root, String key, Set<String> valid, String sort) {
     Map<String, List<Written>> words = new LinkedHashMap<>();
     root.object(key)
         .ifPresent(
@@ -107,8 +104,9 @@ final class ProjectWords {
                       "there is no " + sort + " '" + name + "'",
                       NearestName.hintOrAll(name, valid));
                 }
-                words.put(name, meaning(
-                        meanings, object, object.written(name), sort + " '" + name + "'"));
+                words.put(
+                    name,
+                    meaning(meanings, object, object.written(name), sort + " '" + name + "'"));
               }
             });
     return words;

@@ -68,13 +68,15 @@ final class AccessorJudge {
     return judging
         .program()
         .lookup(owner, method, 0)
-        .map(source -> judged.computeIfAbsent(key(source), key -> member(key, declared(source), source.at())))
+        .map(
+            source ->
+                judged.computeIfAbsent(
+                    key(source), key -> member(key, declared(source), source.at())))
         .orElseGet(
             () ->
                 judged.computeIfAbsent(
                     new Key(owner, method),
-                    key ->
-                        member(key, library(key, Members.isGetterName(method)), NOWHERE)));
+                    key -> member(key, library(key, Members.isGetterName(method)), NOWHERE)));
   }
 
   private static boolean takesArguments(Callee callee) {
@@ -116,11 +118,7 @@ final class AccessorJudge {
   }
 
   private Judgement judgement(
-      Key key,
-      MemberType type,
-      TypeContext context,
-      List<Alias> aliases,
-      List<Description> texts) {
+      Key key, MemberType type, TypeContext context, List<Alias> aliases, List<Description> texts) {
     Member member =
         new Member(
             Members.property(key.method()),

@@ -10,8 +10,7 @@ import java.util.List;
  * @param see members that say more: what a column stands for, what an object holds, what a getter
  *     gives
  */
-public record Explained(
-    MemberSite site, Judgement judgement, String mark, List<Reference> see) {
+public record Explained(MemberSite site, Judgement judgement, String mark, List<Reference> see) {
 
   /**
    * Another member.

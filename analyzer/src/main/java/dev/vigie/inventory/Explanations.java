@@ -74,15 +74,13 @@ public final class Explanations {
     String member = site.place().member();
     return switch (site.sort()) {
       case CONSTANT, ENUM_CONSTANT -> Optional.of("it is a constant and holds no data");
-      case GETTER ->
-          bodyOf(site).map(m -> GIVES_ITS_BODY);
+      case GETTER -> bodyOf(site).map(m -> GIVES_ITS_BODY);
       case COLUMN ->
-          inventory
-              .columns()
-              .membersOf(owner, member)
-              .stream()
+          inventory.columns().membersOf(owner, member).stream()
               .findFirst()
-              .map(field -> "the column stands for a member: name " + name(new Place.OfField(field)));
+              .map(
+                  field ->
+                      "the column stands for a member: name " + name(new Place.OfField(field)));
       case CALL ->
           site.call() != null && !site.call().arguments().isEmpty()
               ? Optional.of("a call with arguments is not judged by its name")
@@ -229,7 +227,8 @@ public final class Explanations {
   private Explained column(MemberSite site) {
     String table = site.place().owner();
     String name = site.place().member();
-    Optional<Field> member = inventory.columns().membersOf(table, name).stream()
+    Optional<Field> member =
+        inventory.columns().membersOf(table, name).stream()
             .flatMap(ref -> program.field(ref).stream())
             .findFirst();
     if (member.isPresent()) {

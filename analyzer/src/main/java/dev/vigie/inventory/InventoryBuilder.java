@@ -44,7 +44,9 @@ public final class InventoryBuilder {
     return new LocatedInventory(program, judging, new FieldJudge(judging, copies).judge());
   }
 
-  /** Why a name that is just this word would not be found to mean its element; empty where it is. */
+  /**
+   * Why a name that is just this word would not be found to mean its element; empty where it is.
+   */
   public Optional<String> whyNeverFound(Word word) {
     NameReading reading = new NameReader(lexicon, Set.of()).read(word.text());
     String element = word.element().id();

@@ -152,8 +152,7 @@ public final class LocatedInventory implements Inventory {
 
   /** What of the program can be asked about. */
   MemberSites sites() {
-    return new MemberSites(
-        program, mapped, judging.lexicon().taxonomy().annotations().request());
+    return new MemberSites(program, mapped, judging.lexicon().taxonomy().annotations().request());
   }
 
   Program program() {

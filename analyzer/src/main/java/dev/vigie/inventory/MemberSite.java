@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at its name
  */
 public record MemberSite(
-    Place place,
-    Sort sort,
-    @Nullable Local local,
-    Expression.@Nullable Invoke call,
-    Location at) {
+    Place place, Sort sort, @Nullable Local local, Expression.@Nullable Invoke call, Location at) {
   /** What stands there. */
   public enum Sort {
     FIELD("field"),

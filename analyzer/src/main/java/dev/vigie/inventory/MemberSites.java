@@ -106,9 +106,7 @@ final class MemberSites {
     if (Members.isGetter(method)) {
       found.add(
           MemberSite.of(
-              new Place.OfAccessor(method.ref().owner(), method.name()),
-              Sort.GETTER,
-              method.at()));
+              new Place.OfAccessor(method.ref().owner(), method.name()), Sort.GETTER, method.at()));
     }
     for (Local parameter : method.parameters()) {
       if (parameter.at() != Span.NONE) {
@@ -177,8 +175,7 @@ final class MemberSites {
     } else if (expression instanceof Expression.FieldRead read
         && program.field(read.field()).filter(Members::mayHoldData).isPresent()) {
       found.add(
-          MemberSite.of(
-              new Place.OfField(read.field()), Sort.READ, Location.of(path, read.at())));
+          MemberSite.of(new Place.OfField(read.field()), Sort.READ, Location.of(path, read.at())));
     }
   }
 

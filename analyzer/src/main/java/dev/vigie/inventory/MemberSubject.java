@@ -79,8 +79,8 @@ final class MemberSubject {
   }
 
   /**
-   * An ambiguous word means a person beside a datum of its own language, and nothing as a part of it:
-   * the account of an account number. One for anybody needs to be clear.
+   * An ambiguous word means a person beside a datum of its own language, and nothing as a part of
+   * it: the account of an account number. One for anybody needs to be clear.
    */
   private static boolean means(PersonWord person, @Nullable Word datum, boolean part) {
     if (!person.ambiguous()) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether an annotation says that it is kept or sent as it is
  * @param infrastructure whether its credentials are those of the application
  * @param siblings ids of the elements that strong words of its members name
- * @param about what the type is about, where that is health, another special category or crime, or the
- *     money or life of whoever it belongs to
+ * @param about what the type is about, where that is health, another special category or crime, or
+ *     the money or life of whoever it belongs to
  * @param address whether the type is called after an address
  * @param animal whether the type is about an animal: its health is nobody's
  */

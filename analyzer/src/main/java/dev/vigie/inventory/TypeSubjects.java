@@ -54,8 +54,7 @@ final class TypeSubjects {
       Map<String, String> before = Map.copyOf(subjects);
       for (TypeDeclaration type : program.types()) {
         String own = before.getOrDefault(type.name(), "");
-        String around =
-            type.enclosing() == null ? "" : before.getOrDefault(type.enclosing(), "");
+        String around = type.enclosing() == null ? "" : before.getOrDefault(type.enclosing(), "");
         String held = several(holders.getOrDefault(type.name(), Set.of()), before);
         String parent = parent(type, before);
         String referred = referred(type, before);
@@ -68,8 +67,7 @@ final class TypeSubjects {
     contexts.forEach(
         (name, context) ->
             completed.put(
-                name,
-                context.of(better(subjects.getOrDefault(name, ""), inPackage(name, root)))));
+                name, context.of(better(subjects.getOrDefault(name, ""), inPackage(name, root)))));
     return completed;
   }
 
@@ -146,7 +144,9 @@ final class TypeSubjects {
     return subject;
   }
 
-  /** The one person that a type refers to; of several it is not known whose data its members are. */
+  /**
+   * The one person that a type refers to; of several it is not known whose data its members are.
+   */
   private String referred(TypeDeclaration type, Map<String, String> before) {
     Set<String> found = new TreeSet<>();
     for (Field field : type.fields()) {

@@ -29,8 +29,7 @@ public final class InventoryJson {
    *
    * @param problems of these, the ones that cost results are listed as {@code incomplete}
    */
-  public static byte[] of(
-      Holdings holdings, int files, long lines, List<SourceProblem> problems) {
+  public static byte[] of(Holdings holdings, int files, long lines, List<SourceProblem> problems) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {

@@ -36,8 +36,7 @@ class ProjectSettingsReaderTest {
               Set.of("en", "fr", "de"),
               new ProjectSettingsReader.Words(
                   new TreeMap<>(
-                      Map.of(
-                          "mail", "mail", "emailaddress", "emailAddress", "abonne", "abonne")),
+                      Map.of("mail", "mail", "emailaddress", "emailAddress", "abonne", "abonne")),
                   new TreeSet<>(Set.of("customer", "employee")),
                   word -> word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""))));
 

@@ -567,7 +567,11 @@ class InventoryTest {
         .define("Settings")
         .texts("zork")
         .field("log", lib("org.slf4j.Pattern"))
-        .method("run", JavaType.VOID, true, new Local(0, "blah", JavaType.STRING, Local.Role.PARAMETER, List.of(), 0))
+        .method(
+            "run",
+            JavaType.VOID,
+            true,
+            new Local(0, "blah", JavaType.STRING, Local.Role.PARAMETER, List.of(), 0))
         .done();
     DeclaredPersonalData declared =
         new DeclaredPersonalData(

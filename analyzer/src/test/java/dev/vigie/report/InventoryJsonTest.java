@@ -2,6 +2,9 @@ package dev.vigie.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Sensitivity;
 import dev.vigie.inventory.Evidence;
@@ -11,9 +14,6 @@ import dev.vigie.inventory.Place;
 import dev.vigie.program.FieldRef;
 import dev.vigie.source.Location;
 import dev.vigie.source.SourceProblem;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -141,7 +141,9 @@ class InventoryJsonTest {
   }
 
   private static String text(List<PersonalMember> members, List<SourceProblem> problems) {
-    return new String(InventoryJson.of(new Holdings(members, List.of(), List.of()), 2, 99, problems), StandardCharsets.UTF_8);
+    return new String(
+        InventoryJson.of(new Holdings(members, List.of(), List.of()), 2, 99, problems),
+        StandardCharsets.UTF_8);
   }
 
   private static PersonalMember member(Place place, String path, int line) {

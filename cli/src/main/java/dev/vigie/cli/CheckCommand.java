@@ -141,8 +141,7 @@ final class CheckCommand implements Callable<Integer> {
     if (missing.size() == paths.size()) {
       return ExitCode.USAGE.code();
     }
-    CheckOutcome outcome =
-        engine.check(sources.request(paths, libraries, choices, terminal));
+    CheckOutcome outcome = engine.check(sources.request(paths, libraries, choices, terminal));
     new CheckReport(terminal, options(), choices).print(outcome);
     return missing.isEmpty() ? ExitCode.of(outcome.verdict()).code() : ExitCode.USAGE.code();
   }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,18 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), String.join(System.lineSeparator() + "vigie: error: ", faults));
     }
-    Choices none = Choices.NONE;
-    Choices choices =
-        new Choices(
-            none.failOn(),
-            none.minConfidence(),
-            none.maxAllowed(),
-            none.allowIncomplete(),
-            none.verify(),
-            sources.includeTests(),
-            none.baseline(),
-            none.sarif(),
-            none.inventory());
+    Choices choices = Choices.ofReading(sources.includeTests(), Optional.empty());
     Explain.Outcome outcome =
         engine.explain(
             sources.request(given, libraries, choices, terminal),

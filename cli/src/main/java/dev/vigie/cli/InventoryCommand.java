@@ -28,7 +28,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vigie inventory}: where personal data lives, without a judgement of what is done to it. */
+/**
+ * {@code vigie inventory}: where personal data lives, without a judgement of what is done to it.
+ */
 @Command(
     name = "inventory",
     header = "Lists personal data by class, with its sensitivity and whose it is.",
@@ -43,7 +45,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  vigie inventory .", "  vigie inventory --csv personal-data.csv --json inventory.json src"
+      "  vigie inventory .",
+      "  vigie inventory --csv personal-data.csv --json inventory.json src"
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class InventoryCommand implements Callable<Integer> {
@@ -88,20 +91,8 @@ final class InventoryCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), String.join(System.lineSeparator() + "vigie: error: ", faults));
     }
-    Choices none = Choices.NONE;
-    Choices choices =
-        new Choices(
-            none.failOn(),
-            none.minConfidence(),
-            none.maxAllowed(),
-            none.allowIncomplete(),
-            none.verify(),
-            sources.includeTests(),
-            none.baseline(),
-            none.sarif(),
-            Optional.ofNullable(json));
-    Survey.Outcome outcome =
-        engine.survey(sources.request(paths, libraries, choices, terminal));
+    Choices choices = Choices.ofReading(sources.includeTests(), Optional.ofNullable(json));
+    Survey.Outcome outcome = engine.survey(sources.request(paths, libraries, choices, terminal));
     if (csv != null) {
       ReportFile.write(csv, InventoryCsv.of(outcome.holdings()));
     }

@@ -92,8 +92,7 @@ final class SourceOptions {
   }
 
   /** The request for a run over these places. */
-  CheckRequest request(
-      List<Path> paths, List<Path> libraries, Choices choices, Terminal terminal) {
+  CheckRequest request(List<Path> paths, List<Path> libraries, Choices choices, Terminal terminal) {
     Path root = BaseFolder.of(paths);
     Optional<Path> cacheFolder =
         cache != null

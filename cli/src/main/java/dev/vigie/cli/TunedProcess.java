@@ -13,6 +13,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Runs a large check again in a process of its own, with a JVM that is tuned for it. A check is
@@ -26,6 +27,9 @@ final class TunedProcess {
    * The user can set this environment variable to {@code plain} to keep everything in one process.
    */
   static final String SWITCH = "VIGIE_JVM";
+
+  /** The commands that read sources. */
+  private static final Set<String> READING = Set.of("check", "inventory", "explain");
 
   private static final String MARK = "vigie.tuned";
 
@@ -41,7 +45,7 @@ final class TunedProcess {
   /** Runs the command in a tuned process where that pays; empty where it is to run in this one. */
   static OptionalInt run(String... arguments) {
     if (arguments.length < 2
-        || !arguments[0].equals("check")
+        || !READING.contains(arguments[0])
         || System.getProperty(MARK) != null
         || "plain".equals(System.getenv(SWITCH))
         || !isLarge(arguments)) {

@@ -131,7 +131,8 @@ class OtherCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "check --help", "explain -h", "inventory --help", "rules --help"})
+  @ValueSource(
+      strings = {"--help", "check --help", "explain -h", "inventory --help", "rules --help"})
   void everyCommandHasHelpAndItsExamples(String line) {
     CommandLineRun run = CommandLineRun.of(engine, (Object[]) line.split(" "));
 

@@ -181,8 +181,7 @@ class VigieJarIT {
 
   @Test
   void aLineExplainsItselfAndTheInventoryIsListed() throws Exception {
-    Ended line =
-        vigie("explain", "--no-cache", "src/main/java/shop/Customer.java:4", project);
+    Ended line = vigie("explain", "--no-cache", "src/main/java/shop/Customer.java:4", project);
     Ended wrong = vigie("explain", "--no-cache", "Custmer.java:4", project);
     Ended inventory = vigie("inventory", "--no-cache", project);
 

@@ -89,8 +89,8 @@ public final class CheckMojo extends ReactorMojo {
   private boolean logViolationsToConsole;
 
   /**
-   * A place, {@code PATH:LINE}, or a name, {@code Class.member}, that is explained before the check:
-   * why it is, or is not, personal data. The goal {@code explain} does that alone.
+   * A place, {@code PATH:LINE}, or a name, {@code Class.member}, that is explained before the
+   * check: why it is, or is not, personal data. The goal {@code explain} does that alone.
    */
   @Parameter(property = "privacy.explain")
   private @Nullable String explain;
@@ -107,7 +107,8 @@ public final class CheckMojo extends ReactorMojo {
   }
 
   @Override
-  CheckParameters parameters(ParameterReading reading, Sources sources) throws MojoExecutionException {
+  CheckParameters parameters(ParameterReading reading, Sources sources)
+      throws MojoExecutionException {
     return reading.check(
         new ParameterReading.Written(
             sources,

@@ -11,8 +11,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains why a line or a member is, or is not, personal data: each reason with its weight, and what
- * to write into {@code privacy.yml} to decide otherwise. Nothing is judged and nothing written.
+ * Explains why a line or a member is, or is not, personal data: each reason with its weight, and
+ * what to write into {@code privacy.yml} to decide otherwise. Nothing is judged and nothing
+ * written.
  *
  * <p>{@code mvn privacy:explain -Dprivacy.explain=src/main/java/shop/Customer.java:12}
  */

@@ -91,7 +91,8 @@ final class ParameterReading {
             written.sources().excludeRoots().stream().map(Path::of).toList(),
             existing("configLocation", written.sources().configLocation()),
             written.sources().analysisCache()
-                ? Optional.of(path(written.sources().analysisCacheLocation()).orElse(output.resolve("cache")))
+                ? Optional.of(
+                    path(written.sources().analysisCacheLocation()).orElse(output.resolve("cache")))
                 : Optional.empty(),
             written.verbose() ? Detail.VERBOSE : written.quiet() ? Detail.QUIET : Detail.NORMAL,
             written.logViolations(),

@@ -42,8 +42,7 @@ final class ReactorEnd {
    * @throws MojoExecutionException for mistakes of the user, which it all names, and for ours, of
    *     which it says so
    */
-  void check(List<Contribution> contributions)
-      throws MojoExecutionException, MojoFailureException {
+  void check(List<Contribution> contributions) throws MojoExecutionException, MojoFailureException {
     List<Contribution> taking = taking(contributions);
     if (taking.isEmpty()) {
       return;
@@ -56,7 +55,8 @@ final class ReactorEnd {
     if (parameters.explain().isPresent()) {
       explain(scope, parameters, parameters.explain().get());
     }
-    CheckOutcome outcome = attempt("The settings cannot be used:", () -> reactorCheck().run(scope, parameters));
+    CheckOutcome outcome =
+        attempt("The settings cannot be used:", () -> reactorCheck().run(scope, parameters));
     new CheckLog(log, parameters).print(outcome);
   }
 
@@ -79,8 +79,7 @@ final class ReactorEnd {
     }
   }
 
-  private Explain.Outcome explain(
-      ReactorCheck.Scope scope, CheckParameters parameters, String what)
+  private Explain.Outcome explain(ReactorCheck.Scope scope, CheckParameters parameters, String what)
       throws MojoExecutionException {
     ExplainQuestion question = new ExplainQuestion(what, Folders.of(session).first());
     Explain.Outcome outcome =
@@ -153,8 +152,7 @@ final class ReactorEnd {
    *
    * @param mistakes what is said before mistakes of the user
    */
-  private static <T> T attempt(String mistakes, Attempt<T> attempt)
-      throws MojoExecutionException {
+  private static <T> T attempt(String mistakes, Attempt<T> attempt) throws MojoExecutionException {
     try {
       return attempt.run();
     } catch (ConfigurationException e) {

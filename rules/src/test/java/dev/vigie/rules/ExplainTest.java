@@ -260,8 +260,7 @@ class ExplainTest {
         "other.Customer | (did you mean 'shop.Customer'?)",
         "a b | a b: is no place and no name"
       })
-  void aQuestionAboutNothingIsAMistakeWithTheNearest(String what, String message)
-      throws Exception {
+  void aQuestionAboutNothingIsAMistakeWithTheNearest(String what, String message) throws Exception {
     project
         .write("notes.md", "x")
         .write("old/src/main/java/Old.java", "class Old {}")

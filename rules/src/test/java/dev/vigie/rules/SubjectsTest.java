@@ -70,8 +70,7 @@ class SubjectsTest {
                 Map.of(
                     "shop/Customer.java", "package shop; class Customer {}",
                     "shop/Premium.java", "package shop; class Premium extends Customer {}",
-                    "shop/Gold.java",
-                        "package shop; class Gold extends Premium { String email; }",
+                    "shop/Gold.java", "package shop; class Gold extends Premium { String email; }",
                     "shop/Profile.java",
                         "package shop; class Profile extends Customer { String phoneNumber; }")))
         .containsExactly("customer", "customer");
@@ -82,8 +81,7 @@ class SubjectsTest {
     assertThat(
             subjects(
                 Map.of(
-                    "shop/Patient.java",
-                        "package shop; class Patient { Home home; }",
+                    "shop/Patient.java", "package shop; class Patient { Home home; }",
                     "shop/Home.java", "package shop; class Home { String street; Spot spot; }",
                     "shop/Spot.java", "package shop; class Spot { String postalCode; }")))
         .containsExactly("patient", "patient");
@@ -92,11 +90,14 @@ class SubjectsTest {
   @Test
   void whatATypeNamedAfterAPersonHoldsIsThatPersonsAlsoBehindAnInterface() {
     Map<String, String> texts = new TreeMap<>();
-    texts.put("shop/Home.java", "package shop; interface Home { String getStreet(); "
-        + "String getFirstName(); }");
-    texts.put("shop/HomeImpl.java", "package shop; class HomeImpl implements Home { "
-        + "String street; String firstName; public String getStreet() { return street; } "
-        + "public String getFirstName() { return firstName; } }");
+    texts.put(
+        "shop/Home.java",
+        "package shop; interface Home { String getStreet(); " + "String getFirstName(); }");
+    texts.put(
+        "shop/HomeImpl.java",
+        "package shop; class HomeImpl implements Home { "
+            + "String street; String firstName; public String getStreet() { return street; } "
+            + "public String getFirstName() { return firstName; } }");
     texts.put("shop/CustomerHome.java", "package shop; class CustomerHome { Home home; }");
 
     assertThat(subjects(texts, "street")).containsExactly("customer");
@@ -135,8 +136,7 @@ class SubjectsTest {
                         "package x.patients; class Visit { String phoneNumber; }",
                     "x/employees/Customer.java",
                         "package x.employees; class Customer { String phoneNumber; }",
-                    "x/other/Visit.java",
-                        "package x.other; class Visit { String phoneNumber; }")))
+                    "x/other/Visit.java", "package x.other; class Visit { String phoneNumber; }")))
         .containsExactly("customer", "", "patient");
   }
 
@@ -148,8 +148,7 @@ class SubjectsTest {
   @Test
   void whoChangedARecordIsStaff() {
     assertThat(
-            subjects(
-                source("shop", "Customer", "@org.x.CreatedBy String createdBy;"), "createdBy"))
+            subjects(source("shop", "Customer", "@org.x.CreatedBy String createdBy;"), "createdBy"))
         .containsExactly("employee");
   }
 

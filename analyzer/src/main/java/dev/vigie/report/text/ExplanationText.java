@@ -163,9 +163,7 @@ public final class ExplanationText {
     for (Evidence evidence : judgement.evidence()) {
       Role role = evidence.weight() < 0 ? Role.WARNING : Role.STEP;
       String weight =
-          evidence.weight() == 0
-              ? "     "
-              : String.format(Locale.ROOT, "%+.2f", evidence.weight());
+          evidence.weight() == 0 ? "     " : String.format(Locale.ROOT, "%+.2f", evidence.weight());
       out.append("  ")
           .append(paint(role, weight))
           .append("  ")

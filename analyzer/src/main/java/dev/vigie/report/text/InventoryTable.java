@@ -32,8 +32,7 @@ public final class InventoryTable {
         out,
         "Contact data of organisations, personal only where a natural person is behind it:",
         holdings.organisationContacts());
-    section(
-        out, "Secrets of the application, not of persons:", holdings.infrastructureSecrets());
+    section(out, "Secrets of the application, not of persons:", holdings.infrastructureSecrets());
     summary(out, holdings);
     return out.toString();
   }
@@ -48,7 +47,8 @@ public final class InventoryTable {
     Map<String, List<PersonalMember>> byOwner = new LinkedHashMap<>();
     for (PersonalMember member : members.stream().sorted(InventoryOrder.BY_PLACE).toList()) {
       byOwner
-          .computeIfAbsent(member.at().path() + "\n" + member.place().owner(), k -> new ArrayList<>())
+          .computeIfAbsent(
+              member.at().path() + "\n" + member.place().owner(), k -> new ArrayList<>())
           .add(member);
     }
     int[] widths = widths(members);
@@ -70,8 +70,7 @@ public final class InventoryTable {
         Printable.line(member.element().label()),
         member.element().sensitivity().id(),
         Printable.line(member.subject().isEmpty() ? "-" : member.subject()),
-        InventoryOrder.answer(member)
-            + String.format(Locale.ROOT, " %.2f", member.confidence()));
+        InventoryOrder.answer(member) + String.format(Locale.ROOT, " %.2f", member.confidence()));
   }
 
   private static int[] widths(List<PersonalMember> members) {
@@ -90,7 +89,8 @@ public final class InventoryTable {
     StringBuilder row = new StringBuilder("  ");
     for (int i = 0; i < widths.length; i++) {
       String blanks = " ".repeat(widths[i] - cells.get(i).length());
-      String cell = i == 3 ? paint(role(member.element().sensitivity()), cells.get(i)) : cells.get(i);
+      String cell =
+          i == 3 ? paint(role(member.element().sensitivity()), cells.get(i)) : cells.get(i);
       row.append(i == 0 ? blanks + cell : i == widths.length - 1 ? cell : cell + blanks)
           .append(i == widths.length - 1 ? "" : "  ");
     }

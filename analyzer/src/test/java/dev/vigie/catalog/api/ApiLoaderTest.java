@@ -67,7 +67,7 @@ class ApiLoaderTest {
             sources:
               - {type: a.Request, methods: [getRemoteAddr], element: ip_adress}
             transfers:
-              - {type: a.List, methods: [get], moves: ["this[*] => return"]}
+              - {type: a.List, methods: [get], moves: ["this[*] >> return"]}
               - {type: a.List, metods: [get], moves: []}
             guards:
               - {type: a.Cipher, methods: [doFinal], kind: encrypts, from: [arg0]}

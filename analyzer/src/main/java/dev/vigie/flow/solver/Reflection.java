@@ -54,7 +54,10 @@ final class Reflection {
   private @Nullable Value ofClass(String name, CallWalk.Call call, State state) {
     Object first = call.arguments().isEmpty() ? null : call.arguments().get(0).known();
     if (name.equals("forName")) {
-      return first instanceof String type ? Value.constant(JavaType.Declared.of(type)) : null;
+      return first instanceof String binary
+          // A nested class is known by its binary name here, and by its dotted one elsewhere.
+          ? Value.constant(JavaType.Declared.of(binary.replace('$', '.')))
+          : null;
     }
     Value receiver = call.receiver();
     if (receiver == null || !(receiver.known() instanceof JavaType type)) {

@@ -24,6 +24,7 @@ final class CallWalk {
   private final LibraryCall library;
   private final UnknownCall unknown;
   private final FunctionCall functions;
+  private final Reflection reflection;
 
   CallWalk(
       Evaluation evaluation, StatementWalk statements, ExpressionWalk expressions, Texts texts) {
@@ -32,6 +33,7 @@ final class CallWalk {
     this.expressions = expressions;
     this.texts = texts;
     this.functions = new FunctionCall(evaluation, this);
+    this.reflection = new Reflection(evaluation, expressions, this);
     this.library =
         new LibraryCall(evaluation, texts, functions, new Contents(evaluation, expressions));
     this.unknown = new UnknownCall(evaluation, functions, library, texts);
@@ -101,6 +103,10 @@ final class CallWalk {
 
   /** A call with its values; gives the result. */
   Value call(Call call, State state) {
+    Value reflected = reflection.call(call, state);
+    if (reflected != null) {
+      return reflected.then(library.through(call));
+    }
     CallEffects effects = evaluation.semantics().effects(call.site());
     for (CallEffects.Port port : effects.ports()) {
       library.arrive(port, call, state);

@@ -47,8 +47,8 @@ final class ExpressionWalk {
     if (expression instanceof Expression.Constant constant) {
       return Value.constant(ConstantValues.value(constant));
     }
-    if (expression instanceof Expression.ClassConstant) {
-      return Value.CONSTANT;
+    if (expression instanceof Expression.ClassConstant constant) {
+      return Value.constant(constant.named());
     }
     if (expression instanceof Expression.This self) {
       return readThis(self, state);

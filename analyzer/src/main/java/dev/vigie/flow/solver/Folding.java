@@ -57,7 +57,8 @@ final class Folding {
     StringBuilder text = new StringBuilder();
     for (Value part : parts) {
       Object known = part.known();
-      if (known == null || known instanceof FieldRef) {
+      boolean plain = known instanceof CharSequence || known instanceof Number;
+      if (!plain && !(known instanceof Boolean) && !(known instanceof Character)) {
         return Value.CONSTANT;
       }
       text.append(known);

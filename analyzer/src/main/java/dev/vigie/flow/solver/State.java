@@ -236,6 +236,15 @@ final class State {
     return result;
   }
 
+  /** How many elements with a constant index an array was given. */
+  int lengthOf(Value array) {
+    int length = 0;
+    for (Place place : array.places()) {
+      length = Math.max(length, Elements.keys(heap.getOrDefault(place, Map.of())));
+    }
+    return length;
+  }
+
   /** What anything wrote into the elements of an object; null where nothing did. */
   @Nullable Slot elements(Place place) {
     return element(place, Point.ELEMENTS);

@@ -83,6 +83,10 @@ final class Translation {
 
   /** A callee's value as the caller sees it. */
   Value value(Value callee) {
+    Value constant = constantHandedIn(callee);
+    if (constant != null) {
+      return constant;
+    }
     Value result = callee.isConstant() ? constant(callee) : Value.NOTHING;
     if (callee.hasMarks()) {
       Value.Marks marks = new Value.Marks();
@@ -94,6 +98,21 @@ final class Translation {
     }
     // Functions stay behind: what they remember is told in the callee's terms.
     return result;
+  }
+
+  /** What the callee was handed and gave on as it was, where that is a constant; else null. */
+  private @Nullable Value constantHandedIn(Value callee) {
+    if (callee.places().size() != 1
+        || callee.marks().size() != 1
+        || !callee.functions().isEmpty()
+        || !(callee.places().iterator().next() instanceof Place.HandedIn in)
+        || !(callee.marks().keySet().iterator().next().origin() instanceof Origin.Input input)
+        || input.root() != in.root()
+        || !input.path().equals(in.path())) {
+      return null;
+    }
+    Value actual = resolve(input);
+    return actual.isConstant() ? constant(actual) : null;
   }
 
   /** Texts name keys; which way a condition goes may be another thing in an override nobody sees. */

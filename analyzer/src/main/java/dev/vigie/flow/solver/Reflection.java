@@ -1,0 +1,178 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.Field;
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.Program;
+import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.code.Callee;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reflection by constant names: a class, and a member of it, are constants as long as their names
+ * are, and using them is what using the member is.
+ */
+final class Reflection {
+  private static final String CLASS = "java.lang.Class";
+  private static final String PACKAGE = "java.lang.reflect.";
+
+  private final Evaluation evaluation;
+  private final ExpressionWalk expressions;
+  private final CallWalk calls;
+
+  /** A member of a class of the sources; {@code <init>} for a constructor. */
+  private record Member(String type, String name) {}
+
+  Reflection(Evaluation evaluation, ExpressionWalk expressions, CallWalk calls) {
+    this.evaluation = evaluation;
+    this.expressions = expressions;
+    this.calls = calls;
+  }
+
+  /** The result of a call that is reflection by constant names; null for any other call. */
+  @Nullable Value call(CallWalk.Call call, State state) {
+    Callee callee = call.site().callee();
+    if (callee.name().equals("getClass") && call.arguments().isEmpty()) {
+      return Value.constant(callee.receiver());
+    }
+    String on = callee.receiver().erasure();
+    if (on.equals(CLASS)) {
+      return ofClass(callee.name(), call, state);
+    }
+    Value receiver = call.receiver();
+    return on.startsWith(PACKAGE)
+            && receiver != null
+            && receiver.known() instanceof Member member
+        ? ofMember(callee.name(), member, call, state)
+        : null;
+  }
+
+  private @Nullable Value ofClass(String name, CallWalk.Call call, State state) {
+    Object first = call.arguments().isEmpty() ? null : call.arguments().get(0).known();
+    if (name.equals("forName")) {
+      return first instanceof String binary
+          // A nested class is known by its binary name here, and by its dotted one elsewhere.
+          ? Value.constant(JavaType.Declared.of(binary.replace('$', '.')))
+          : null;
+    }
+    Value receiver = call.receiver();
+    if (receiver == null || !(receiver.known() instanceof JavaType type)) {
+      return null;
+    }
+    return switch (name) {
+      case "getMethod", "getDeclaredMethod", "getField", "getDeclaredField" ->
+          first instanceof String member
+              ? Value.constant(new Member(type.erasure(), member))
+              : null;
+      case "getConstructor", "getDeclaredConstructor" ->
+          Value.constant(new Member(type.erasure(), "<init>"));
+      case "newInstance" -> create(type.erasure(), List.of(), call, state);
+      default -> null;
+    };
+  }
+
+  private @Nullable Value ofMember(
+      String name, Member member, CallWalk.Call call, State state) {
+    List<Value> arguments = call.arguments();
+    if (name.equals("newInstance")) {
+      return create(member.type(), unpacked(arguments, call.types(), 0, state), call, state);
+    }
+    if (arguments.isEmpty()) {
+      return null;
+    }
+    Value object = arguments.get(0);
+    if (name.equals("invoke")) {
+      return invoke(member, object, unpacked(arguments, call.types(), 1, state), call, state);
+    }
+    Optional<Field> field = field(member);
+    if (field.isEmpty()) {
+      return null;
+    }
+    if (name.equals("get")) {
+      return expressions.readField(object, field.get().ref(), call.site().at(), state);
+    }
+    if (name.equals("set") && arguments.size() == 2) {
+      state.write(object, member.name(), arguments.get(1), true);
+      return Value.NOTHING;
+    }
+    return null;
+  }
+
+  private Optional<Field> field(Member member) {
+    Program program = evaluation.program();
+    return program.supertypes(member.type()).stream()
+        .flatMap(type -> program.type(type).stream())
+        .flatMap((TypeDeclaration type) -> type.field(member.name()).stream())
+        .filter(field -> !field.isStatic())
+        .findFirst();
+  }
+
+  private @Nullable Value invoke(
+      Member member, Value object, List<Value> arguments, CallWalk.Call call, State state) {
+    Optional<Method> method =
+        evaluation.program().lookup(member.type(), member.name(), arguments.size());
+    return method.isEmpty()
+        ? null
+        : calls.call(use(method.get().ref(), method.get(), object, arguments, call), state);
+  }
+
+  private @Nullable Value create(
+      String type, List<Value> arguments, CallWalk.Call call, State state) {
+    if (evaluation.program().type(type).isEmpty()) {
+      return null;
+    }
+    Value object =
+        Value.of(new Place.Made(evaluation.frame().number(), call.site().at(), type));
+    evaluation
+        .program()
+        .lookup(type, "<init>", arguments.size())
+        .ifPresent(made -> calls.call(use(made.ref(), made, object, arguments, call), state));
+    return object;
+  }
+
+  private static CallWalk.Call use(
+      MethodRef ref, Method method, Value object, List<Value> arguments, CallWalk.Call call) {
+    Callee callee =
+        new Callee(
+            ref.owner(),
+            ref.name(),
+            List.of(),
+            false,
+            ref,
+            JavaType.Declared.of(ref.owner()),
+            Callee.Certainty.METHOD);
+    CallSite site =
+        new CallSite(
+            callee,
+            null,
+            List.of(),
+            arguments.size(),
+            method.isConstructor(),
+            method.returnType(),
+            call.site().in(),
+            call.site().at());
+    return new CallWalk.Call(site, method.isStatic() ? null : object, arguments, List.of());
+  }
+
+  /** Arguments from an index on, or the elements of the one array that stands for them. */
+  private static List<Value> unpacked(
+      List<Value> arguments, List<JavaType> types, int from, State state) {
+    boolean array =
+        arguments.size() == from + 1
+            && from < types.size()
+            && types.get(from) instanceof JavaType.Array;
+    if (!array) {
+      return arguments.subList(Math.min(from, arguments.size()), arguments.size());
+    }
+    List<Value> unpacked = new ArrayList<>();
+    int count = state.lengthOf(arguments.get(from));
+    for (int i = 0; i < count; i++) {
+      unpacked.add(state.read(arguments.get(from), Elements.at(Value.constant(i))));
+    }
+    return unpacked;
+  }
+}

@@ -109,7 +109,8 @@ final class PersonalDataSemantics implements Semantics {
             .toList();
     for (ApiEntry.Transfer transfer : transfers) {
       for (ApiEntry.Transfer.Move move : transfer.moves()) {
-        moves.add(new CallEffects.Move(
+        moves.add(
+            new CallEffects.Move(
                 point(move.from()), point(move.to()), move.shows(), move.replaces()));
       }
     }

@@ -35,10 +35,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Measures the flows on Securibench Micro, a public benchmark of small servlets by Benjamin Livshits
- * (2006), whose comments say which lines are bad. Its sources and sinks, and the rule, are files
- * beside this test; nothing is personal data by its name here. Where a comment contradicts the code,
- * {@code exceptions.tsv} says what holds and why.
+ * Measures the flows on Securibench Micro, a public benchmark of small servlets by Benjamin
+ * Livshits (2006), whose comments say which lines are bad. Its sources and sinks, and the rule, are
+ * files beside this test; nothing is personal data by its name here. Where a comment contradicts
+ * the code, {@code exceptions.tsv} says what holds and why.
  *
  * <p>{@code -Dvigie.securibench=FOLDER} names the folder with its sources.
  */
@@ -160,11 +160,9 @@ class SecuribenchTest {
 
   /** The benchmark's sources, sinks and rule, with what the catalogue knows of the JDK. */
   private static Expertise expertise() throws Exception {
-    SortedMap<String, String> builtIn =
-        BuiltInResources.own().texts(BuiltInCatalog.FOLDER, ".yml");
+    SortedMap<String, String> builtIn = BuiltInResources.own().texts(BuiltInCatalog.FOLDER, ".yml");
     Taxonomy taxonomy =
-        TaxonomyReader.read(
-            Map.of("elements/request.yml", resource("elements/request.yml")));
+        TaxonomyReader.read(Map.of("elements/request.yml", resource("elements/request.yml")));
     SortedMap<String, String> libraries = new TreeMap<>();
     for (String library : List.of("java-lang", "java-util", "java-text", "java-util-stream")) {
       String path = BuiltInExpertise.APIS + "/" + library + ".yml";

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * A place at a call, and a path into it. Written {@code this}, {@code return}, {@code arg0}, {@code
  * arg*} (any argument), {@code arg2+} (from the third on); then any of {@code [*]} (elements, or
  * values of a map), {@code [arg0]} (the element or value under what that argument is), {@code [=]}
- * (each under the key that it had), {@code [#]} (keys of a map), {@code .name} (a field), {@code .*} (everything in
- * it). A function argument's parameter is {@code arg0(1)}, its result {@code arg0()}.
+ * (each under the key that it had), {@code [#]} (keys of a map), {@code .name} (a field), {@code
+ * .*} (everything in it). A function argument's parameter is {@code arg0(1)}, its result {@code
+ * arg0()}.
  *
  * @param argument index of the argument; with {@code Root.ARGUMENTS_FROM} the first of them; else 0
  * @param parameter index of the function's parameter; {@code RESULT} for its result; {@code
@@ -39,7 +40,8 @@ public record AccessPoint(Root root, int argument, int parameter, List<String> p
               + "(?<path>(?:\\[\\*]|\\[arg\\d]|\\[=]|\\[#]|\\.[A-Za-z_$][\\w$]*)*)"
               + "(?<deep>\\.\\*)?");
 
-  private static final Pattern STEP = Pattern.compile("\\[\\*]|\\[arg\\d]|\\[=]|\\[#]|\\.([A-Za-z_$][\\w$]*)");
+  private static final Pattern STEP =
+      Pattern.compile("\\[\\*]|\\[arg\\d]|\\[=]|\\[#]|\\.([A-Za-z_$][\\w$]*)");
 
   /** Where the path starts. */
   public enum Root {

@@ -32,10 +32,10 @@ import java.util.regex.PatternSyntaxException;
  *
  * <p>{@code type} may list several. Each entry may have {@code arity}, {@code name-is-enough} and
  * {@code receivers} and {@code result}. {@code ->} moves a value as it is, {@code ~>} as its text
- * ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true} takes a
- * safeguard off again. {@code shared} lists types of which one object serves many threads at once. An
- * empty {@code moves} says that nothing moves. {@code level: "{method}"}
- * makes the method's name the level.
+ * ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true} takes
+ * a safeguard off again. {@code shared} lists types of which one object serves many threads at
+ * once. An empty {@code moves} says that nothing moves. {@code level: "{method}"} makes the
+ * method's name the level.
  */
 public final class ApiLoader {
   private static final String METHOD_IS_LEVEL = "{method}";
@@ -158,7 +158,14 @@ public final class ApiLoader {
         false,
         pattern ->
             new ApiEntry.Guard(
-                pattern, kind.orElseThrow(), from, to, undoes, steady, argument, matches.orElse(null)));
+                pattern,
+                kind.orElseThrow(),
+                from,
+                to,
+                undoes,
+                steady,
+                argument,
+                matches.orElse(null)));
   }
 
   /**

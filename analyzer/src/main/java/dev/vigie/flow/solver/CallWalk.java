@@ -233,13 +233,7 @@ final class CallWalk {
 
   private Translation translation(Translation.Actuals actuals, Call call, State before) {
     return new Translation(
-        evaluation,
-        texts,
-        before,
-        actuals,
-        Step.Kind.PASSED,
-        call.site().callee().display(),
-        0);
+        evaluation, texts, before, actuals, Step.Kind.PASSED, call.site().callee().display(), 0);
   }
 
   /** Arguments of a varargs method as its parameters see them: the rest in one array. */

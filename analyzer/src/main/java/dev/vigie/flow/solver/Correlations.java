@@ -43,10 +43,7 @@ final class Correlations {
             changing.add(write.local().index());
           }
         });
-    method.parameters().stream()
-        .map(Local::index)
-        .filter(written::contains)
-        .forEach(changing::add);
+    method.parameters().stream().map(Local::index).filter(written::contains).forEach(changing::add);
     last.keySet().removeAll(changing);
     return last.isEmpty() ? NONE : new Correlations(last);
   }

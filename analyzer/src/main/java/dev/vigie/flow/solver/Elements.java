@@ -35,9 +35,9 @@ final class Elements {
   }
 
   /**
-   * The name to write under. A property of a thing with an identity, such as a session's attributes,
-   * is given so much under names that nobody knows that all of it would come out under every name:
-   * there, what is written under an unknown name is found by whoever asks for all.
+   * The name to write under. A property of a thing with an identity, such as a session's
+   * attributes, is given so much under names that nobody knows that all of it would come out under
+   * every name: there, what is written under an unknown name is found by whoever asks for all.
    */
   static String written(String field) {
     return kind(field) == '*' && field.charAt(0) != '[' ? family(field) + FIXED + "?]" : field;

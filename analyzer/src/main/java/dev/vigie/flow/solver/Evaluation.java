@@ -231,7 +231,8 @@ final class Evaluation {
             (mark, whole) -> {
               if (mark.origin() instanceof Origin.Emission emission) {
                 solver.hit(
-                    new Hit(emission.label(), arrival, Guards.done(mark.guards()), mark.certain()), whole);
+                    new Hit(emission.label(), arrival, Guards.done(mark.guards()), mark.certain()),
+                    whole);
               } else if (mark.origin() instanceof Origin.Input input) {
                 reaches.merge(
                     new Reach(input, arrival, mark.guards(), mark.certain()),

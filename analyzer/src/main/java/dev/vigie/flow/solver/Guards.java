@@ -1,8 +1,8 @@
 package dev.vigie.flow.solver;
 
 /**
- * What was done to a value: sixteen bits that the client defines, and as many for what was undone. A
- * method is summarised before its callers are known, so what it undoes is kept until it is known
+ * What was done to a value: sixteen bits that the client defines, and as many for what was undone.
+ * A method is summarised before its callers are known, so what it undoes is kept until it is known
  * what had been done before.
  */
 public final class Guards {

@@ -152,8 +152,7 @@ final class LibraryCall {
   }
 
   /** Each element under the key that it had. */
-  private Value copyElements(
-      CallEffects.Move move, Value result, CallWalk.Call call, State state) {
+  private Value copyElements(CallEffects.Move move, Value result, CallWalk.Call call, State state) {
     Point whole = move.from().whole();
     Value target =
         move.to().root() == Point.Root.RETURN

@@ -32,7 +32,8 @@ final class MethodWalk {
     Value receiver = method.isStatic() ? null : State.handedIn(Origin.Input.THIS, List.of());
     Evaluation evaluation = Evaluation.of(solver, frame, receiver);
     StatementWalk statements = new StatementWalk(evaluation);
-    State state = new State(method.localCount(), around(evaluation, solver.deepest(frame.number())));
+    State state =
+        new State(method.localCount(), around(evaluation, solver.deepest(frame.number())));
     for (Local parameter : method.parameters()) {
       state.setLocal(parameter.index(), parameter(parameter));
     }

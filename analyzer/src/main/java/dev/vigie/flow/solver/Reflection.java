@@ -44,9 +44,7 @@ final class Reflection {
       return ofClass(callee.name(), call, state);
     }
     Value receiver = call.receiver();
-    return on.startsWith(PACKAGE)
-            && receiver != null
-            && receiver.known() instanceof Member member
+    return on.startsWith(PACKAGE) && receiver != null && receiver.known() instanceof Member member
         ? ofMember(callee.name(), member, call, state)
         : null;
   }
@@ -75,8 +73,7 @@ final class Reflection {
     };
   }
 
-  private @Nullable Value ofMember(
-      String name, Member member, CallWalk.Call call, State state) {
+  private @Nullable Value ofMember(String name, Member member, CallWalk.Call call, State state) {
     List<Value> arguments = call.arguments();
     if (name.equals("newInstance")) {
       return create(member.type(), unpacked(arguments, call.types(), 0, state), call, state);
@@ -125,8 +122,7 @@ final class Reflection {
     if (evaluation.program().type(type).isEmpty()) {
       return null;
     }
-    Value object =
-        Value.of(new Place.Made(evaluation.frame().number(), call.site().at(), type));
+    Value object = Value.of(new Place.Made(evaluation.frame().number(), call.site().at(), type));
     evaluation
         .program()
         .lookup(type, "<init>", arguments.size())

@@ -390,8 +390,7 @@ final class State {
    * @param replaces whether the old value is gone, where the object is known for certain
    */
   void write(Value object, String field, Value value, boolean replaces) {
-    boolean strong =
-        replaces && object.places().size() == 1 && !standsForSeveral(object.places());
+    boolean strong = replaces && object.places().size() == 1 && !standsForSeveral(object.places());
     for (Place place : object.places()) {
       if (Elements.contains(field)) {
         writeElement(place, Elements.written(field), value, strong, object.places().size() == 1);

@@ -151,8 +151,7 @@ final class StatementWalk {
     }
     State other = state.copy();
     boolean asked =
-        test != null
-            && evaluation.correlations().isAskedAgain(test, condition.condition().at());
+        test != null && evaluation.correlations().isAskedAgain(test, condition.condition().at());
     if (test != null && asked) {
       state.assume(test.local(), test.holds());
       other.assume(test.local(), !test.holds());

@@ -115,7 +115,9 @@ final class Translation {
     return actual.isConstant() ? constant(actual) : null;
   }
 
-  /** Texts name keys; which way a condition goes may be another thing in an override nobody sees. */
+  /**
+   * Texts name keys; which way a condition goes may be another thing in an override nobody sees.
+   */
   private static Value constant(Value callee) {
     return callee.known() instanceof String ? callee : Value.CONSTANT;
   }

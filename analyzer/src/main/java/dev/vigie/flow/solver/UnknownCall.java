@@ -59,8 +59,7 @@ final class UnknownCall {
   private final LibraryCall library;
   private final Texts texts;
 
-  UnknownCall(
-      Evaluation evaluation, FunctionCall functions, LibraryCall library, Texts texts) {
+  UnknownCall(Evaluation evaluation, FunctionCall functions, LibraryCall library, Texts texts) {
     this.evaluation = evaluation;
     this.texts = texts;
     this.functions = functions;
@@ -103,8 +102,7 @@ final class UnknownCall {
       }
     }
     if (!property.isEmpty() && callee.name().startsWith("get") && call.arguments().size() == 1) {
-      result =
-          result.or(state.written(receiver, Elements.at(property, call.arguments().get(0))));
+      result = result.or(state.written(receiver, Elements.at(property, call.arguments().get(0))));
     }
     if (!property.isEmpty() && call.arguments().isEmpty()) {
       result = result.or(state.written(receiver, property));

@@ -75,7 +75,8 @@ final class ToySemantics implements Semantics {
           moves(
               new CallEffects.Move(elements(receiver()), parameter(0, 0), false, false),
               new CallEffects.Move(parameter(0, Point.RESULT), elements(result()), false, false));
-      case "forEach" -> moves(new CallEffects.Move(elements(receiver()), parameter(0, 0), false, false));
+      case "forEach" ->
+          moves(new CallEffects.Move(elements(receiver()), parameter(0, 0), false, false));
       case "append" ->
           moves(
               new CallEffects.Move(argument(0), receiver(), true, false),

@@ -43,8 +43,8 @@ def inventory(jar, app):
     with tempfile.TemporaryDirectory() as scratch:
         target = pathlib.Path(scratch, "inventory.json")
         run = subprocess.run(
-            ["java", "-jar", str(jar), "check", "-q", "--no-cache", "--sarif", scratch + "/r.sarif",
-             "--inventory", str(target), str(app)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            ["java", "-jar", str(jar), "inventory", "-q", "--json", str(target), str(app)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         if not target.exists():
             sys.exit(f"accuracy.py: no inventory of {app}: {run.stderr.strip()}")
         return json.loads(target.read_text(encoding="utf-8"))["elements"]

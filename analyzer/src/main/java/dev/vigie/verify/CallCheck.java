@@ -4,7 +4,6 @@ import dev.vigie.finding.Claim;
 import dev.vigie.finding.Opinion;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether calls are what they are taken for. The other reader guesses where it does not know: what
@@ -13,9 +12,6 @@ import java.util.Set;
  */
 final class CallCheck {
   private static final String ANY = "*";
-
-  /** Calls that stand for the call of a member that they find by its name. */
-  private static final Set<String> REFLECTION = Set.of("invoke", "newInstance");
 
   private final CodeModel model;
   private final Lineage lineage;
@@ -51,10 +47,6 @@ final class CallCheck {
 
   private Opinion missing(Claim.Calls claim) {
     Optional<String> other = model.called(claim.at());
-    if (other.isPresent() && REFLECTION.contains(other.get())) {
-      return Opinion.couldNotTell(
-          "the second reader does not follow the reflection at " + claim.at());
-    }
     if (other.isPresent()) {
       return Opinion.contradicted(
           "what is called at " + claim.at() + " is " + other.get() + ", not " + claim.name());

@@ -130,6 +130,10 @@ final class Reflection {
     return object;
   }
 
+  /**
+   * The use of a member as a call of it. Certain by its name alone: what the code calls at this place
+   * is reflection, and no other reader of it will see the member there.
+   */
   private static CallWalk.Call use(
       MethodRef ref, Method method, Value object, List<Value> arguments, CallWalk.Call call) {
     Callee callee =
@@ -140,7 +144,7 @@ final class Reflection {
             false,
             ref,
             JavaType.Declared.of(ref.owner()),
-            Callee.Certainty.METHOD);
+            Callee.Certainty.NAME);
     CallSite site =
         new CallSite(
             callee,

@@ -131,8 +131,8 @@ final class Reflection {
   }
 
   /**
-   * The use of a member as a call of it. Certain by its name alone: what the code calls at this place
-   * is reflection, and no other reader of it will see the member there.
+   * The use of a member as a call of it. Certain by its name alone: what the code calls at this
+   * place is reflection, and no other reader of it will see the member there.
    */
   private static CallWalk.Call use(
       MethodRef ref, Method method, Value object, List<Value> arguments, CallWalk.Call call) {

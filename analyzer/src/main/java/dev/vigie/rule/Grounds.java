@@ -91,7 +91,8 @@ final class Grounds {
         .toList();
   }
 
-  private List<Claim> source(PersonalMember member) {
+  /** That a member is declared as we say. */
+  List<Claim> source(PersonalMember member) {
     Location at = member.at();
     Place place = member.place();
     if (place instanceof Place.OfField of) {

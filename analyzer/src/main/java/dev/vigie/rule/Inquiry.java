@@ -4,8 +4,15 @@ import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
+import dev.vigie.rule.endpoint.Authorisation;
+import dev.vigie.rule.endpoint.Endpoint;
+import dev.vigie.rule.endpoint.Endpoints;
+import dev.vigie.rule.endpoint.Lookups;
+import dev.vigie.rule.endpoint.OpenPages;
+import dev.vigie.rule.endpoint.ShownData;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +26,8 @@ final class Inquiry {
   private @Nullable StoredTypes stored;
   private @Nullable Protections protections;
   private @Nullable LinkedApis apis;
+  private @Nullable List<Endpoint> endpoints;
+  private @Nullable Authorisation authorisation;
 
   Inquiry(Dossier dossier, Knowledge knowledge) {
     this.dossier = dossier;
@@ -68,6 +77,37 @@ final class Inquiry {
       protections = new Protections(program(), knowledge.stores(), apis(), calls());
     }
     return protections;
+  }
+
+  /** The methods that answer requests. */
+  List<Endpoint> endpoints() {
+    if (endpoints == null) {
+      endpoints = Endpoints.of(program(), knowledge.endpoints());
+    }
+    return endpoints;
+  }
+
+  /** Who may call them. */
+  Authorisation authorisation() {
+    if (authorisation == null) {
+      authorisation = Authorisation.of(program(), knowledge.access(), calls());
+    }
+    return authorisation;
+  }
+
+  /** What objects give away when they are written out. */
+  ShownData shown() {
+    return new ShownData(program(), dossier.inventory(), knowledge.endpoints().hiding());
+  }
+
+  /** Endpoints that must be open. */
+  OpenPages openPages() {
+    return new OpenPages(knowledge.access().openPages());
+  }
+
+  /** Endpoints that find a record by its identifier. */
+  Lookups lookups() {
+    return new Lookups(calls());
   }
 
   /** Whether a method is test code. */

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  *   <li>{@code flow}: data reaches a kind of sink without a safeguard
  *   <li>{@code declaration}: a stored member lacks a protection
  *   <li>{@code duty}: a store lacks a sign that it ends
+ *   <li>{@code endpoint}: what answers requests gives or takes data, and some may call it
  * </ul>
  */
 public final class RuleLoader {
@@ -83,6 +84,7 @@ public final class RuleLoader {
     yaml.objects("declaration").forEach(t -> triggers.add(declaration(t, exposure, help)));
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
     yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
+    yaml.objects("endpoint").forEach(t -> triggers.add(endpoint(t, exposure, help)));
     if (triggers.isEmpty()) {
       yaml.problem("flow", "the rule has no trigger", "give 'flow', 'declaration' or 'duty'");
     }
@@ -153,6 +155,15 @@ public final class RuleLoader {
             help(yaml, help, DeclarationTrigger.PLACEHOLDERS));
     yaml.done();
     return trigger;
+  }
+
+  private EndpointTrigger endpoint(YamlObject yaml, String exposure, String help) {
+    return EndpointTrigger.read(
+        yaml,
+        filter(yaml),
+        exposure,
+        template(yaml, "message", EndpointTrigger.PLACEHOLDERS),
+        help(yaml, help, EndpointTrigger.PLACEHOLDERS));
   }
 
   private DutyTrigger duty(YamlObject yaml, String exposure, String help) {

@@ -34,7 +34,8 @@ final class FileKinds {
               + "|applicationresources|uiresources|resourcebundle)");
 
   private static final Set<String> XML_ROOTS =
-      Set.of("databaseChangeLog", "entity-mappings", "hibernate-mapping", "persistence");
+      Set.of(
+        "databaseChangeLog", "entity-mappings", "hibernate-mapping", "persistence", "web-app");
 
   private static final Pattern XML_ROOT =
       Pattern.compile("<(?![?!])(?:[\\w.-]+:)?([\\w.-]+)([^>]*)");

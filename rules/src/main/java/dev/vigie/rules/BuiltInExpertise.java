@@ -13,6 +13,8 @@ import dev.vigie.rule.RuleLoader;
 import dev.vigie.rule.RuleProvider;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.SeverityScale;
+import dev.vigie.rule.endpoint.AccessCatalogue;
+import dev.vigie.rule.endpoint.EndpointCatalogue;
 import dev.vigie.rule.store.StoreCatalogue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ public final class BuiltInExpertise {
 
   private static final String SEVERITIES = BuiltInCatalog.FOLDER + "/severity.yml";
   private static final String STORES = BuiltInCatalog.FOLDER + "/stores.yml";
+  private static final String ENDPOINTS = BuiltInCatalog.FOLDER + "/endpoints.yml";
+  private static final String ACCESS = BuiltInCatalog.FOLDER + "/access.yml";
 
   private BuiltInExpertise() {}
 
@@ -65,7 +69,9 @@ public final class BuiltInExpertise {
         new Knowledge(
             apis,
             StoreCatalogue.read(STORES, text(catalogue, STORES), problems),
-            SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems));
+            SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems),
+            EndpointCatalogue.read(ENDPOINTS, text(catalogue, ENDPOINTS), problems),
+            AccessCatalogue.read(ACCESS, text(catalogue, ACCESS), problems));
     SortedMap<String, String> ruleFiles = new TreeMap<>(resources.texts(RULES, ".yml"));
     ruleFiles.putAll(under("rules/", own, ".yml"));
     SortedMap<String, String> pages = new TreeMap<>(resources.texts(RULES, ".md"));

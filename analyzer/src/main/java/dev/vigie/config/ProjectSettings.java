@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a project says in its {@code privacy.yml}. Values that it does not give are empty here:
  * defaults, and what the command line or the build says instead, are for the front end to fill in.
  *
+ * @param profile which rules run
  * @param rules level by rule id: a severity, or {@link #OFF}
  * @param words further words by element id
  * @param ignoredWords words of the catalogue that mean nothing in this project
@@ -26,6 +27,7 @@ import java.util.Optional;
 public record ProjectSettings(
     Gating gate,
     Scope scope,
+    Optional<String> profile,
     Map<String, String> rules,
     Map<String, List<Written>> words,
     List<Written> ignoredWords,
@@ -51,6 +53,7 @@ public record ProjectSettings(
               Optional.empty(),
               Optional.empty()),
           new Scope(List.of(), Optional.empty(), List.of()),
+          Optional.empty(),
           Map.of(),
           Map.of(),
           List.of(),
@@ -140,5 +143,25 @@ public record ProjectSettings(
     notPersonal = List.copyOf(notPersonal);
     retention = Collections.unmodifiableMap(new LinkedHashMap<>(retention));
     legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
+  }
+
+  /** The same with another choice of rules. */
+  public ProjectSettings withProfile(String id) {
+    return new ProjectSettings(
+        gate,
+        scope,
+        Optional.of(id),
+        rules,
+        words,
+        ignoredWords,
+        persons,
+        organisations,
+        elements,
+        personal,
+        notPersonal,
+        retention,
+        legalHold,
+        baseline,
+        sarif);
   }
 }

@@ -30,7 +30,7 @@ final class Fixtures {
 
   private Fixtures() {}
 
-  private static Path root() {
+  static Path root() {
     String root = System.getProperty("vigie.fixtures");
     if (root == null) {
       throw new IllegalStateException("the system property vigie.fixtures names the fixtures");

@@ -5,6 +5,7 @@ import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.api.Apis;
 import dev.vigie.config.Mark;
 import dev.vigie.config.ProjectSettings;
+import dev.vigie.config.Written;
 import dev.vigie.finding.Severity;
 import dev.vigie.inventory.DeclaredPersonalData;
 import dev.vigie.inventory.InventoryBuilder;
@@ -124,15 +125,25 @@ final class ProjectKnowledge {
   /** A legal duty to keep data is a declared retention, too: somebody has decided how long. */
   private static Register register(ProjectSettings settings) {
     List<Register.Retention> retention = new ArrayList<>();
-    Location nowhere = new Location("privacy.yml", 1, 1, 1, 1);
     settings
         .retention()
         .forEach(
             (store, kept) ->
-                retention.add(new Register.Retention(store, kept.period().toString(), nowhere)));
+                retention.add(
+                    new Register.Retention(
+                        store, Optional.of(kept.period()), kept.reason(), at(kept.name()))));
     settings
         .legalHold()
-        .forEach((store, why) -> retention.add(new Register.Retention(store, why, nowhere)));
-    return new Register(retention);
+        .forEach(
+            (store, why) ->
+                retention.add(
+                    new Register.Retention(store, Optional.empty(), why.text(), at(why))));
+    return new Register(retention, settings.activities());
+  }
+
+  private static Location at(Written written) {
+    int line = Math.max(1, written.line());
+    int column = Math.max(1, written.column());
+    return new Location(written.file(), line, column, line, column);
   }
 }

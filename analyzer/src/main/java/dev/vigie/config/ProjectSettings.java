@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param notPersonal those that do not, whatever their names say
  * @param retention how long a class's data is kept, by class name
  * @param legalHold why a class's data must be kept whatever its retention says, by class name
+ * @param activities the declared activities of the record of processing
  * @param baseline path of the baseline file, from the folder of the settings file
  */
 public record ProjectSettings(
@@ -37,7 +38,8 @@ public record ProjectSettings(
     List<Mark> personal,
     List<Mark> notPersonal,
     Map<String, Retention> retention,
-    Map<String, String> legalHold,
+    Map<String, Written> legalHold,
+    List<Activity> activities,
     Optional<String> baseline,
     Sarif sarif) {
   /** The level of a rule that does not run. */
@@ -64,6 +66,7 @@ public record ProjectSettings(
           List.of(),
           Map.of(),
           Map.of(),
+          List.of(),
           Optional.empty(),
           new Sarif(Optional.empty(), Optional.empty()));
 
@@ -120,8 +123,9 @@ public record ProjectSettings(
    * How long data is kept.
    *
    * @param reason why so long; may be empty
+   * @param name the class, where it is declared
    */
-  public record Retention(Period period, String reason) {}
+  public record Retention(Period period, String reason, Written name) {}
 
   /**
    * The SARIF file.
@@ -143,6 +147,7 @@ public record ProjectSettings(
     notPersonal = List.copyOf(notPersonal);
     retention = Collections.unmodifiableMap(new LinkedHashMap<>(retention));
     legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
+    activities = List.copyOf(activities);
   }
 
   /** The same with another choice of rules. */

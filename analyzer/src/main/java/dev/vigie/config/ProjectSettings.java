@@ -166,6 +166,7 @@ public record ProjectSettings(
         notPersonal,
         retention,
         legalHold,
+        activities,
         baseline,
         sarif);
   }

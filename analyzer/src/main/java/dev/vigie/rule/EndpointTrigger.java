@@ -75,8 +75,7 @@ record EndpointTrigger(
       }
       Access access = inquiry.authorisation().of(endpoint);
       if (conditions.allows(inquiry, endpoint, access)) {
-        List<Exposed> exposed =
-            exposed(inquiry, members, conditions.lowering(endpoint, access));
+        List<Exposed> exposed = exposed(inquiry, members, conditions.lowering(endpoint, access));
         byType
             .computeIfAbsent(endpoint.type().name(), k -> new ArrayList<>())
             .add(new Fault(endpoint, access, exposed));
@@ -127,7 +126,7 @@ record EndpointTrigger(
         .where()
         .ifPresent(at -> related.put(at, new Finding.Related("this decides who may call", at)));
     for (Fault fault : faults) {
-      if (fault != first) {
+      if (!fault.equals(first)) {
         related.putIfAbsent(
             fault.endpoint().method().at(),
             new Finding.Related(

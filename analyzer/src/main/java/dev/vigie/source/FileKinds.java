@@ -34,8 +34,7 @@ final class FileKinds {
               + "|applicationresources|uiresources|resourcebundle)");
 
   private static final Set<String> XML_ROOTS =
-      Set.of(
-        "databaseChangeLog", "entity-mappings", "hibernate-mapping", "persistence", "web-app");
+      Set.of("databaseChangeLog", "entity-mappings", "hibernate-mapping", "persistence", "web-app");
 
   private static final Pattern XML_ROOT =
       Pattern.compile("<(?![?!])(?:[\\w.-]+:)?([\\w.-]+)([^>]*)");

@@ -98,9 +98,9 @@ class EndpointAccessTest {
   void aChainIsAskedOnlyWithinItsScope() {
     assertThat(
             grades(
-                CONTROLLER,
-                chain(
-                    """
+                    CONTROLLER,
+                    chain(
+                        """
                     http.securityMatcher("/admin/**")
                         .authorizeHttpRequests(a -> a.anyRequest().authenticated());
                     """))
@@ -112,9 +112,9 @@ class EndpointAccessTest {
   void aMatcherThatCannotBeReadMakesNoAccusation() {
     assertThat(
             grades(
-                CONTROLLER,
-                chain(
-                    """
+                    CONTROLLER,
+                    chain(
+                        """
                     http.authorizeHttpRequests(a -> a
                         .requestMatchers(r -> r.isSecure()).authenticated()
                         .requestMatchers(Patterns.load()).authenticated()
@@ -172,9 +172,9 @@ class EndpointAccessTest {
   void aChainThatCanBeSwitchedOffDoesNotOpen() {
     assertThat(
             grades(
-                CONTROLLER,
-                IMPORTS
-                    + """
+                    CONTROLLER,
+                    IMPORTS
+                        + """
                     import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
                     class Rules {
                       @ConditionalOnProperty(name = "secure", havingValue = "false")
@@ -296,8 +296,7 @@ class EndpointAccessTest {
       AnalysisResult result = Fixtures.analyze(BuiltInExpertise.read(), files, List.of());
       assertThat(result.problems()).isEmpty();
       Program program = result.program();
-      Map<String, String> knowledge =
-          BuiltInResources.own().texts(BuiltInCatalog.FOLDER, ".yml");
+      Map<String, String> knowledge = BuiltInResources.own().texts(BuiltInCatalog.FOLDER, ".yml");
       List<Problem> problems = new ArrayList<>();
       String folder = BuiltInCatalog.FOLDER + "/";
       EndpointCatalogue endpoints =
@@ -305,8 +304,7 @@ class EndpointAccessTest {
       AccessCatalogue access =
           AccessCatalogue.read("a", knowledge.get(folder + "access.yml"), problems);
       assertThat(problems).isEmpty();
-      Authorisation authorisation =
-          Authorisation.of(program, access, CallGraph.of(program));
+      Authorisation authorisation = Authorisation.of(program, access, CallGraph.of(program));
       Map<String, Grade> grades = new TreeMap<>();
       for (Endpoint endpoint : Endpoints.of(program, endpoints)) {
         grades.put(endpoint.display(), authorisation.of(endpoint).grade());

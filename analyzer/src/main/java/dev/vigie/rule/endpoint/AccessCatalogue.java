@@ -43,16 +43,7 @@ public record AccessCatalogue(
   /** Nothing is known. */
   public static final AccessCatalogue EMPTY =
       new AccessCatalogue(
-          List.of(),
-          NEVER,
-          NEVER,
-          List.of(),
-          NEVER,
-          NEVER,
-          List.of(),
-          List.of(),
-          List.of(),
-          NEVER,
+          List.of(), NEVER, NEVER, List.of(), NEVER, NEVER, List.of(), List.of(), List.of(), NEVER,
           NEVER);
 
   /**

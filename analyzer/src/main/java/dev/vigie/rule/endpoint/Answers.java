@@ -82,7 +82,8 @@ final class Answers {
   private boolean isMany(JavaType type) {
     return type instanceof JavaType.Array array
         ? !(array.component() instanceof JavaType.Primitive)
-        : catalogue.many().contains(type.erasure()) || type.arguments().stream().anyMatch(this::isMany);
+        : catalogue.many().contains(type.erasure())
+            || type.arguments().stream().anyMatch(this::isMany);
   }
 
   private List<String> sources(JavaType type) {

@@ -104,8 +104,7 @@ public final class Authorisation {
   }
 
   private Access byPath(Endpoint endpoint) {
-    ChainRules chains =
-        byModule.computeIfAbsent(endpoint.type().module(), this::chainsOf);
+    ChainRules chains = byModule.computeIfAbsent(endpoint.type().module(), this::chainsOf);
     Access bySpring = chains.access(endpoint);
     Access bySettings = settings.access(endpoint);
     // Both are asked; an explicit opening of either is worth telling.
@@ -128,8 +127,7 @@ public final class Authorisation {
                   .anyMatch(a -> filter.bindings().contains(a.type()));
       // Beside Spring Security's chains a servlet filter finds out who calls; the chains decide.
       if (bound && !(filter.servlet() && !spring.chains().isEmpty())) {
-        return new Access(
-            Grade.UNREADABLE, filter.type().simpleName(), "", filter.type().at());
+        return new Access(Grade.UNREADABLE, filter.type().simpleName(), "", filter.type().at());
       }
     }
     return Access.UNGUARDED;
@@ -137,8 +135,8 @@ public final class Authorisation {
 
   /**
    * Where a library guards the application and none of its rules could be read, nothing can be
-   * told: its defaults, or settings outside the sources, decide. Likewise where endpoints are marked
-   * that need no guard: then the others have one.
+   * told: its defaults, or settings outside the sources, decide. Likewise where endpoints are
+   * marked that need no guard: then the others have one.
    */
   private Access unread(Endpoint endpoint, Access unguarded) {
     boolean readable =

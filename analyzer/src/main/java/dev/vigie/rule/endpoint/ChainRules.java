@@ -80,7 +80,9 @@ record ChainRules(List<Rule> ignored, List<Chain> chains) {
         }
         maybe |= match == Match.MAYBE && rule.access().guarded();
       }
-      return maybe ? new Access(Grade.UNREADABLE, otherwise.reason(), "", otherwise.at()) : otherwise;
+      return maybe
+          ? new Access(Grade.UNREADABLE, otherwise.reason(), "", otherwise.at())
+          : otherwise;
     }
   }
 

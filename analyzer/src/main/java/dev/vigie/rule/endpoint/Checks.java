@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 
-/** Code that keeps callers out by itself: in a method and what it calls, or before it in a filter. */
+/**
+ * Code that keeps callers out by itself: in a method and what it calls, or before it in a filter.
+ */
 final class Checks {
   private static final int DEPTH = 4;
   private static final String BINDING = "NameBinding";
@@ -87,8 +89,7 @@ final class Checks {
                 .method(method)
                 .map(m -> Location.of(m.at().path(), site.call().at()))
                 .orElse(null);
-        return Optional.of(
-            new Access(Grade.UNREADABLE, site.callee().display() + "()", "", at));
+        return Optional.of(new Access(Grade.UNREADABLE, site.callee().display() + "()", "", at));
       }
     }
     return Optional.empty();

@@ -89,8 +89,7 @@ public record Endpoint(
 
   /** As a reader says it: {@code GET /customers/{id}}; the method's name where no path is known. */
   public String display() {
-    String where =
-        paths.isEmpty() ? type.simpleName() + "." + method.name() + "()" : paths.get(0);
+    String where = paths.isEmpty() ? type.simpleName() + "." + method.name() + "()" : paths.get(0);
     return verbs.size() == 1 ? verbs.iterator().next() + " " + where : where;
   }
 }

@@ -54,8 +54,8 @@ public record EndpointCatalogue(
    * @param types annotations one of which a type must carry; empty where none is needed
    * @param clients annotations of types that send such requests rather than answer them
    * @param handlers methods that answer because of the type that they override
-   * @param bodies annotations of types or methods whose result is the answer itself; empty where
-   *     it always is
+   * @param bodies annotations of types or methods whose result is the answer itself; empty where it
+   *     always is
    * @param parameters annotations of parameters, by what they say of the source
    * @param callers types whose values say who calls
    * @param given types that the framework provides

@@ -79,9 +79,7 @@ public final class Endpoints {
                       .filter(m -> m.body() != null && m.origin() == Method.Origin.SOURCE)
                       .filter(m -> !m.isStatic() && !m.name().startsWith("<"))
                       .filter(m -> !Modifiers.has(m.modifiers(), Modifiers.PRIVATE))
-                      .forEach(
-                          m ->
-                              bySignature.putIfAbsent(m.name() + m.ref().parameters(), m)));
+                      .forEach(m -> bySignature.putIfAbsent(m.name() + m.ref().parameters(), m)));
     }
     return List.copyOf(bySignature.values());
   }
@@ -102,7 +100,8 @@ public final class Endpoints {
             paths.addAll(prefixes(framework, declaration.annotations()));
           }
           return Optional.of(
-              made(framework, type, onType, method, declaration, verbs(mapping, mark.get()), paths));
+              made(
+                  framework, type, onType, method, declaration, verbs(mapping, mark.get()), paths));
         }
       }
       // A request method of one's own: @HttpMethod("REPORT") on an annotation of the sources.
@@ -133,8 +132,7 @@ public final class Endpoints {
       List<Annotation> onType,
       Method method) {
     for (EndpointCatalogue.Handler handler : framework.handlers()) {
-      String verb =
-          handler.methods().getOrDefault(method.name(), handler.methods().get("*"));
+      String verb = handler.methods().getOrDefault(method.name(), handler.methods().get("*"));
       if (verb == null || !inherits(type, handler.type())) {
         continue;
       }

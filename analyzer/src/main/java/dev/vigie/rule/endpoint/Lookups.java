@@ -15,8 +15,19 @@ public final class Lookups {
       Set.of("long", "int", "java.lang.Long", "java.lang.Integer", "java.math.BigInteger");
   private static final Set<String> BY_ID =
       Set.of(
-          "findById", "getById", "getReferenceById", "getOne", "findOne", "find", "getReference",
-          "findByIdOptional", "load", "get", "selectById", "selectByPrimaryKey", "deleteById");
+          "findById",
+          "getById",
+          "getReferenceById",
+          "getOne",
+          "findOne",
+          "find",
+          "getReference",
+          "findByIdOptional",
+          "load",
+          "get",
+          "selectById",
+          "selectByPrimaryKey",
+          "deleteById");
   private static final int DEPTH = 4;
 
   private final CallGraph calls;

@@ -48,8 +48,7 @@ public final class Marks {
   /** Whether an annotation is this one; one that was not found counts by its simple name. */
   public static boolean is(Annotation annotation, String qualified) {
     return annotation.type().equals(qualified)
-        || (annotation.type().indexOf('.') < 0
-            && qualified.endsWith("." + annotation.type()));
+        || (annotation.type().indexOf('.') < 0 && qualified.endsWith("." + annotation.type()));
   }
 
   /** Whether an annotation is one of these. */

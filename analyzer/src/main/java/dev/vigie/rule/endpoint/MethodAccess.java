@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Who may call a method, as annotations on it, on what it overrides and on its class say. */
 final class MethodAccess {
   private static final Pattern OPENING =
-      Pattern.compile("permitall(\\(\\))?|isanonymous(\\(\\))?|is_authenticated_anonymously|\\*\\*|true");
+      Pattern.compile(
+          "permitall(\\(\\))?|isanonymous(\\(\\))?|is_authenticated_anonymously|\\*\\*|true");
   private static final Pattern SIGNED_IN =
       Pattern.compile(
           "is(fully)?authenticated(\\(\\))?|is_authenticated_(fully|remembered)|isrememberme\\(\\)");
@@ -69,8 +70,7 @@ final class MethodAccess {
     List<String> texts = mark.values() == null ? List.of() : found.texts(List.of(mark.values()));
     String detail = String.join(", ", texts);
     Grade grade = texts.isEmpty() ? mark.grade() : ofExpression(detail);
-    return new Access(
-        grade, "@" + found.written().simpleName(), detail, found.written().at());
+    return new Access(grade, "@" + found.written().simpleName(), detail, found.written().at());
   }
 
   private Optional<Access> byName(Annotation annotation) {

@@ -31,6 +31,7 @@ public final class OpenPages {
             && endpoint.paths().stream().noneMatch(path -> path.contains("{"));
     return creates
         || names.matcher(endpoint.method().name().toLowerCase(Locale.ROOT)).find()
-        || endpoint.paths().stream().anyMatch(p -> names.matcher(p.toLowerCase(Locale.ROOT)).find());
+        || endpoint.paths().stream()
+            .anyMatch(p -> names.matcher(p.toLowerCase(Locale.ROOT)).find());
   }
 }

@@ -78,8 +78,7 @@ final class Parameters {
   }
 
   private boolean isA(JavaType type, String wanted) {
-    return program.isSubtype(type.erasure(), wanted)
-        || wanted.endsWith("." + type.erasure());
+    return program.isSubtype(type.erasure(), wanted) || wanted.endsWith("." + type.erasure());
   }
 
   private static boolean isGiven(JavaType type, String given) {

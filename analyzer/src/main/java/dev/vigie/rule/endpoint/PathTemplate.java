@@ -42,9 +42,7 @@ final class PathTemplate {
       }
       return false;
     }
-    return s < path.size()
-        && matches(next, path.get(s))
-        && covers(pattern, p + 1, path, s + 1);
+    return s < path.size() && matches(next, path.get(s)) && covers(pattern, p + 1, path, s + 1);
   }
 
   private static boolean matches(String pattern, String segment) {

@@ -46,7 +46,9 @@ final class PathTexts {
     return matcher.appendTail(text).toString();
   }
 
-  /** Under which paths the resources of a type's module answer; one empty text where at the root. */
+  /**
+   * Under which paths the resources of a type's module answer; one empty text where at the root.
+   */
   List<String> roots(TypeDeclaration type) {
     return roots.computeIfAbsent(type.module(), this::rootsOf);
   }

@@ -13,10 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** Understands the calls by which Spring Security is told its rules, one after the other. */
 final class SecurityDsl {
   private static final Set<String> MATCHING =
-      Set.of("requestMatchers", "antMatchers", "mvcMatchers", "regexMatchers", "pathMatchers",
-          "matchers", "anyRequest", "anyExchange", "dispatcherTypeMatchers", "servletPath");
+      Set.of(
+          "requestMatchers",
+          "antMatchers",
+          "mvcMatchers",
+          "regexMatchers",
+          "pathMatchers",
+          "matchers",
+          "anyRequest",
+          "anyExchange",
+          "dispatcherTypeMatchers",
+          "servletPath");
   private static final Set<String> SCOPING =
-      Set.of("securityMatcher", "securityMatchers", "antMatcher", "mvcMatcher", "regexMatcher",
+      Set.of(
+          "securityMatcher",
+          "securityMatchers",
+          "antMatcher",
+          "mvcMatcher",
+          "regexMatcher",
           "requestMatcher");
   private static final Set<String> AUTHORIZING =
       Set.of("authorizeRequests", "authorizeHttpRequests", "authorizeExchange");
@@ -118,7 +132,8 @@ final class SecurityDsl {
     Grade grade = name.equals("access") ? MethodAccess.ofExpression(detail) : GRADES.get(name);
     rules.add(
         new ChainRules.Rule(
-            pending, new Access(grade == null ? Grade.RESTRICTED : grade, name + "()", detail, at)));
+            pending,
+            new Access(grade == null ? Grade.RESTRICTED : grade, name + "()", detail, at)));
     pending.clear();
   }
 
@@ -231,8 +246,7 @@ final class SecurityDsl {
       return new Access(Grade.UNREADABLE, CHAIN, "", at);
     }
     return switch (authorizing) {
-      case "authorizeHttpRequests", "authorizeExchange" ->
-          new Access(Grade.DENIED, CHAIN, "", at);
+      case "authorizeHttpRequests", "authorizeExchange" -> new Access(Grade.DENIED, CHAIN, "", at);
       default -> new Access(Grade.UNGUARDED, CHAIN, "", at);
     };
   }

@@ -50,8 +50,7 @@ public final class ShownData {
     return collect(types, false, apart);
   }
 
-  private List<PersonalMember> collect(
-      List<String> types, boolean out, Predicate<String> apart) {
+  private List<PersonalMember> collect(List<String> types, boolean out, Predicate<String> apart) {
     Set<PersonalMember> found = new LinkedHashSet<>();
     Set<String> seen = new LinkedHashSet<>();
     List<String> level = types;
@@ -115,8 +114,7 @@ public final class ShownData {
     List<Annotation> all = new ArrayList<>(field.annotations());
     String capital =
         field.name().substring(0, 1).toUpperCase(Locale.ROOT) + field.name().substring(1);
-    List<String> names =
-        out ? List.of("get" + capital, "is" + capital) : List.of("set" + capital);
+    List<String> names = out ? List.of("get" + capital, "is" + capital) : List.of("set" + capital);
     for (Method method : type.methods()) {
       if (names.contains(method.name()) && method.parameters().size() == (out ? 0 : 1)) {
         all.addAll(method.annotations());

@@ -126,8 +126,7 @@ final class SpringChains {
             found.add(expression);
           }
         });
-    texts.learn(
-        found.stream().filter(e -> e instanceof Expression.LocalWrite).toList());
+    texts.learn(found.stream().filter(e -> e instanceof Expression.LocalWrite).toList());
     List<Expression> ordered = new ArrayList<>(found);
     ordered.sort(Comparator.comparingLong(SpringChains::position));
     String path = method.at().path();
@@ -156,8 +155,7 @@ final class SpringChains {
   }
 
   private static long position(Expression expression) {
-    long span =
-        expression instanceof Expression.Invoke call ? call.nameAt() : expression.at();
+    long span = expression instanceof Expression.Invoke call ? call.nameAt() : expression.at();
     return ((long) Span.line(span) << 16) + Span.column(span);
   }
 

@@ -78,6 +78,13 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path inventory;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write a report for people: one HTML file with findings, data map and coverage.")
+  private @Nullable Path html;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       description =
@@ -164,15 +171,18 @@ final class CheckCommand implements Callable<Integer> {
       faults.add("--min-confidence: " + minConfidence + " is not between 0 and 1");
     }
     return new CheckRequest.Choices(
-        level,
-        Optional.ofNullable(minConfidence),
-        Optional.empty(),
-        allowIncomplete ? Optional.of(true) : Optional.empty(),
-        noVerify ? Optional.of(false) : Optional.empty(),
+        new CheckRequest.Gating(
+            level,
+            Optional.ofNullable(minConfidence),
+            Optional.empty(),
+            allowIncomplete ? Optional.of(true) : Optional.empty(),
+            noVerify ? Optional.of(false) : Optional.empty()),
         sources.includeTests(),
         Optional.ofNullable(baseline),
-        Optional.ofNullable(sarif),
-        Optional.ofNullable(inventory));
+        new CheckRequest.Outputs(
+            Optional.ofNullable(sarif),
+            Optional.ofNullable(inventory),
+            Optional.ofNullable(html)));
   }
 
   private void checkFiles(List<String> faults) {

@@ -47,6 +47,7 @@ final class ParameterReading {
       @Nullable String sarifOutputDirectory,
       String sarifOutputFilename,
       @Nullable String inventoryFile,
+      @Nullable String htmlFile,
       @Nullable String baselineFile,
       boolean quiet,
       boolean verbose,
@@ -56,7 +57,7 @@ final class ParameterReading {
     /** Of a goal that judges nothing. */
     static Written explaining(Sources sources, String explain) {
       return new Written(
-          sources, false, null, null, null, null, null, null, "", null, null, false, false, false,
+          sources, false, null, null, null, null, null, null, "", null, null, null, false, false, false,
           explain);
     }
   }
@@ -71,16 +72,19 @@ final class ParameterReading {
     Path sarifFolder = path(written.sarifOutputDirectory()).orElse(output);
     CheckRequest.Choices choices =
         new CheckRequest.Choices(
-            severity(written.failOnSeverity()),
-            confidence(written.minConfidence()),
-            allowed(written.maxAllowedViolations()),
-            Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
-            Optional.ofNullable(written.verify()),
+            new CheckRequest.Gating(
+                severity(written.failOnSeverity()),
+                confidence(written.minConfidence()),
+                allowed(written.maxAllowedViolations()),
+                Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
+                Optional.ofNullable(written.verify())),
             Optional.ofNullable(written.sources().includeTests()),
             existing("baselineFile", written.baselineFile()),
-            Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
-            Optional.of(
-                path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))));
+            new CheckRequest.Outputs(
+                Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
+                Optional.of(
+                    path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))),
+                Optional.of(path(written.htmlFile()).orElse(output.resolve("privacy.html")))));
     checkPatterns("includes", written.sources().includes());
     checkPatterns("excludes", written.sources().excludes());
     CheckParameters parameters =

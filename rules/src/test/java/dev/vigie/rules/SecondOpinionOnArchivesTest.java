@@ -79,15 +79,15 @@ class SecondOpinionOnArchivesTest {
       throws Exception {
     CheckRequest.Choices all =
         new CheckRequest.Choices(
-            Optional.of(Severity.INFO),
-            Optional.of(0.0),
+            new CheckRequest.Gating(
+                Optional.of(Severity.INFO),
+                Optional.of(0.0),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            CheckRequest.Outputs.NONE);
     return new Check(BuiltInExpertise.read(), LocalDate.EPOCH)
         .run(
             new CheckRequest(

@@ -79,7 +79,8 @@ public final class Check {
     told.addAll(misconfigured);
     Review.Outcome reviewed =
         new Review(
-                policy, request.choices().gating().verify().or(settings.gate()::verify).orElse(true))
+                policy,
+                request.choices().gating().verify().or(settings.gate()::verify).orElse(true))
             .of(triage, result, texts, request.classPath());
     RunSummary summary =
         new RunSummary(

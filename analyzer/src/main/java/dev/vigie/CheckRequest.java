@@ -105,7 +105,6 @@ public record CheckRequest(
 
   /** A file that the settings name, found from their folder; empty where they name none. */
   Optional<Path> besideSettings(Optional<String> file) {
-    return settingsFile.flatMap(
-        settings -> file.map(settings.toAbsolutePath()::resolveSibling));
+    return settingsFile.flatMap(settings -> file.map(settings.toAbsolutePath()::resolveSibling));
   }
 }

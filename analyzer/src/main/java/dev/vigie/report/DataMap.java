@@ -122,8 +122,7 @@ public record DataMap(List<Passage> passages) {
     return sink.startsWith(STORE + "-") ? STORE : sink;
   }
 
-  private record Way(
-      String member, Element element, String kind, String destination, Location at) {
+  private record Way(String member, Element element, String kind, String destination, Location at) {
     Passage with(Set<Safeguard> safeguards) {
       return new Passage(
           member,

@@ -180,9 +180,7 @@ final class CheckCommand implements Callable<Integer> {
         sources.includeTests(),
         Optional.ofNullable(baseline),
         new CheckRequest.Outputs(
-            Optional.ofNullable(sarif),
-            Optional.ofNullable(inventory),
-            Optional.ofNullable(html)));
+            Optional.ofNullable(sarif), Optional.ofNullable(inventory), Optional.ofNullable(html)));
   }
 
   private void checkFiles(List<String> faults) {

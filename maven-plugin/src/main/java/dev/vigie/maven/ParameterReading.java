@@ -57,8 +57,8 @@ final class ParameterReading {
     /** Of a goal that judges nothing. */
     static Written explaining(Sources sources, String explain) {
       return new Written(
-          sources, false, null, null, null, null, null, null, "", null, null, null, false, false, false,
-          explain);
+          sources, false, null, null, null, null, null, null, "", null, null, null, false, false,
+          false, explain);
     }
   }
 

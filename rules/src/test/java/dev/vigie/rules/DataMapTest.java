@@ -34,8 +34,7 @@ class DataMapTest {
             tuple("Customer.iban", "log", "the SLF4J log"),
             tuple("Customer.iban", "store", "the database"),
             tuple("Registration.email", "log", "the SLF4J log"))
-        .doesNotContain(
-            tuple("Customer.password", "log", "the SLF4J log"));
+        .doesNotContain(tuple("Customer.password", "log", "the SLF4J log"));
     assertThat(result.map().passages())
         .allSatisfy(p -> assertThat(p.at().path()).startsWith("test-fixtures/example-shop/"));
   }

@@ -107,8 +107,7 @@ final class ReportData {
             .collect(Collectors.toSet());
     json.writeNumberField("rulesRun", run.rules().size());
     json.writeObjectFieldStart("rules");
-    for (RuleInfo rule :
-        run.rules().stream().sorted(Comparator.comparing(RuleInfo::id)).toList()) {
+    for (RuleInfo rule : run.rules().stream().sorted(Comparator.comparing(RuleInfo::id)).toList()) {
       if (used.contains(rule.id())) {
         json.writeObjectFieldStart(rule.id());
         text("title", rule.title());

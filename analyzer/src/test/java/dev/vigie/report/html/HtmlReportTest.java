@@ -212,8 +212,7 @@ class HtmlReportTest {
                 0.9,
                 List.of(new Evidence(Evidence.Kind.WORDS, HOSTILE, 1)),
                 at)),
-        new DataMap(
-            List.of(new DataMap.Passage(HOSTILE, element, "log", HOSTILE, List.of(), at))));
+        new DataMap(List.of(new DataMap.Passage(HOSTILE, element, "log", HOSTILE, List.of(), at))));
   }
 
   private static HtmlRun run(List<ReportedFinding> findings) {
@@ -254,7 +253,6 @@ class HtmlReportTest {
   }
 
   private static RunSummary summary(SourceProblem problem) {
-    return new RunSummary(
-        1, 1, 10, 1, Duration.ZERO, new Coverage(4, 1, 2, 1), List.of(problem));
+    return new RunSummary(1, 1, 10, 1, Duration.ZERO, new Coverage(4, 1, 2, 1), List.of(problem));
   }
 }

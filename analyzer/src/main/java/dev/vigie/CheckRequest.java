@@ -1,6 +1,7 @@
 package dev.vigie;
 
 import dev.vigie.finding.Severity;
+import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.SourceSearch;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,14 +32,20 @@ public record CheckRequest(
   /**
    * What the user says for this run; it goes before the settings file.
    *
+   * @param profile which rules run
    * @param includeTests whether test code is analysed too
    * @param baseline file of findings known before
    */
   public record Choices(
-      Gating gating, Optional<Boolean> includeTests, Optional<Path> baseline, Outputs outputs) {
+      Optional<RuleProfile> profile,
+      Gating gating,
+      Optional<Boolean> includeTests,
+      Optional<Path> baseline,
+      Outputs outputs) {
     /** Nothing said. */
     public static final Choices NONE =
-        new Choices(Gating.NONE, Optional.empty(), Optional.empty(), Outputs.NONE);
+        new Choices(
+            Optional.empty(), Gating.NONE, Optional.empty(), Optional.empty(), Outputs.NONE);
 
     /**
      * Of a run that judges nothing.
@@ -48,6 +55,7 @@ public record CheckRequest(
      */
     public static Choices ofReading(Optional<Boolean> includeTests, Optional<Path> inventory) {
       return new Choices(
+          Optional.empty(),
           Gating.NONE,
           includeTests,
           Optional.empty(),

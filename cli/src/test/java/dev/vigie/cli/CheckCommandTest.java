@@ -9,6 +9,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import dev.vigie.finding.Severity;
+import dev.vigie.rule.RuleProfile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -223,6 +224,7 @@ class CheckCommandTest {
         "--min-confidence=0.5",
         "--allow-incomplete",
         "--no-verify",
+        "--profile=thorough",
         "--threads=3",
         "--no-cache",
         "--include-tests",
@@ -240,6 +242,7 @@ class CheckCommandTest {
     assertThat(request.choices())
         .isEqualTo(
             new CheckRequest.Choices(
+                Optional.of(RuleProfile.THOROUGH),
                 new CheckRequest.Gating(
                     Optional.of(Severity.MEDIUM),
                     Optional.of(0.5),

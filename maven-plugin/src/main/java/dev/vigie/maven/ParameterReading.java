@@ -59,8 +59,8 @@ final class ParameterReading {
     /** Of a goal that judges nothing. */
     static Written explaining(Sources sources, String explain) {
       return new Written(
-          sources, null, false, null, null, null, null, null, null, "", null, null, null, false, false,
-          false, explain);
+          sources, null, false, null, null, null, null, null, null, "", null, null, null, false,
+          false, false, explain);
     }
   }
 

@@ -35,8 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HtmlReportTest {
   /** Each of these would do something if it were ever taken for markup. */
   private static final String HOSTILE =
-      "</script><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">"
-          + "<!--<script>{{style}}{{{data}}} & &lt; ' \" \u2028";
+      "</script><script>document.title='owned'</script><img src=x"
+          + " onerror=\"document.title='owned'\"><!--<script>{{style}}{{{data}}} & &lt; ' \""
+          + " \u2028";
 
   private static final SourceTexts NO_TEXTS = path -> Optional.empty();
 

@@ -4,6 +4,11 @@ import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
+import dev.vigie.rule.call.Call;
+import dev.vigie.rule.call.CallMatching;
+import dev.vigie.rule.call.Code;
+import dev.vigie.rule.call.FixedValues;
+import dev.vigie.rule.call.Origins;
 import dev.vigie.rule.endpoint.Authorisation;
 import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.rule.endpoint.Endpoints;
@@ -28,6 +33,8 @@ final class Inquiry {
   private @Nullable LinkedApis apis;
   private @Nullable List<Endpoint> endpoints;
   private @Nullable Authorisation authorisation;
+  private @Nullable CallMatching matching;
+  private @Nullable List<Call> code;
 
   Inquiry(Dossier dossier, Knowledge knowledge) {
     this.dossier = dossier;
@@ -108,6 +115,23 @@ final class Inquiry {
   /** Endpoints that find a record by its identifier. */
   Lookups lookups() {
     return new Lookups(calls());
+  }
+
+  /** Tells which calls a pattern is about. */
+  CallMatching matching() {
+    if (matching == null) {
+      Origins origins = new Origins(program(), calls());
+      matching = new CallMatching(program(), origins, new FixedValues(origins, apis()));
+    }
+    return matching;
+  }
+
+  /** All calls of the sources. */
+  List<Call> code() {
+    if (code == null) {
+      code = Code.calls(program());
+    }
+    return code;
   }
 
   /** Whether a method is test code. */

@@ -29,6 +29,7 @@ import java.util.function.Predicate;
  * @param pages whether pages count, or only answers that carry objects
  * @param own by how much endpoints that give callers their own data lower the severity
  * @param restricted by how much endpoints for a few lower it
+ * @param form what they look like
  */
 record EndpointConditions(
     Side side,
@@ -41,7 +42,8 @@ record EndpointConditions(
     boolean collecting,
     boolean pages,
     int own,
-    int restricted) {
+    int restricted,
+    EndpointForm form) {
 
   /** Which data of an endpoint counts. */
   enum Side {
@@ -76,7 +78,8 @@ record EndpointConditions(
         yaml.flag("collecting", true),
         yaml.flag("pages", true),
         yaml.integer("own-data").orElse(0),
-        yaml.integer("restricted").orElse(0));
+        yaml.integer("restricted").orElse(0),
+        EndpointForm.read(yaml));
   }
 
   private static String id(Grade grade) {
@@ -87,13 +90,15 @@ record EndpointConditions(
   boolean shape(Inquiry inquiry, Endpoint endpoint) {
     return (pages || !endpoint.view())
         && (collecting || !inquiry.openPages().isOne(endpoint))
-        && (!byId || Lookups.recordId(endpoint).isPresent());
+        && (!byId || Lookups.recordId(endpoint).isPresent())
+        && form.looks(inquiry, endpoint);
   }
 
   /** Whether access to it is what the rule is about. */
   boolean allows(Inquiry inquiry, Endpoint endpoint, Access access) {
     return (grades.isEmpty() || grades.contains(access.grade()))
-        && (!byId || inquiry.lookups().looksUp(endpoint));
+        && (!byId || inquiry.lookups().looksUp(endpoint))
+        && form.does(inquiry, endpoint);
   }
 
   /** By how much the severity is lowered. */

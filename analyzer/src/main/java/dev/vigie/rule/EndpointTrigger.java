@@ -10,6 +10,8 @@ import dev.vigie.program.Annotation;
 import dev.vigie.rule.endpoint.Access;
 import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.rule.endpoint.Grade;
+import dev.vigie.rule.endpoint.Signs;
+import dev.vigie.rule.endpoint.UsedNames;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,12 +28,20 @@ import java.util.TreeMap;
  * class are one finding, at the worst of them.
  *
  * @param exposure row of the severity table
+ * @param when what the application must show; nothing for every application
+ * @param unless what settles it for the whole application
+ * @param unguarded whether it is settled by anything that guards some endpoint
+ * @param once whether all endpoints of the application are one finding
  * @param searched whether it rests on something that was not found, so that it is silent where not
  *     all was read
  */
 record EndpointTrigger(
     DataFilter data,
     EndpointConditions conditions,
+    Optional<Signs> when,
+    Signs unless,
+    boolean unguarded,
+    boolean once,
     boolean searched,
     String exposure,
     String message,
@@ -45,6 +56,10 @@ record EndpointTrigger(
         new EndpointTrigger(
             data,
             EndpointConditions.read(yaml),
+            yaml.object("when").map(Signs::read),
+            yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
+            yaml.flag("unguarded", false),
+            yaml.flag("once", false),
             yaml.flag("searched", false),
             exposure,
             message,
@@ -58,7 +73,7 @@ record EndpointTrigger(
 
   @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
-    if (searched && !inquiry.dossier().complete()) {
+    if ((searched && !inquiry.dossier().complete()) || isSettled(inquiry)) {
       return new Judgement(List.of(), Set.of());
     }
     Map<String, List<Fault>> byType = new TreeMap<>();
@@ -77,13 +92,21 @@ record EndpointTrigger(
       if (conditions.allows(inquiry, endpoint, access)) {
         List<Exposed> exposed = exposed(inquiry, members, conditions.lowering(endpoint, access));
         byType
-            .computeIfAbsent(endpoint.type().name(), k -> new ArrayList<>())
+            .computeIfAbsent(once ? "" : endpoint.type().name(), k -> new ArrayList<>())
             .add(new Fault(endpoint, access, exposed));
       }
     }
     List<Finding> findings = new ArrayList<>();
     byType.values().forEach(faults -> findings.add(finding(rule, inquiry, faults)));
     return new Judgement(findings, Set.of());
+  }
+
+  /** Whether what the application has, or lacks, settles it. */
+  private boolean isSettled(Inquiry inquiry) {
+    UsedNames used = inquiry.authorisation().used();
+    return (when.isPresent() && !when.get().in(used, inquiry.endpoints()))
+        || unless.in(used, inquiry.endpoints())
+        || (unguarded && inquiry.authorisation().anyGuard().isPresent());
   }
 
   private List<Exposed> exposed(Inquiry inquiry, List<PersonalMember> members, int lowered) {
@@ -119,7 +142,7 @@ record EndpointTrigger(
             "type", endpoint.type().simpleName(),
             "reason", first.access().reason(),
             "caller", caller(first.access()),
-            "others", others(faults.size() - 1));
+            "others", others(faults.size() - 1, once ? "application" : "class"));
     Map<Location, Finding.Related> related = new LinkedHashMap<>();
     first
         .access()
@@ -144,7 +167,7 @@ record EndpointTrigger(
         Exposed.data(data),
         List.copyOf(related.values()),
         List.of(),
-        first.access().grade().name(),
+        once ? "" : first.access().grade().name(),
         data.stream().map(each -> ground(inquiry, endpoint, each)).toList());
   }
 
@@ -175,12 +198,12 @@ record EndpointTrigger(
         : access.grade() == Grade.RESTRICTED ? "everybody with " + access.detail() : "everybody";
   }
 
-  private static String others(int number) {
+  private static String others(int number, String of) {
     return number == 0
         ? ""
         : number == 1
-            ? " Another endpoint of the class likewise."
-            : " " + number + " more endpoints of the class likewise.";
+            ? " Another endpoint of the " + of + " likewise."
+            : " " + number + " more endpoints of the " + of + " likewise.";
   }
 
   private static Ground ground(Inquiry inquiry, Endpoint endpoint, Exposed exposed) {

@@ -91,6 +91,11 @@ final class Grounds {
         .toList();
   }
 
+  /** What a member rests on by itself: that it is declared as we say. */
+  Ground ofMember(Exposed exposed) {
+    return new Ground(exposed.severity(), exposed.confidence(), source(exposed.member()));
+  }
+
   /** That a member is declared as we say. */
   List<Claim> source(PersonalMember member) {
     Location at = member.at();

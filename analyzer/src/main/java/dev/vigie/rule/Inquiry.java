@@ -18,6 +18,7 @@ import dev.vigie.rule.endpoint.ShownData;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Inquiry {
   private final Dossier dossier;
   private final Knowledge knowledge;
-  private @Nullable CallGraph calls;
-  private @Nullable StoredTypes stored;
   private @Nullable Protections protections;
   private @Nullable LinkedApis apis;
-  private @Nullable List<Endpoint> endpoints;
-  private @Nullable Authorisation authorisation;
   private @Nullable CallMatching matching;
   private @Nullable List<Call> code;
 
@@ -58,18 +55,16 @@ final class Inquiry {
     return new Grounds(program());
   }
 
+  private <T> T derived(Class<T> kind, Supplier<T> derive) {
+    return dossier.derived().of(knowledge, kind, derive);
+  }
+
   CallGraph calls() {
-    if (calls == null) {
-      calls = CallGraph.of(program());
-    }
-    return calls;
+    return derived(CallGraph.class, () -> CallGraph.of(program()));
   }
 
   StoredTypes stored() {
-    if (stored == null) {
-      stored = StoredTypes.of(program(), knowledge.stores());
-    }
-    return stored;
+    return derived(StoredTypes.class, () -> StoredTypes.of(program(), knowledge.stores()));
   }
 
   LinkedApis apis() {
@@ -88,18 +83,14 @@ final class Inquiry {
 
   /** The methods that answer requests. */
   List<Endpoint> endpoints() {
-    if (endpoints == null) {
-      endpoints = Endpoints.of(program(), knowledge.endpoints());
-    }
-    return endpoints;
+    return derived(Endpoints.class, () -> Endpoints.of(program(), knowledge.endpoints())).all();
   }
 
   /** Who may call them. */
   Authorisation authorisation() {
-    if (authorisation == null) {
-      authorisation = Authorisation.of(program(), knowledge.access(), calls());
-    }
-    return authorisation;
+    return derived(
+        Authorisation.class,
+        () -> Authorisation.of(program(), knowledge.access(), calls()));
   }
 
   /** What objects give away when they are written out. */

@@ -23,6 +23,12 @@ import java.util.regex.Pattern;
  *   <li>{@code call}: a call of certain methods with certain arguments
  *   <li>{@code duty}: a store lacks a sign that it ends
  *   <li>{@code endpoint}: what answers requests gives or takes data, and some may call it
+ *   <li>{@code exported}: a framework makes an endpoint of a repository
+ *   <li>{@code member}: a member that is stored, or bound to requests, has or lacks a mark
+ *   <li>{@code relation}: a member that leads to the record of a person has a mark
+ *   <li>{@code record}: stored records lack a mark
+ *   <li>{@code unread}: a stored member is filled and never read
+ *   <li>{@code bulk-write}: a statement writes all rows of a table
  * </ul>
  */
 public final class RuleLoader {
@@ -89,6 +95,12 @@ public final class RuleLoader {
     triggers.addAll(calls);
     yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
     yaml.objects("endpoint").forEach(t -> triggers.add(endpoint(t, exposure, help)));
+    yaml.objects("exported").forEach(t -> triggers.add(exported(t, exposure, help)));
+    yaml.objects("member").forEach(t -> triggers.add(member(t, exposure, help)));
+    yaml.objects("relation").forEach(t -> triggers.add(relation(t, exposure, help)));
+    yaml.objects("record").forEach(t -> triggers.add(record(t, exposure, help)));
+    yaml.objects("unread").forEach(t -> triggers.add(unread(t, exposure, help)));
+    yaml.objects("bulk-write").forEach(t -> triggers.add(bulkWrite(t, exposure, help)));
     if (triggers.isEmpty()) {
       yaml.problem(
           "flow", "the rule has no trigger", "give 'flow', 'declaration', 'call' or 'duty'");
@@ -198,6 +210,62 @@ public final class RuleLoader {
         exposure,
         template(yaml, "message", EndpointTrigger.PLACEHOLDERS),
         help(yaml, help, EndpointTrigger.PLACEHOLDERS));
+  }
+
+  private ExportedTrigger exported(YamlObject yaml, String exposure, String help) {
+    return ExportedTrigger.read(
+        yaml,
+        filter(yaml),
+        exposure,
+        template(yaml, "message", ExportedTrigger.PLACEHOLDERS),
+        help(yaml, help, ExportedTrigger.PLACEHOLDERS));
+  }
+
+  private MemberTrigger member(YamlObject yaml, String exposure, String help) {
+    return MemberTrigger.read(
+        yaml,
+        filter(yaml),
+        exposure,
+        template(yaml, "message", MemberTrigger.PLACEHOLDERS),
+        help(yaml, help, MemberTrigger.PLACEHOLDERS));
+  }
+
+  private RelationTrigger relation(YamlObject yaml, String exposure, String help) {
+    return RelationTrigger.read(
+        yaml,
+        filter(yaml),
+        exposure,
+        template(yaml, "message", RelationTrigger.PLACEHOLDERS),
+        help(yaml, help, RelationTrigger.PLACEHOLDERS));
+  }
+
+  private RecordTrigger record(YamlObject yaml, String exposure, String help) {
+    return RecordTrigger.read(
+        yaml,
+        stores(yaml),
+        filter(yaml),
+        exposure,
+        template(yaml, "message", RecordTrigger.PLACEHOLDERS),
+        help(yaml, help, RecordTrigger.PLACEHOLDERS));
+  }
+
+  private UnreadTrigger unread(YamlObject yaml, String exposure, String help) {
+    return UnreadTrigger.read(
+        yaml,
+        stores(yaml),
+        filter(yaml),
+        exposure,
+        template(yaml, "message", UnreadTrigger.PLACEHOLDERS),
+        help(yaml, help, UnreadTrigger.PLACEHOLDERS));
+  }
+
+  private BulkWriteTrigger bulkWrite(YamlObject yaml, String exposure, String help) {
+    return BulkWriteTrigger.read(
+        yaml,
+        filter(yaml),
+        exposure,
+        template(yaml, "message", BulkWriteTrigger.PLACEHOLDERS),
+        help(yaml, help, BulkWriteTrigger.PLACEHOLDERS));
   }
 
   private DutyTrigger duty(YamlObject yaml, String exposure, String help) {

@@ -306,7 +306,7 @@ class EndpointAccessTest {
       assertThat(problems).isEmpty();
       Authorisation authorisation = Authorisation.of(program, access, CallGraph.of(program));
       Map<String, Grade> grades = new TreeMap<>();
-      for (Endpoint endpoint : Endpoints.of(program, endpoints)) {
+      for (Endpoint endpoint : Endpoints.of(program, endpoints).all()) {
         grades.put(endpoint.display(), authorisation.of(endpoint).grade());
       }
       return grades;

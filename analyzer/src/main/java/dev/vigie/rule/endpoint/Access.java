@@ -27,7 +27,7 @@ public record Access(Grade grade, String reason, String detail, @Nullable Locati
   }
 
   /** What holds where all of these are asked: the most restricted. */
-  static Access strictest(List<Access> all) {
+  public static Access strictest(List<Access> all) {
     Access strictest = UNGUARDED;
     for (Access each : all) {
       if (each.grade().compareTo(strictest.grade()) < 0) {

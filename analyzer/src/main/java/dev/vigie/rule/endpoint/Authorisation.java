@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -62,7 +63,7 @@ public final class Authorisation {
       return new Access(
           Grade.AUTHENTICATED, strictest.reason(), strictest.detail(), strictest.at());
     }
-    return strictest.grade() == Grade.UNGUARDED ? unread(endpoint, strictest) : strictest;
+    return strictest.grade() == Grade.UNGUARDED ? unread(endpoint.framework().id(), strictest) : strictest;
   }
 
   /** Whether a role is one that ordinary users have, and no expression looks at the data. */
@@ -72,9 +73,23 @@ public final class Authorisation {
         && catalogue.ordinaryRoles().matcher(detail).matches();
   }
 
-  /** Who may call a path that no method of the sources answers at. */
-  public Access ofPath(Endpoint exported) {
-    return Access.strictest(List.of(byPath(exported), byFilter(exported)));
+  /** Who may call paths that no method of the sources answers at. */
+  public Access ofPaths(String module, List<String> paths) {
+    List<Access> all = new ArrayList<>();
+    all.add(chains(module).access(paths, Set.of("GET", "POST")));
+    all.add(settings.access(paths, Set.of("GET", "POST")));
+    for (Checks.Filter filter : filters) {
+      if (filter.bindings().isEmpty() && (spring.chains().isEmpty() || !filter.servlet())) {
+        all.add(new Access(Grade.UNREADABLE, filter.type().simpleName(), "", filter.type().at()));
+      }
+    }
+    Access strictest = Access.strictest(all);
+    return strictest.grade() == Grade.UNGUARDED ? unread("spring-web", strictest) : strictest;
+  }
+
+  /** What annotations say of a class as a whole. */
+  public Access declared(TypeDeclaration type) {
+    return methods.of(type);
   }
 
   /** What annotations say of a method, wherever it is called from. */
@@ -111,6 +126,10 @@ public final class Authorisation {
     return Access.strictest(List.of(bySpring, bySettings));
   }
 
+  private ChainRules chains(String module) {
+    return byModule.computeIfAbsent(module, this::chainsOf);
+  }
+
   private ChainRules chainsOf(String module) {
     List<ChainRules.Chain> own =
         spring.chains().stream().filter(c -> c.module().equals(module)).toList();
@@ -138,11 +157,11 @@ public final class Authorisation {
    * told: its defaults, or settings outside the sources, decide. Likewise where endpoints are
    * marked that need no guard: then the others have one.
    */
-  private Access unread(Endpoint endpoint, Access unguarded) {
+  private Access unread(String framework, Access unguarded) {
     boolean readable =
         !spring.chains().isEmpty()
             || !settings.chains().isEmpty()
-            || (marked && endpoint.framework().id().equals("jax-rs"));
+            || (marked && framework.equals("jax-rs"));
     Optional<String> library =
         used.artifact(catalogue.artifacts()).or(() -> used.inPackages(catalogue.packages()));
     if (optsOut || (!readable && library.isPresent())) {

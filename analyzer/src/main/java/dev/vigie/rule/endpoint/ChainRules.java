@@ -105,14 +105,19 @@ record ChainRules(List<Rule> ignored, List<Chain> chains) {
 
   /** Who may call an endpoint of a module: what its loosest path and HTTP method allow. */
   Access access(Endpoint endpoint) {
-    Set<String> verbs = endpoint.verbs().isEmpty() ? Set.of("GET", "POST") : endpoint.verbs();
-    if (endpoint.paths().isEmpty()) {
+    return access(
+        endpoint.paths(), endpoint.verbs().isEmpty() ? Set.of("GET", "POST") : endpoint.verbs());
+  }
+
+  /** Who may send requests of these HTTP methods to these paths; likewise. */
+  Access access(List<String> paths, Set<String> verbs) {
+    if (paths.isEmpty()) {
       return chains.stream().anyMatch(c -> !c.rules().isEmpty())
           ? new Access(Grade.UNREADABLE, "rules by path", "", null)
           : Access.UNGUARDED;
     }
     Access loosest = new Access(Grade.DENIED, "", "", null);
-    for (String path : endpoint.paths()) {
+    for (String path : paths) {
       for (String verb : new java.util.TreeSet<>(verbs)) {
         Access access = access(path, verb);
         loosest = access.grade().compareTo(loosest.grade()) >= 0 ? access : loosest;

@@ -23,12 +23,12 @@ import java.util.TreeMap;
  * Code that keeps callers out by itself: in a method and what it calls, or before it in a filter.
  */
 final class Checks {
-  private static final int DEPTH = 4;
   private static final String BINDING = "NameBinding";
 
   private final Program program;
   private final AccessCatalogue catalogue;
   private final CallGraph calls;
+  private final Near near;
   private final MethodAccess marks;
   private final Map<MethodRef, Optional<Access>> known = new TreeMap<>();
 
@@ -36,12 +36,13 @@ final class Checks {
     this.program = program;
     this.catalogue = catalogue;
     this.calls = calls;
+    this.near = new Near(calls);
     this.marks = marks;
   }
 
   /** What a method, or one that it calls, asks of its caller. */
   Access in(Method method) {
-    for (MethodRef reached : near(method.ref())) {
+    for (MethodRef reached : near.of(method.ref())) {
       Optional<Access> found = known.computeIfAbsent(reached, this::asked);
       if (found.isPresent()) {
         return found.get();
@@ -63,22 +64,6 @@ final class Checks {
         ? Optional.empty()
         : Optional.of(marks.of(method.get(), type.get()))
             .filter(access -> access.grade().compareTo(Grade.AUTHENTICATED) <= 0);
-  }
-
-  /** Methods that it reaches in a few steps, itself first. */
-  private Set<MethodRef> near(MethodRef start) {
-    Set<MethodRef> reached = new LinkedHashSet<>(List.of(start));
-    List<MethodRef> level = List.of(start);
-    for (int depth = 0; depth < DEPTH; depth++) {
-      List<MethodRef> next = new ArrayList<>();
-      for (MethodRef each : level) {
-        for (CallGraph.Site site : calls.sites(each)) {
-          site.targets().stream().filter(reached::add).forEach(next::add);
-        }
-      }
-      level = next;
-    }
-    return reached;
   }
 
   private Optional<Access> asked(MethodRef method) {
@@ -146,7 +131,7 @@ final class Checks {
   private boolean refuses(TypeDeclaration type) {
     Set<String> words = new LinkedHashSet<>();
     for (Method method : type.methods()) {
-      for (MethodRef reached : near(method.ref())) {
+      for (MethodRef reached : near.of(method.ref())) {
         program.method(reached).map(Method::body).ifPresent(body -> collect(body, words));
       }
     }

@@ -7,6 +7,7 @@ import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the endpoints of a program. Test code has none. */
+/** The endpoints of a program. Test code has none. */
 public final class Endpoints {
   private static final String HTTP_METHOD = "HttpMethod";
 
@@ -24,6 +25,7 @@ public final class Endpoints {
   private final EndpointCatalogue catalogue;
   private final Marks marks;
   private final PathTexts texts;
+  private final List<Endpoint> found = new ArrayList<>();
 
   private Endpoints(Program program, EndpointCatalogue catalogue) {
     this.program = program;
@@ -32,19 +34,23 @@ public final class Endpoints {
     this.texts = new PathTexts(program);
   }
 
-  /** All of them, ordered by type, then as declared. */
-  public static List<Endpoint> of(Program program, EndpointCatalogue catalogue) {
+  /** Of one program. */
+  public static Endpoints of(Program program, EndpointCatalogue catalogue) {
     Endpoints finder = new Endpoints(program, catalogue);
-    List<Endpoint> found = new ArrayList<>();
     for (TypeDeclaration type : program.types()) {
       if (!type.test() && !type.isAbstract() && type.kind() != TypeFact.Kind.ANNOTATION) {
-        finder.of(type, found);
+        finder.collect(type);
       }
     }
-    return List.copyOf(found);
+    return finder;
   }
 
-  private void of(TypeDeclaration type, List<Endpoint> found) {
+  /** All of them, ordered by type, then as declared. */
+  public List<Endpoint> all() {
+    return Collections.unmodifiableList(found);
+  }
+
+  private void collect(TypeDeclaration type) {
     List<Annotation> onType = marks.ofType(type);
     List<EndpointCatalogue.Framework> frameworks = new ArrayList<>();
     for (EndpointCatalogue.Framework framework : catalogue.frameworks()) {

@@ -1,10 +1,6 @@
 package dev.vigie.rule.endpoint;
 
 import dev.vigie.flow.CallGraph;
-import dev.vigie.program.MethodRef;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +24,11 @@ public final class Lookups {
           "selectById",
           "selectByPrimaryKey",
           "deleteById");
-  private static final int DEPTH = 4;
-
-  private final CallGraph calls;
+  private final Near near;
 
   /** Of one program. */
   public Lookups(CallGraph calls) {
-    this.calls = calls;
+    this.near = new Near(calls);
   }
 
   /** The parameter by which a record is asked for; one that cannot be guessed does not count. */
@@ -51,27 +45,18 @@ public final class Lookups {
 
   /** Whether the endpoint, or what it calls, finds a record by its identifier. */
   public boolean looksUp(Endpoint endpoint) {
-    Set<MethodRef> seen = new LinkedHashSet<>(List.of(endpoint.method().ref()));
-    List<MethodRef> level = List.copyOf(seen);
-    for (int depth = 0; depth < DEPTH; depth++) {
-      List<MethodRef> next = new ArrayList<>();
-      for (MethodRef each : level) {
-        for (CallGraph.Site site : calls.sites(each)) {
-          String owner = site.callee().receiver().simpleName();
-          boolean store =
-              owner.endsWith("Repository")
-                  || owner.endsWith("Dao")
-                  || owner.endsWith("DAO")
-                  || owner.endsWith("Mapper")
-                  || owner.equals("EntityManager")
-                  || owner.equals("Session");
-          if (store && BY_ID.contains(site.callee().name())) {
-            return true;
-          }
-          site.targets().stream().filter(seen::add).forEach(next::add);
-        }
+    for (CallGraph.Site site : near.sites(endpoint.method().ref())) {
+      String owner = site.callee().receiver().simpleName();
+      boolean store =
+          owner.endsWith("Repository")
+              || owner.endsWith("Dao")
+              || owner.endsWith("DAO")
+              || owner.endsWith("Mapper")
+              || owner.equals("EntityManager")
+              || owner.equals("Session");
+      if (store && BY_ID.contains(site.callee().name())) {
+        return true;
       }
-      level = next;
     }
     return false;
   }

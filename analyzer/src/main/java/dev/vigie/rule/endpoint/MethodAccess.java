@@ -44,6 +44,11 @@ final class MethodAccess {
         return access.get();
       }
     }
+    return of(type);
+  }
+
+  /** What the annotations of a class, and of what it inherits from, say. */
+  Access of(TypeDeclaration type) {
     return of(marks.ofType(type)).orElse(Access.UNGUARDED);
   }
 

@@ -9,14 +9,23 @@ import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Walk;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which library types the main code of a program names, and which artifacts its poms. */
+/**
+ * What the main code of a program names: types, methods and annotations; and what its poms, settings
+ * and resource bundles name.
+ */
 public final class UsedNames {
   private final TreeSet<String> types = new TreeSet<>();
   private final TreeSet<String> artifacts = new TreeSet<>();
+  private final TreeSet<String> names = new TreeSet<>();
+  private final TreeSet<String> settings = new TreeSet<>();
+  private final TreeSet<String> texts = new TreeSet<>();
 
   private UsedNames() {}
 
@@ -35,7 +44,34 @@ public final class UsedNames {
         }
       }
     }
+    program
+        .settings()
+        .values()
+        .forEach(facts -> facts.settings().forEach(s -> used.settings.add(lower(s.key()))));
+    program
+        .messages()
+        .values()
+        .forEach(facts -> facts.messages().forEach(m -> used.texts.add(lower(m.key() + " " + m.text()))));
     return used;
+  }
+
+  /** Names of called methods, own types and annotations, in lower case. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(names);
+  }
+
+  /** Keys of settings, in lower case. */
+  public Set<String> settings() {
+    return Collections.unmodifiableSet(settings);
+  }
+
+  /** Texts of resource bundles, in lower case. */
+  public Set<String> texts() {
+    return Collections.unmodifiableSet(texts);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** The first type used in one of these packages. */
@@ -62,6 +98,7 @@ public final class UsedNames {
   }
 
   private void collect(TypeDeclaration type) {
+    names.add(lower(type.simpleName()));
     type.annotations().forEach(this::add);
     add(type.superclass());
     type.interfaces().forEach(this::add);
@@ -72,6 +109,7 @@ public final class UsedNames {
               add(field.type());
             });
     for (Method method : type.methods()) {
+      names.add(lower(method.name()));
       method.annotations().forEach(this::add);
       add(method.returnType());
       method
@@ -89,6 +127,7 @@ public final class UsedNames {
 
   private void collect(Expression expression) {
     if (expression instanceof Expression.Invoke call) {
+      names.add(lower(call.callee().name()));
       if (call.callee().owner() != null) {
         types.add(call.callee().owner());
       }
@@ -101,6 +140,7 @@ public final class UsedNames {
   }
 
   private void add(Annotation annotation) {
+    names.add(lower(annotation.simpleName()));
     types.add(annotation.type());
   }
 

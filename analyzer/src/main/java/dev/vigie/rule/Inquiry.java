@@ -4,6 +4,8 @@ import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
+import dev.vigie.rule.build.Builds;
+import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class Inquiry {
   private @Nullable StoredTypes stored;
   private @Nullable Protections protections;
   private @Nullable LinkedApis apis;
+  private @Nullable Configuration configuration;
+  private @Nullable Builds builds;
 
   Inquiry(Dossier dossier, Knowledge knowledge) {
     this.dossier = dossier;
@@ -68,6 +72,20 @@ final class Inquiry {
       protections = new Protections(program(), knowledge.stores(), apis(), calls());
     }
     return protections;
+  }
+
+  Configuration configuration() {
+    if (configuration == null) {
+      configuration = Configuration.of(program());
+    }
+    return configuration;
+  }
+
+  Builds builds() {
+    if (builds == null) {
+      builds = Builds.of(program());
+    }
+    return builds;
   }
 
   /** Whether a method is test code. */

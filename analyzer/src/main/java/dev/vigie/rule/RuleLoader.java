@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads rules, one a YAML file: {@code <family>/<id>.yml}, with its page {@code <family>/<id>.md}
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
  *   <li>{@code flow}: data reaches a kind of sink without a safeguard
  *   <li>{@code declaration}: a stored member lacks a protection
  *   <li>{@code duty}: a store lacks a sign that it ends
+ *   <li>{@code setting}: a setting has a value that it should not have
+ *   <li>{@code lack}: a build has none of several things
+ *   <li>{@code component}: a build takes something that it should not
  * </ul>
  */
 public final class RuleLoader {
@@ -76,28 +80,38 @@ public final class RuleLoader {
     String help = yaml.requiredText("help");
     String exposure =
         yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse("");
-    if (!yaml.has("exposure")) {
-      yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
-    }
     List<Trigger> triggers = new ArrayList<>();
     yaml.objects("declaration").forEach(t -> triggers.add(declaration(t, exposure, help)));
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
     yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
-    if (triggers.isEmpty()) {
-      yaml.problem("flow", "the rule has no trigger", "give 'flow', 'declaration' or 'duty'");
+    if (!triggers.isEmpty() && !yaml.has("exposure")) {
+      yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
     }
-    RuleInfo info = info(yaml, id, family, exposure, pages.getOrDefault(stem + ".md", ""));
+    yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
+    yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
+    yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
+    if (triggers.isEmpty()) {
+      yaml.problem(
+          "flow",
+          "the rule has no trigger",
+          "give 'flow', 'declaration', 'duty', 'setting', 'lack' or 'component'");
+    }
+    Severity worst = worst(triggers, exposure);
+    RuleInfo info = info(yaml, id, family, worst, pages.getOrDefault(stem + ".md", ""));
     yaml.done();
     return problems.size() > before
         ? Optional.empty()
         : Optional.of(new DeclaredRule(info, triggers, knowledge));
   }
 
-  private RuleInfo info(YamlObject yaml, String id, String family, String exposure, String page) {
-    Severity worst =
-        knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values().stream()
-            .max(Severity::compareTo)
-            .orElse(Severity.MEDIUM);
+  private Severity worst(List<Trigger> triggers, String exposure) {
+    Stream<Severity> own = triggers.stream().flatMap(trigger -> trigger.severity().stream());
+    Stream<Severity> table =
+        knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values().stream();
+    return Stream.concat(own, table).max(Severity::compareTo).orElse(Severity.MEDIUM);
+  }
+
+  private RuleInfo info(YamlObject yaml, String id, String family, Severity worst, String page) {
     List<Integer> cwe = new ArrayList<>();
     for (String number : yaml.texts("cwe")) {
       if (number.matches("\\d{1,5}")) {
@@ -134,7 +148,7 @@ public final class RuleLoader {
     FlowTrigger trigger =
         new FlowTrigger(
             reaches,
-            filter(yaml),
+            dataOf(yaml),
             Clearance.read(yaml),
             exposure,
             yaml.texts("statements"),
@@ -149,7 +163,7 @@ public final class RuleLoader {
     DeclarationTrigger trigger =
         new DeclarationTrigger(
             stores(yaml),
-            filter(yaml),
+            dataOf(yaml),
             Clearance.read(yaml),
             exposure,
             template(yaml, "message", DeclarationTrigger.PLACEHOLDERS),
@@ -167,7 +181,7 @@ public final class RuleLoader {
     DutyTrigger trigger =
         new DutyTrigger(
             stores(yaml),
-            filter(yaml),
+            dataOf(yaml),
             exposure,
             evidence.map(Evidence::read).orElse(none),
             template(yaml, "message", DutyTrigger.PLACEHOLDERS),
@@ -176,8 +190,13 @@ public final class RuleLoader {
     return trigger;
   }
 
-  private DataFilter filter(YamlObject yaml) {
-    return yaml.object("data").map(data -> DataFilter.read(data, elements)).orElse(DataFilter.ALL);
+  /** What data a mapping means. */
+  DataFilter filter(YamlObject data) {
+    return DataFilter.read(data, elements);
+  }
+
+  private DataFilter dataOf(YamlObject yaml) {
+    return yaml.object("data").map(this::filter).orElse(DataFilter.ALL);
   }
 
   /** The kinds of store named; all where none is. */
@@ -193,7 +212,7 @@ public final class RuleLoader {
     return named.isEmpty() ? known : named;
   }
 
-  private static String help(YamlObject yaml, String otherwise, Set<String> placeholders) {
+  static String help(YamlObject yaml, String otherwise, Set<String> placeholders) {
     if (yaml.has("help")) {
       return template(yaml, "help", placeholders);
     }
@@ -201,7 +220,7 @@ public final class RuleLoader {
     return otherwise.strip();
   }
 
-  private static String template(YamlObject yaml, String key, Set<String> placeholders) {
+  static String template(YamlObject yaml, String key, Set<String> placeholders) {
     String template = yaml.requiredText(key).strip();
     checkPlaceholders(yaml, key, template, placeholders);
     return template;

@@ -10,6 +10,7 @@ import dev.vigie.program.JavaType;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * Data of these kinds reaches such a sink without such a safeguard. All data that reach one call
  * are one finding.
  *
- * @param reaches kind of sink
+ * @param reaches kinds of sink
  * @param exposure row of the severity table
  * @param statements where the sink runs a statement whose text is known, its first word must be one
  *     of these; empty for any
@@ -29,7 +30,7 @@ import java.util.TreeMap;
  *     stored types
  */
 record FlowTrigger(
-    String reaches,
+    List<String> reaches,
     DataFilter data,
     Clearance clearance,
     String exposure,
@@ -45,13 +46,14 @@ record FlowTrigger(
       Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.Map");
 
   FlowTrigger {
+    reaches = List.copyOf(reaches);
     statements = List.copyOf(statements);
   }
 
   @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
     Map<Location, List<DataFlow>> byCall = new TreeMap<>();
-    for (DataFlow flow : inquiry.dossier().flows().into(reaches)) {
+    for (DataFlow flow : firstArrivals(inquiry.dossier().flows().into(reaches))) {
       if (data.matches(flow.source().element())
           && !clearance.clears(flow.safeguards(), flow.source().element())
           && !(once && isJudged(inquiry, flow, judged))) {
@@ -65,6 +67,21 @@ record FlowTrigger(
       }
     }
     return new Judgement(findings, Set.of());
+  }
+
+  /** A datum that has left at an earlier call on its way is told there. */
+  private static List<DataFlow> firstArrivals(List<DataFlow> flows) {
+    record Left(PersonalMember source, Location call) {}
+    Set<Left> left = new HashSet<>();
+    flows.forEach(flow -> left.add(new Left(flow.source(), flow.sink().call())));
+    return flows.stream()
+        .filter(
+            flow ->
+                flow.calls().stream()
+                    .map(DataFlow.Call::at)
+                    .filter(at -> !at.equals(flow.sink().call()))
+                    .noneMatch(at -> left.contains(new Left(flow.source(), at))))
+        .toList();
   }
 
   /**

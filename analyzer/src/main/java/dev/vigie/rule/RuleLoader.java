@@ -1,5 +1,6 @@
 package dev.vigie.rule;
 
+import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Severity;
@@ -138,16 +139,9 @@ public final class RuleLoader {
   }
 
   private FlowTrigger flow(YamlObject yaml, String exposure, String help) {
-    String reaches = yaml.oneOf("reaches", knowledge.apis().sinkKinds()).orElse("");
-    if (!yaml.has("reaches")) {
-      yaml.problem(
-          "reaches",
-          "the key 'reaches' is missing",
-          "a kind of sink: " + String.join(", ", knowledge.apis().sinkKinds()));
-    }
     FlowTrigger trigger =
         new FlowTrigger(
-            reaches,
+            sinkKinds(yaml),
             dataOf(yaml),
             Clearance.read(yaml),
             exposure,
@@ -157,6 +151,22 @@ public final class RuleLoader {
             help(yaml, help, FlowTrigger.PLACEHOLDERS));
     yaml.done();
     return trigger;
+  }
+
+  private List<String> sinkKinds(YamlObject yaml) {
+    Set<String> known = knowledge.apis().sinkKinds();
+    List<String> named = yaml.texts("reaches");
+    if (named.isEmpty()) {
+      yaml.problem(
+          "reaches", "the key 'reaches' is missing", "kinds of sink: " + String.join(", ", known));
+    }
+    for (String kind : named) {
+      if (!known.contains(kind)) {
+        yaml.problem(
+            "reaches", "'" + kind + "' is no kind of sink", NearestName.hintOrAll(kind, known));
+      }
+    }
+    return named;
   }
 
   private DeclarationTrigger declaration(YamlObject yaml, String exposure, String help) {

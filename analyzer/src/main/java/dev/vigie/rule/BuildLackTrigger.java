@@ -69,7 +69,7 @@ record BuildLackTrigger(
   }
 
   @Override
-  public Optional<Severity> severity() {
+  public Optional<Severity> worst() {
     return Optional.of(concern.severity());
   }
 

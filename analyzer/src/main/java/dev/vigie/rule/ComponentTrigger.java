@@ -105,7 +105,7 @@ record ComponentTrigger(
   }
 
   @Override
-  public Optional<Severity> severity() {
+  public Optional<Severity> worst() {
     return Stream.concat(
             Stream.of(concern.severity()),
             Stream.concat(wanted.stream(), properties.stream())

@@ -13,27 +13,33 @@ import java.util.TreeSet;
  * Which personal data a rule is about.
  *
  * @param elements ids; empty for all
+ * @param except ids of those that it is not about after all
  * @param families upper-case names; empty for all
  * @param atLeast the least sensitivity that counts
  */
-public record DataFilter(Set<String> elements, Set<String> families, Sensitivity atLeast) {
+public record DataFilter(
+    Set<String> elements, Set<String> except, Set<String> families, Sensitivity atLeast) {
   /** All personal data. */
-  public static final DataFilter ALL = new DataFilter(Set.of(), Set.of(), Sensitivity.ORDINARY);
+  public static final DataFilter ALL =
+      new DataFilter(Set.of(), Set.of(), Set.of(), Sensitivity.ORDINARY);
 
   /** Copies the sets. */
   public DataFilter {
     elements = Set.copyOf(elements);
+    except = Set.copyOf(except);
     families = Set.copyOf(families);
   }
 
-  /** Reads {@code {elements: […], families: […], at-least: …}}. */
+  /** Reads {@code {elements: […], except: […], families: […], at-least: …}}. */
   static DataFilter read(YamlObject yaml, List<String> known) {
-    for (String element : yaml.texts("elements")) {
-      if (!known.contains(element)) {
-        yaml.problem(
-            "elements",
-            "'" + element + "' is no kind of personal data",
-            NearestName.hint(element, known));
+    for (String key : List.of("elements", "except")) {
+      for (String element : yaml.texts(key)) {
+        if (!known.contains(element)) {
+          yaml.problem(
+              key,
+              "'" + element + "' is no kind of personal data",
+              NearestName.hint(element, known));
+        }
       }
     }
     Sensitivity atLeast =
@@ -42,7 +48,10 @@ public record DataFilter(Set<String> elements, Set<String> families, Sensitivity
             .orElse(Sensitivity.ORDINARY);
     DataFilter filter =
         new DataFilter(
-            new TreeSet<>(yaml.texts("elements")), new TreeSet<>(yaml.texts("families")), atLeast);
+            new TreeSet<>(yaml.texts("elements")),
+            new TreeSet<>(yaml.texts("except")),
+            new TreeSet<>(yaml.texts("families")),
+            atLeast);
     yaml.done();
     return filter;
   }
@@ -50,6 +59,7 @@ public record DataFilter(Set<String> elements, Set<String> families, Sensitivity
   /** Whether the rule is about this kind of data. */
   public boolean matches(Element element) {
     return element.sensitivity().compareTo(atLeast) >= 0
+        && !except.contains(element.id())
         && ((elements.isEmpty() && families.isEmpty())
             || elements.contains(element.id())
             || families.contains(element.family()));

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param exposure row of the severity table
  * @param statements where the sink runs a statement whose text is known, its first word must be one
  *     of these; empty for any
+ * @param conditions what must hold of the call that the data ends in
  * @param once leaves out what an earlier trigger of the rule has judged: members, and objects of
  *     stored types
  */
@@ -35,11 +36,12 @@ record FlowTrigger(
     Clearance clearance,
     String exposure,
     List<String> statements,
+    SinkConditions conditions,
     boolean once,
     String message,
     String help)
     implements Trigger {
-  static final Set<String> PLACEHOLDERS = Set.of("data", "is", "sink", "label");
+  static final Set<String> PLACEHOLDERS = Set.of("data", "is", "sink", "label", "how");
 
   /** Known without class files, too. */
   private static final Set<String> COLLECTIONS =
@@ -63,7 +65,9 @@ record FlowTrigger(
     List<Finding> findings = new ArrayList<>();
     for (List<DataFlow> flows : byCall.values()) {
       if (statementCounts(inquiry, flows.get(0).sink())) {
-        findings.add(finding(rule, inquiry, flows));
+        conditions
+            .met(inquiry, flows)
+            .ifPresent(made -> findings.add(finding(rule, inquiry, flows, made)));
       }
     }
     return new Judgement(findings, Set.of());
@@ -111,7 +115,8 @@ record FlowTrigger(
             .orElse(true);
   }
 
-  private Finding finding(RuleInfo rule, Inquiry inquiry, List<DataFlow> flows) {
+  private Finding finding(
+      RuleInfo rule, Inquiry inquiry, List<DataFlow> flows, SinkConditions.Made made) {
     List<Ranked> ranked = new ArrayList<>();
     for (DataFlow flow : flows) {
       Optional<SinkCall> call = SinkCall.of(inquiry.program(), flow.sink());
@@ -127,7 +132,8 @@ record FlowTrigger(
             "data", Wording.data(members),
             "is", Wording.is(members, first.certain()),
             "label", Wording.label(worst.member()),
-            "sink", first.sink().label());
+            "sink", first.sink().label(),
+            "how", made.how());
     return new Finding(
         rule.id(),
         worst.severity(),
@@ -137,7 +143,7 @@ record FlowTrigger(
         first.sink().at(),
         first.sink().within().toString(),
         Exposed.data(data),
-        beginning(first.sink()),
+        related(first.sink(), made),
         traces(ranked),
         first.sink().api() + "|" + Exposed.names(data),
         grounds(inquiry, ranked));
@@ -152,15 +158,19 @@ record FlowTrigger(
   }
 
   /** A call over several lines is known to readers by the line that it begins on. */
-  private static List<Finding.Related> beginning(DataFlow.Sink sink) {
-    if (sink.call().line() == sink.at().line()) {
-      return List.of();
-    }
+  private static List<Finding.Related> related(DataFlow.Sink sink, SinkConditions.Made made) {
+    List<Finding.Related> related = new ArrayList<>();
     Location call = sink.call();
-    return List.of(
-        new Finding.Related(
-            "the call begins here",
-            new Location(call.path(), call.line(), call.column(), call.line(), call.column())));
+    if (call.line() != sink.at().line()) {
+      related.add(
+          new Finding.Related(
+              "the call begins here",
+              new Location(call.path(), call.line(), call.column(), call.line(), call.column())));
+    }
+    made.at()
+        .filter(at -> !at.equals(call))
+        .ifPresent(at -> related.add(new Finding.Related(made.how() + " comes from here", at)));
+    return related;
   }
 
   private Exposed exposed(Inquiry inquiry, DataFlow flow, Optional<SinkCall> call) {

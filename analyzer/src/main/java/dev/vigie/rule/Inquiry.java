@@ -6,8 +6,14 @@ import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.rule.build.Builds;
 import dev.vigie.rule.setting.Configuration;
+import dev.vigie.rule.call.Call;
+import dev.vigie.rule.call.CallMatching;
+import dev.vigie.rule.call.Code;
+import dev.vigie.rule.call.FixedValues;
+import dev.vigie.rule.call.Origins;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +29,8 @@ final class Inquiry {
   private @Nullable LinkedApis apis;
   private @Nullable Configuration configuration;
   private @Nullable Builds builds;
+  private @Nullable CallMatching matching;
+  private @Nullable List<Call> code;
 
   Inquiry(Dossier dossier, Knowledge knowledge) {
     this.dossier = dossier;
@@ -86,6 +94,23 @@ final class Inquiry {
       builds = Builds.of(program());
     }
     return builds;
+  }
+
+  /** Tells which calls a pattern is about. */
+  CallMatching matching() {
+    if (matching == null) {
+      Origins origins = new Origins(program(), calls());
+      matching = new CallMatching(program(), origins, new FixedValues(origins, apis()));
+    }
+    return matching;
+  }
+
+  /** All calls of the sources. */
+  List<Call> code() {
+    if (code == null) {
+      code = Code.calls(program());
+    }
+    return code;
   }
 
   /** Whether a method is test code. */

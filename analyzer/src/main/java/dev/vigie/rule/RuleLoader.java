@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code flow}: data reaches a kind of sink without a safeguard
  *   <li>{@code declaration}: a stored member lacks a protection
+ *   <li>{@code call}: a call of certain methods with certain arguments
  *   <li>{@code duty}: a store lacks a sign that it ends
  *   <li>{@code setting}: a setting has a value that it should not have
  *   <li>{@code lack}: a build has none of several things
@@ -30,6 +31,12 @@ import java.util.stream.Stream;
 public final class RuleLoader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
+
+  /** Kinds of triggers that go by the severity table. */
+  private static final List<String> BY_TABLE = List.of("declaration", "flow", "duty");
+
+  private static final List<String> KINDS =
+      List.of("flow", "declaration", "call", "duty", "setting", "lack", "component");
 
   private final Knowledge knowledge;
   private final List<String> elements;
@@ -84,18 +91,16 @@ public final class RuleLoader {
     List<Trigger> triggers = new ArrayList<>();
     yaml.objects("declaration").forEach(t -> triggers.add(declaration(t, exposure, help)));
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
+    yaml.objects("call").forEach(t -> triggers.add(call(t, help)));
     yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
-    if (!triggers.isEmpty() && !yaml.has("exposure")) {
-      yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
-    }
     yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
     yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
     yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
     if (triggers.isEmpty()) {
-      yaml.problem(
-          "flow",
-          "the rule has no trigger",
-          "give 'flow', 'declaration', 'duty', 'setting', 'lack' or 'component'");
+      yaml.problem("flow", "the rule has no trigger", "give one of " + String.join(", ", KINDS));
+    }
+    if (BY_TABLE.stream().anyMatch(yaml::has) && !yaml.has("exposure")) {
+      yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
     }
     Severity worst = worst(triggers, exposure);
     RuleInfo info = info(yaml, id, family, worst, pages.getOrDefault(stem + ".md", ""));
@@ -106,7 +111,7 @@ public final class RuleLoader {
   }
 
   private Severity worst(List<Trigger> triggers, String exposure) {
-    Stream<Severity> own = triggers.stream().flatMap(trigger -> trigger.severity().stream());
+    Stream<Severity> own = triggers.stream().flatMap(trigger -> trigger.worst().stream());
     Stream<Severity> table =
         knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values().stream();
     return Stream.concat(own, table).max(Severity::compareTo).orElse(Severity.MEDIUM);
@@ -144,13 +149,21 @@ public final class RuleLoader {
             sinkKinds(yaml),
             dataOf(yaml),
             Clearance.read(yaml),
-            exposure,
+            exposure(yaml, exposure),
             yaml.texts("statements"),
+            SinkConditions.read(yaml),
             yaml.flag("once", false),
             template(yaml, "message", FlowTrigger.PLACEHOLDERS),
             help(yaml, help, FlowTrigger.PLACEHOLDERS));
     yaml.done();
     return trigger;
+  }
+
+  private static CallTrigger call(YamlObject yaml, String help) {
+    return CallTrigger.read(
+        yaml,
+        template(yaml, "message", CallTrigger.PLACEHOLDERS),
+        help(yaml, help, CallTrigger.PLACEHOLDERS));
   }
 
   private List<String> sinkKinds(YamlObject yaml) {
@@ -175,7 +188,7 @@ public final class RuleLoader {
             stores(yaml),
             dataOf(yaml),
             Clearance.read(yaml),
-            exposure,
+            exposure(yaml, exposure),
             template(yaml, "message", DeclarationTrigger.PLACEHOLDERS),
             help(yaml, help, DeclarationTrigger.PLACEHOLDERS));
     yaml.done();
@@ -207,6 +220,11 @@ public final class RuleLoader {
 
   private DataFilter dataOf(YamlObject yaml) {
     return yaml.object("data").map(this::filter).orElse(DataFilter.ALL);
+  }
+
+  /** A trigger may count otherwise than its rule. */
+  private String exposure(YamlObject yaml, String otherwise) {
+    return yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse(otherwise);
   }
 
   /** The kinds of store named; all where none is. */

@@ -102,7 +102,7 @@ record SettingTrigger(
   }
 
   @Override
-  public Optional<Severity> severity() {
+  public Optional<Severity> worst() {
     return Optional.of(concern.severity());
   }
 

@@ -17,7 +17,7 @@ interface Trigger {
   Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged);
 
   /** The worst that it says where it does not go by the severity table; empty where it does. */
-  default Optional<Severity> severity() {
+  default Optional<Severity> worst() {
     return Optional.empty();
   }
 

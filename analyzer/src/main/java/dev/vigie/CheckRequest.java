@@ -1,6 +1,7 @@
 package dev.vigie;
 
 import dev.vigie.finding.Severity;
+import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.SourceSearch;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ public record CheckRequest(
   /**
    * What the user says for this run; it goes before the settings file.
    *
+   * @param profile which rules run
    * @param failOn from this severity on a finding fails the gate
    * @param minConfidence from this confidence on, 0 to 1
    * @param maxAllowed findings that are tolerated
@@ -41,6 +43,7 @@ public record CheckRequest(
    * @param inventory file to write; empty for none
    */
   public record Choices(
+      Optional<RuleProfile> profile,
       Optional<Severity> failOn,
       Optional<Double> minConfidence,
       Optional<Integer> maxAllowed,
@@ -61,6 +64,7 @@ public record CheckRequest(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /**
@@ -71,6 +75,7 @@ public record CheckRequest(
      */
     public static Choices ofReading(Optional<Boolean> includeTests, Optional<Path> inventory) {
       return new Choices(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

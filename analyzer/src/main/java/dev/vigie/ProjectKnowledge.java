@@ -14,6 +14,7 @@ import dev.vigie.inventory.Place;
 import dev.vigie.program.Program;
 import dev.vigie.rule.Register;
 import dev.vigie.rule.Rule;
+import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,11 +79,15 @@ final class ProjectKnowledge {
     return new InventoryBuilder(taxonomy, declared).build(program);
   }
 
+  /** Those of the profile, and those that the project has given a level of its own. */
   private static List<Judges.Chosen> rules(Expertise expertise, ProjectSettings settings) {
+    RuleProfile profile = settings.profile().flatMap(RuleProfile::of).orElse(RuleProfile.DEFAULT);
     List<Judges.Chosen> chosen = new ArrayList<>();
     for (Rule rule : expertise.rules().all()) {
       String level = settings.rules().get(rule.info().id());
-      if (!ProjectSettings.OFF.equals(level)) {
+      if (level == null
+          ? profile.runs(rule.info().profile())
+          : !level.equals(ProjectSettings.OFF)) {
         chosen.add(new Judges.Chosen(rule, level == null ? Optional.empty() : Severity.of(level)));
       }
     }

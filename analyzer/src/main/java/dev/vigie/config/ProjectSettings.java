@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a project says in its {@code privacy.yml}. Values that it does not give are empty here:
  * defaults, and what the command line or the build says instead, are for the front end to fill in.
  *
+ * @param profile which rules run
  * @param rules level by rule id: a severity, or {@link #OFF}
  * @param words further words by element id
  * @param ignoredWords words of the catalogue that mean nothing in this project
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record ProjectSettings(
     Gating gate,
     Scope scope,
+    Optional<String> profile,
     Map<String, String> rules,
     Map<String, List<Written>> words,
     List<Written> ignoredWords,
@@ -53,6 +55,7 @@ public record ProjectSettings(
               Optional.empty(),
               Optional.empty()),
           new Scope(List.of(), Optional.empty(), List.of()),
+          Optional.empty(),
           Map.of(),
           Map.of(),
           List.of(),
@@ -145,5 +148,26 @@ public record ProjectSettings(
     retention = Collections.unmodifiableMap(new LinkedHashMap<>(retention));
     legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
     activities = List.copyOf(activities);
+  }
+
+  /** The same with another choice of rules. */
+  public ProjectSettings withProfile(String id) {
+    return new ProjectSettings(
+        gate,
+        scope,
+        Optional.of(id),
+        rules,
+        words,
+        ignoredWords,
+        persons,
+        organisations,
+        elements,
+        personal,
+        notPersonal,
+        retention,
+        legalHold,
+        activities,
+        baseline,
+        sarif);
   }
 }

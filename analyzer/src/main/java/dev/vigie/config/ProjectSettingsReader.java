@@ -32,6 +32,7 @@ public final class ProjectSettingsReader {
    * The names that exist.
    *
    * @param rules ids of all rules
+   * @param profiles ids of the choices of rules
    * @param levels ids of the severities
    * @param elements ids of the kinds of personal data
    * @param families of the taxonomy
@@ -41,6 +42,7 @@ public final class ProjectSettingsReader {
    */
   public record Names(
       SortedSet<String> rules,
+      List<String> profiles,
       Set<String> levels,
       SortedSet<String> elements,
       SortedSet<String> families,
@@ -93,6 +95,7 @@ public final class ProjectSettingsReader {
         new ProjectSettings(
             gating(root),
             scope(root),
+            root.oneOf("profile", names.profiles()),
             rules(root),
             further,
             words.ignored(root),

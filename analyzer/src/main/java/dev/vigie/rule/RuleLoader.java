@@ -113,6 +113,9 @@ public final class RuleLoader {
         family,
         yaml.requiredText("title"),
         worst,
+        yaml.oneOf("profile", RuleProfile.ids())
+            .flatMap(RuleProfile::of)
+            .orElse(RuleProfile.DEFAULT),
         precision,
         yaml.texts("law"),
         cwe,

@@ -29,6 +29,7 @@ class ProjectSettingsReaderTest {
                       "personal-data-in-log",
                       "unencrypted-personal-data",
                       "missing-retention-limit")),
+              List.of("essential", "default", "thorough"),
               Set.of("info", "low", "medium", "high", "critical"),
               new TreeSet<>(Set.of("email", "phone")),
               new TreeSet<>(Set.of("IDENTITY", "CONTACT")),
@@ -49,6 +50,7 @@ class ProjectSettingsReaderTest {
     assertThat(settings.gate().maxAllowed()).contains(0);
     assertThat(settings.gate().allowIncomplete()).contains(false);
     assertThat(settings.gate().verify()).contains(true);
+    assertThat(settings.profile()).contains("default");
     assertThat(settings.rules())
         .containsExactly(
             Map.entry("missing-retention-limit", ProjectSettings.OFF),

@@ -9,6 +9,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import dev.vigie.finding.Severity;
+import dev.vigie.rule.RuleProfile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -222,6 +223,7 @@ class CheckCommandTest {
         "--min-confidence=0.5",
         "--allow-incomplete",
         "--no-verify",
+        "--profile=thorough",
         "--threads=3",
         "--no-cache",
         "--include-tests",
@@ -239,6 +241,7 @@ class CheckCommandTest {
     assertThat(request.choices())
         .isEqualTo(
             new CheckRequest.Choices(
+                Optional.of(RuleProfile.THOROUGH),
                 Optional.of(Severity.MEDIUM),
                 Optional.of(0.5),
                 Optional.empty(),

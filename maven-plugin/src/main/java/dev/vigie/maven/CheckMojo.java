@@ -26,6 +26,13 @@ public final class CheckMojo extends ReactorMojo {
   private boolean failOnViolation;
 
   /**
+   * Which rules run: {@code essential}, {@code default} or {@code thorough}. Default: what {@code
+   * privacy.yml} says, else {@code default}.
+   */
+  @Parameter(property = "privacy.profile")
+  private @Nullable String profile;
+
+  /**
    * The build fails from this severity on: {@code info}, {@code low}, {@code medium}, {@code high}
    * or {@code critical}. Default: what {@code privacy.yml} says, else {@code high}.
    */
@@ -112,6 +119,7 @@ public final class CheckMojo extends ReactorMojo {
     return reading.check(
         new ParameterReading.Written(
             sources,
+            profile,
             failOnViolation,
             failOnSeverity,
             minConfidence,

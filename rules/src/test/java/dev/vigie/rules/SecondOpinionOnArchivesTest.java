@@ -8,6 +8,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.finding.Opinion.Answer;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Severity;
+import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.SourceSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,7 @@ class SecondOpinionOnArchivesTest {
       throws Exception {
     CheckRequest.Choices all =
         new CheckRequest.Choices(
+            Optional.of(RuleProfile.THOROUGH),
             Optional.of(Severity.INFO),
             Optional.of(0.0),
             Optional.empty(),

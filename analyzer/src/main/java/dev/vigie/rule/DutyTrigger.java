@@ -78,6 +78,10 @@ record DutyTrigger(
 
   private Optional<Lacking> lacking(Inquiry inquiry, Kept kept, List<Exposed> exposed) {
     StoreSigns signs = new StoreSigns(inquiry);
+    if (kept.entities().isEmpty() && signs.of(Sign.CREATED, kept, exposed).isEmpty()) {
+      // A table of a script that this code does not fill is another system's.
+      return Optional.empty();
+    }
     List<Seen> seen = new ArrayList<>();
     for (Sign sign : when) {
       Optional<Seen> there = signs.of(sign, kept, exposed);

@@ -38,7 +38,9 @@ public record DataFilter(
     notAlone = Set.copyOf(notAlone);
   }
 
-  /** Reads {@code {elements: […], families: […], at-least: …, sensitivities: […], not-alone: […]}}. */
+  /**
+   * Reads {@code {elements: […], families: […], at-least: …, sensitivities: […], not-alone: […]}}.
+   */
   static DataFilter read(YamlObject yaml, List<String> known) {
     List<String> ids = Arrays.stream(Sensitivity.values()).map(Sensitivity::id).toList();
     Sensitivity atLeast =
@@ -69,9 +71,7 @@ public record DataFilter(
     for (String element : yaml.texts(key)) {
       if (!known.contains(element)) {
         yaml.problem(
-            key,
-            "'" + element + "' is no kind of personal data",
-            NearestName.hint(element, known));
+            key, "'" + element + "' is no kind of personal data", NearestName.hint(element, known));
       }
     }
     return new TreeSet<>(yaml.texts(key));

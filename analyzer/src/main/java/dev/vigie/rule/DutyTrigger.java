@@ -133,7 +133,8 @@ record DutyTrigger(
     return data.isOnlyBeside(members) ? Set.of() : members;
   }
 
-  private Map<String, String> words(Inquiry inquiry, Kept kept, List<Exposed> data, List<Seen> seen) {
+  private Map<String, String> words(
+      Inquiry inquiry, Kept kept, List<Exposed> data, List<Seen> seen) {
     List<PersonalMember> members = Exposed.members(data);
     return Map.of(
         "data", Wording.data(members, kept.simpleName()),
@@ -190,7 +191,8 @@ record DutyTrigger(
   /** One finding, at the worst of several stores. */
   private Finding together(RuleInfo rule, Inquiry inquiry, List<Lacking> lacking) {
     List<Lacking> ordered = new ArrayList<>(lacking);
-    ordered.sort((one, other) -> Exposed.WORST_FIRST.compare(one.data().get(0), other.data().get(0)));
+    ordered.sort(
+        (one, other) -> Exposed.WORST_FIRST.compare(one.data().get(0), other.data().get(0)));
     Finding worst = finding(rule, inquiry, ordered.get(0));
     List<Finding.Related> related = new ArrayList<>(worst.related());
     for (Lacking each : ordered.subList(1, ordered.size())) {

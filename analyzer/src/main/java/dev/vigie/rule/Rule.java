@@ -8,7 +8,9 @@ public interface Rule {
   /** What is told about it. */
   RuleInfo info();
 
-  /** Whether it says that something was not found, which it keeps to itself where not all was read. */
+  /**
+   * Whether it says that something was not found, which it keeps to itself where not all was read.
+   */
   default boolean tellsAbsence() {
     return false;
   }

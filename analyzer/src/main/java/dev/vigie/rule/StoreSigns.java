@@ -58,9 +58,7 @@ final class StoreSigns {
                             activity ->
                                 names.stream()
                                         .anyMatch(
-                                            n ->
-                                                activity.covers(
-                                                    n, each.member().element().id()))
+                                            n -> activity.covers(n, each.member().element().id()))
                                     || activity.covers(
                                         each.member().place().owner(),
                                         each.member().element().id())));

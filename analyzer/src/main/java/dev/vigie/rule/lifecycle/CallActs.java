@@ -1,6 +1,5 @@
 package dev.vigie.rule.lifecycle;
 
-import dev.vigie.catalog.api.MethodPattern;
 import dev.vigie.facts.MapperFacts;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Annotation;
@@ -12,11 +11,14 @@ import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Walk;
 import dev.vigie.source.Location;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +34,7 @@ final class CallActs {
   private final StoreNames names;
   private final LifecycleCatalogue catalogue;
   private final MemberActs members;
-  private final Set<MethodRef> erasers;
+  private final Map<Act, Set<MethodRef>> generic = new EnumMap<>(Act.class);
 
   CallActs(Program program, CallGraph calls, StoreNames names, LifecycleCatalogue catalogue) {
     this.program = program;
@@ -40,7 +42,9 @@ final class CallActs {
     this.names = names;
     this.catalogue = catalogue;
     this.members = new MemberActs(program, names, catalogue);
-    this.erasers = erasers();
+    for (Act act : List.of(Act.CREATE, Act.UPDATE, Act.ERASE)) {
+      generic.put(act, generic(act));
+    }
   }
 
   /** Where something is done, before it is known to what. */
@@ -50,14 +54,14 @@ final class CallActs {
     }
   }
 
-  /** Methods that erase an object of a class that they do not know. */
-  private Set<MethodRef> erasers() {
+  /** Methods that do it, or have it done, to an object of a class that they do not know. */
+  private Set<MethodRef> generic(Act act) {
     Set<MethodRef> found = new HashSet<>();
     for (TypeDeclaration type : program.types()) {
       for (Method method : type.methods()) {
         for (CallGraph.Site site : calls.sites(method.ref())) {
           String receiver = site.callee().receiver().erasure();
-          if (names(Act.ERASE).matchesName(site.callee().name())
+          if (catalogue.named(act, site.callee().name())
               && catalogue.persistence().stream().anyMatch(t -> program.isSubtype(receiver, t))
               && names.touched(site).isEmpty()) {
             found.add(method.ref());
@@ -65,11 +69,15 @@ final class CallActs {
         }
       }
     }
+    Deque<MethodRef> open = new ArrayDeque<>(found);
+    while (!open.isEmpty()) {
+      for (CallGraph.Site site : calls.callers(open.poll())) {
+        if (found.add(site.caller())) {
+          open.add(site.caller());
+        }
+      }
+    }
     return found;
-  }
-
-  private MethodPattern names(Act act) {
-    return Objects.requireNonNull(catalogue.names().get(act));
   }
 
   /** Statements that annotations of a type and of its members declare: named queries. */
@@ -132,7 +140,7 @@ final class CallActs {
     boolean byAge = OLDER.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
     boolean readable = isReadable(site);
     for (Act act : List.of(Act.CREATE, Act.UPDATE, Act.ERASE, Act.ANONYMISE)) {
-      if (!names(act).matchesName(name) || (readable && !countsBesideItsBody(act, site))) {
+      if (!catalogue.named(act, name) || (readable && !countsBesideItsBody(act, site))) {
         continue;
       }
       for (String store : names.touched(site)) {
@@ -155,11 +163,11 @@ final class CallActs {
    * is done to what its caller speaks of.
    */
   private boolean countsBesideItsBody(Act act, CallGraph.Site site) {
-    return switch (act) {
-      case CREATE, UPDATE -> true;
-      case ANONYMISE -> names.isEntity(site.callee().receiver().erasure());
-      default -> calls.reachable(site.targets()).stream().anyMatch(erasers::contains);
-    };
+    if (act == Act.ANONYMISE) {
+      return names.isEntity(site.callee().receiver().erasure());
+    }
+    Set<MethodRef> doing = generic.getOrDefault(act, Set.of());
+    return site.targets().stream().anyMatch(doing::contains);
   }
 
   private Set<String> touchedAround(CallGraph.Site site) {
@@ -178,7 +186,9 @@ final class CallActs {
   /** A repository's or mapper's method without a body: its annotations or statement tell. */
   private void byDeclaration(@Nullable MethodRef declared, Site place, List<Event> events) {
     Optional<Method> method =
-        declared == null ? Optional.empty() : program.method(declared).filter(m -> m.body() == null);
+        declared == null
+            ? Optional.empty()
+            : program.method(declared).filter(m -> m.body() == null);
     if (declared == null || method.isEmpty()) {
       return;
     }
@@ -234,8 +244,10 @@ final class CallActs {
       }
       boolean tells =
           switch (act.act()) {
-            case ANONYMISE -> act.columns().stream().anyMatch(c -> members.isTelling(store.get(), c));
-            case FLAG -> act.columns().stream().anyMatch(catalogue.softDelete().members()::contains);
+            case ANONYMISE ->
+                act.columns().stream().anyMatch(c -> members.isTelling(store.get(), c));
+            case FLAG ->
+                act.columns().stream().anyMatch(catalogue.softDelete().members()::contains);
             default -> true;
           };
       if (tells) {

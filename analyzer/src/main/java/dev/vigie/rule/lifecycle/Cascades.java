@@ -79,7 +79,8 @@ public final class Cascades {
   private static boolean cascades(Annotation annotation) {
     return annotation.text("orphanRemoval").filter("true"::equals).isPresent()
         || cascades(annotation.values().get("cascade"))
-        || (annotation.simpleName().equals("Cascade") && cascades(annotation.values().get("value")));
+        || (annotation.simpleName().equals("Cascade")
+            && cascades(annotation.values().get("value")));
   }
 
   private static boolean cascades(Annotation.@Nullable Value value) {

@@ -163,6 +163,12 @@ public record LifecycleCatalogue(
     scripts = List.copyOf(scripts);
   }
 
+  /** Whether a method's name says that it does this to what it is given or called on. */
+  public boolean named(Act act, String method) {
+    MethodPattern pattern = names.get(act);
+    return pattern != null && pattern.matchesName(method);
+  }
+
   /** Reads the file; every fault is added to {@code problems}. */
   public static LifecycleCatalogue read(String file, String text, List<Problem> problems) {
     return YamlObject.parse(file, text, problems).map(LifecycleCatalogue::read).orElse(NONE);

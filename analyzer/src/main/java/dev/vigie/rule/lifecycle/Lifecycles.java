@@ -36,8 +36,7 @@ public final class Lifecycles {
       Program program, CallGraph calls, KeptStores stores, LifecycleCatalogue catalogue) {
     StoreNames names = new StoreNames(program, stores);
     ScheduledWork work = new ScheduledWork(program, calls, catalogue);
-    Lifecycles lifecycles =
-        new Lifecycles(stores, work, new Cascades(program, names));
+    Lifecycles lifecycles = new Lifecycles(stores, work, new Cascades(program, names));
     Set<MethodRef> scheduled = work.reached();
     CallActs acts = new CallActs(program, calls, names, catalogue);
     for (TypeDeclaration type : program.types()) {

@@ -9,12 +9,11 @@ import dev.vigie.program.code.Walk;
 import dev.vigie.source.Location;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What a method does to stored objects by assigning their members: marks, changes, anonymises. */
 final class MemberActs {
@@ -49,7 +48,7 @@ final class MemberActs {
   void in(TypeDeclaration type, Method method, boolean scheduled, List<Event> events) {
     Set<String> created = new HashSet<>();
     boolean own = names.isEntity(type.name());
-    boolean anonymises = catalogue.names().get(Act.ANONYMISE).matchesName(method.name());
+    boolean anonymises = catalogue.named(Act.ANONYMISE, method.name());
     Walk.through(
         Objects.requireNonNull(method.body()),
         expression -> {
@@ -66,8 +65,7 @@ final class MemberActs {
           }
           for (String store : assignment.stores()) {
             Location at = Location.of(type.at().path(), expression.at());
-            Event event =
-                new Event(Act.UPDATE, store, method.ref(), at, scheduled, false, false);
+            Event event = new Event(Act.UPDATE, store, method.ref(), at, scheduled, false, false);
             if (isMark(assignment)) {
               events.add(with(event, Act.FLAG));
             } else if (anonymises && isNothing(assignment.value())) {
@@ -130,8 +128,7 @@ final class MemberActs {
   }
 
   private static boolean isNothing(Expression value) {
-    return value instanceof Expression.Constant constant
-            && (constant.text() == null || !constant.text().toLowerCase(Locale.ROOT).equals("true"))
-        || value instanceof Expression.Concat;
+    return value instanceof Expression.Concat
+        || (value instanceof Expression.Constant constant && !"true".equals(constant.text()));
   }
 }

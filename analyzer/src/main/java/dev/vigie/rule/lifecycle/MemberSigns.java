@@ -6,7 +6,6 @@ import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.rule.store.Stored;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;

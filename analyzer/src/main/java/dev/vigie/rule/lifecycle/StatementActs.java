@@ -20,7 +20,8 @@ final class StatementActs {
   private static final Pattern DROPS_PARTITION =
       Pattern.compile("(?is)\\balter\\s+table\\s+" + NAME + "(.*\\bdrop\\s+partition\\b.*)");
   private static final Pattern CREATES =
-      Pattern.compile("(?is)\\b(?:insert\\s+into|merge\\s+into|replace\\s+into)\\s+" + NAME + "(.*)");
+      Pattern.compile(
+          "(?is)\\b(?:insert\\s+into|merge\\s+into|replace\\s+into)\\s+" + NAME + "(.*)");
   private static final Pattern UPDATES =
       Pattern.compile("(?is)\\bupdate\\s+(?:versioned\\s+)?" + NAME + "(.*?\\bset\\b.*)");
 

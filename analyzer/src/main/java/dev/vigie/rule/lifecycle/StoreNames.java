@@ -1,12 +1,12 @@
 package dev.vigie.rule.lifecycle;
 
+import dev.vigie.facts.TypeFact;
+import dev.vigie.flow.CallGraph;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Walk;
-import dev.vigie.flow.CallGraph;
-import dev.vigie.facts.TypeFact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +122,10 @@ final class StoreNames {
     Optional<TypeDeclaration> declared = program.type(name);
     if (declared.isPresent() && declared.get().kind() == TypeFact.Kind.INTERFACE) {
       List<String> below =
-          program.subtypes(name).stream().map(TypeDeclaration::name).filter(entities::contains).toList();
+          program.subtypes(name).stream()
+              .map(TypeDeclaration::name)
+              .filter(entities::contains)
+              .toList();
       if (below.size() <= FEW) {
         found.addAll(below);
       }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * Which personal data a rule is about.
  *
  * @param elements ids; empty for all
+ * @param except ids of those that it is not about after all
  * @param families upper-case names; empty for all
  * @param sensitivities that count
  * @param notAlone ids of elements that count only beside others: who changed a row is no person's
@@ -23,16 +24,19 @@ import java.util.TreeSet;
  */
 public record DataFilter(
     Set<String> elements,
+    Set<String> except,
     Set<String> families,
     Set<Sensitivity> sensitivities,
     Set<String> notAlone) {
   /** All personal data. */
   public static final DataFilter ALL =
-      new DataFilter(Set.of(), Set.of(), EnumSet.allOf(Sensitivity.class), Set.of());
+      new DataFilter(
+          Set.of(), Set.of(), Set.of(), EnumSet.allOf(Sensitivity.class), Set.of());
 
   /** Copies the sets. */
   public DataFilter {
     elements = Set.copyOf(elements);
+    except = Set.copyOf(except);
     families = Set.copyOf(families);
     sensitivities = Set.copyOf(sensitivities);
     notAlone = Set.copyOf(notAlone);
@@ -60,6 +64,7 @@ public record DataFilter(
     DataFilter filter =
         new DataFilter(
             elements(yaml, "elements", known),
+            elements(yaml, "except", known),
             new TreeSet<>(yaml.texts("families")),
             sensitivities,
             elements(yaml, "not-alone", known));
@@ -80,6 +85,7 @@ public record DataFilter(
   /** Whether the rule is about this kind of data. */
   public boolean matches(Element element) {
     return sensitivities.contains(element.sensitivity())
+        && !except.contains(element.id())
         && ((elements.isEmpty() && families.isEmpty())
             || elements.contains(element.id())
             || families.contains(element.family()));

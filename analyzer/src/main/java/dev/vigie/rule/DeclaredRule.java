@@ -36,9 +36,23 @@ final class DeclaredRule implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (Trigger trigger : triggers) {
       Trigger.Judgement judgement = trigger.judge(info, inquiry, judged);
-      findings.addAll(judgement.findings());
+      judgement.findings().stream()
+          .filter(finding -> !isTold(finding, findings))
+          .forEach(findings::add);
       judged.addAll(judgement.judged());
     }
     return findings;
+  }
+
+  /** A finding of no datum is told where one that names the data points to its place. */
+  private static boolean isTold(Finding finding, List<Finding> before) {
+    return finding.data().isEmpty()
+        && before.stream()
+            .filter(earlier -> !earlier.data().isEmpty())
+            .anyMatch(
+                earlier ->
+                    earlier.at().equals(finding.at())
+                        || earlier.related().stream()
+                            .anyMatch(related -> related.at().equals(finding.at())));
   }
 }

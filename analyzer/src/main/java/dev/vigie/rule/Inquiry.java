@@ -6,8 +6,14 @@ import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
+import dev.vigie.rule.call.Call;
+import dev.vigie.rule.call.CallMatching;
+import dev.vigie.rule.call.Code;
+import dev.vigie.rule.call.FixedValues;
+import dev.vigie.rule.call.Origins;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,8 @@ final class Inquiry {
   private final Knowledge knowledge;
   private @Nullable Protections protections;
   private @Nullable LinkedApis apis;
+  private @Nullable CallMatching matching;
+  private @Nullable List<Call> code;
 
   Inquiry(Dossier dossier, Knowledge knowledge) {
     this.dossier = dossier;
@@ -70,6 +78,23 @@ final class Inquiry {
       protections = new Protections(program(), knowledge.stores(), apis(), calls());
     }
     return protections;
+  }
+
+  /** Tells which calls a pattern is about. */
+  CallMatching matching() {
+    if (matching == null) {
+      Origins origins = new Origins(program(), calls());
+      matching = new CallMatching(program(), origins, new FixedValues(origins, apis()));
+    }
+    return matching;
+  }
+
+  /** All calls of the sources. */
+  List<Call> code() {
+    if (code == null) {
+      code = Code.calls(program());
+    }
+    return code;
   }
 
   /** Whether a method is test code. */

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>{@code flow}: data reaches a kind of sink without a safeguard
  *   <li>{@code declaration}: a stored member lacks a protection
+ *   <li>{@code call}: a call of certain methods with certain arguments
  *   <li>{@code duty}: a store lacks a sign that it ends
  * </ul>
  */
@@ -77,28 +78,40 @@ public final class RuleLoader {
     String help = yaml.requiredText("help");
     String exposure =
         yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse("");
-    if (!yaml.has("exposure")) {
+    if (!yaml.has("exposure") && !isAboutCallsAlone(yaml)) {
       yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
     }
     List<Trigger> triggers = new ArrayList<>();
     yaml.objects("declaration").forEach(t -> triggers.add(declaration(t, exposure, help)));
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
+    List<CallTrigger> calls = yaml.objects("call").stream().map(t -> call(t, help)).toList();
+    triggers.addAll(calls);
     yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
     if (triggers.isEmpty()) {
-      yaml.problem("flow", "the rule has no trigger", "give 'flow', 'declaration' or 'duty'");
+      yaml.problem(
+          "flow", "the rule has no trigger", "give 'flow', 'declaration', 'call' or 'duty'");
     }
-    RuleInfo info = info(yaml, id, family, exposure, pages.getOrDefault(stem + ".md", ""));
+    RuleInfo info =
+        info(yaml, id, family, worst(exposure, calls), pages.getOrDefault(stem + ".md", ""));
     yaml.done();
     return problems.size() > before
         ? Optional.empty()
         : Optional.of(new DeclaredRule(info, triggers, knowledge));
   }
 
-  private RuleInfo info(YamlObject yaml, String id, String family, String exposure, String page) {
-    Severity worst =
-        knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values().stream()
-            .max(Severity::compareTo)
-            .orElse(Severity.MEDIUM);
+  private static boolean isAboutCallsAlone(YamlObject yaml) {
+    return yaml.has("call") && !yaml.has("flow") && !yaml.has("declaration") && !yaml.has("duty");
+  }
+
+  private Severity worst(String exposure, List<CallTrigger> calls) {
+    List<Severity> all =
+        new ArrayList<>(
+            knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values());
+    calls.forEach(call -> all.add(call.severity()));
+    return all.stream().max(Severity::compareTo).orElse(Severity.MEDIUM);
+  }
+
+  private RuleInfo info(YamlObject yaml, String id, String family, Severity worst, String page) {
     List<Integer> cwe = new ArrayList<>();
     for (String number : yaml.texts("cwe")) {
       if (number.matches("\\d{1,5}")) {
@@ -125,25 +138,42 @@ public final class RuleLoader {
   }
 
   private FlowTrigger flow(YamlObject yaml, String exposure, String help) {
-    String reaches = yaml.oneOf("reaches", knowledge.apis().sinkKinds()).orElse("");
-    if (!yaml.has("reaches")) {
-      yaml.problem(
-          "reaches",
-          "the key 'reaches' is missing",
-          "a kind of sink: " + String.join(", ", knowledge.apis().sinkKinds()));
-    }
     FlowTrigger trigger =
         new FlowTrigger(
-            reaches,
+            sinkKinds(yaml),
             filter(yaml),
             Clearance.read(yaml),
-            exposure,
+            exposure(yaml, exposure),
             yaml.texts("statements"),
+            SinkConditions.read(yaml),
             yaml.flag("once", false),
             template(yaml, "message", FlowTrigger.PLACEHOLDERS),
             help(yaml, help, FlowTrigger.PLACEHOLDERS));
     yaml.done();
     return trigger;
+  }
+
+  private static CallTrigger call(YamlObject yaml, String help) {
+    return CallTrigger.read(
+        yaml,
+        template(yaml, "message", CallTrigger.PLACEHOLDERS),
+        help(yaml, help, CallTrigger.PLACEHOLDERS));
+  }
+
+  private List<String> sinkKinds(YamlObject yaml) {
+    Set<String> known = knowledge.apis().sinkKinds();
+    List<String> named = yaml.texts("reaches");
+    if (named.isEmpty()) {
+      yaml.problem(
+          "reaches", "the key 'reaches' is missing", "kinds of sink: " + String.join(", ", known));
+    }
+    for (String kind : named) {
+      if (!known.contains(kind)) {
+        yaml.problem(
+            "reaches", "'" + kind + "' is no kind of sink", NearestName.hintOrAll(kind, known));
+      }
+    }
+    return named;
   }
 
   private DeclarationTrigger declaration(YamlObject yaml, String exposure, String help) {
@@ -152,7 +182,7 @@ public final class RuleLoader {
             stores(yaml),
             filter(yaml),
             Clearance.read(yaml),
-            exposure,
+            exposure(yaml, exposure),
             template(yaml, "message", DeclarationTrigger.PLACEHOLDERS),
             help(yaml, help, DeclarationTrigger.PLACEHOLDERS));
     yaml.done();
@@ -188,6 +218,11 @@ public final class RuleLoader {
       sign.ifPresent(signs::add);
     }
     return signs;
+  }
+
+  /** A trigger may count otherwise than its rule. */
+  private String exposure(YamlObject yaml, String otherwise) {
+    return yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse(otherwise);
   }
 
   private DataFilter filter(YamlObject yaml) {

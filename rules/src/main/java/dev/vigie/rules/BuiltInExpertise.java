@@ -83,7 +83,7 @@ public final class BuiltInExpertise {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Expertise(taxonomy, apis, ruleSet);
+    return new Expertise(taxonomy, apis, knowledge.stores(), ruleSet);
   }
 
   private static SortedMap<String, String> under(

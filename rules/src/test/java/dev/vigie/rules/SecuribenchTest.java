@@ -186,7 +186,7 @@ class SecuribenchTest {
                 Map.of(rule, resource(rule)), Map.of(), knowledge, taxonomy.ids(), problems),
             problems);
     assertThat(problems).isEmpty();
-    return new Expertise(taxonomy, apis, rules);
+    return new Expertise(taxonomy, apis, BuiltInExpertise.read().stores(), rules);
   }
 
   private static String resource(String name) throws IOException {

@@ -74,6 +74,11 @@ record BuildLackTrigger(
   }
 
   @Override
+  public boolean tellsAbsence() {
+    return true;
+  }
+
+  @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
     Optional<List<PersonalMember>> held = concern.atStake(inquiry);
     if (held.isEmpty() || !inquiry.dossier().complete() || isInFiles(inquiry)) {

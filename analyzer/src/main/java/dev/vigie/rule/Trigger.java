@@ -21,6 +21,11 @@ interface Trigger {
     return Optional.empty();
   }
 
+  /** Whether it says that something was not found, which means nothing where not all was read. */
+  default boolean tellsAbsence() {
+    return false;
+  }
+
   /**
    * What a trigger says.
    *

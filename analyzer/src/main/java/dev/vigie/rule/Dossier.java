@@ -10,7 +10,7 @@ import dev.vigie.program.Program;
  * @param register what the project has declared
  * @param complete whether everything was read; where not, "nothing was found" means nothing, and
  *     rules on absence say nothing
- * @param derived what rules have derived from it
+ * @param derived what rules have worked out from the program, so that others need not do it again
  */
 public record Dossier(
     Program program,
@@ -18,11 +18,11 @@ public record Dossier(
     Flows flows,
     Register register,
     boolean complete,
-    Derivations derived) {
-  /** From which nothing has been derived yet. */
+    Derived derived) {
+  /** With nothing derived yet. */
   public Dossier(
       Program program, Inventory inventory, Flows flows, Register register, boolean complete) {
-    this(program, inventory, flows, register, complete, new Derivations());
+    this(program, inventory, flows, register, complete, new Derived(program));
   }
 
   /** Of a project that has declared nothing. */

@@ -4,6 +4,10 @@ import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
+import dev.vigie.rule.build.Builds;
+import dev.vigie.rule.setting.Configuration;
+import dev.vigie.rule.lifecycle.LifeSigns;
+import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
@@ -11,14 +15,12 @@ import dev.vigie.rule.call.FixedValues;
 import dev.vigie.rule.call.Origins;
 import dev.vigie.rule.endpoint.Authorisation;
 import dev.vigie.rule.endpoint.Endpoint;
-import dev.vigie.rule.endpoint.Endpoints;
 import dev.vigie.rule.endpoint.Lookups;
 import dev.vigie.rule.endpoint.OpenPages;
 import dev.vigie.rule.endpoint.ShownData;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ final class Inquiry {
   private final Knowledge knowledge;
   private @Nullable Protections protections;
   private @Nullable LinkedApis apis;
+  private @Nullable Configuration configuration;
+  private @Nullable Builds builds;
   private @Nullable CallMatching matching;
   private @Nullable List<Call> code;
 
@@ -55,16 +59,20 @@ final class Inquiry {
     return new Grounds(program());
   }
 
-  private <T> T derived(Class<T> kind, Supplier<T> derive) {
-    return dossier.derived().of(knowledge, kind, derive);
-  }
-
   CallGraph calls() {
-    return derived(CallGraph.class, () -> CallGraph.of(program()));
+    return dossier.derived().calls();
   }
 
   StoredTypes stored() {
-    return derived(StoredTypes.class, () -> StoredTypes.of(program(), knowledge.stores()));
+    return dossier.derived().stored(knowledge.stores());
+  }
+
+  Lifecycles lives() {
+    return dossier.derived().lives(knowledge);
+  }
+
+  LifeSigns signs() {
+    return dossier.derived().signs(knowledge);
   }
 
   LinkedApis apis() {
@@ -83,14 +91,12 @@ final class Inquiry {
 
   /** The methods that answer requests. */
   List<Endpoint> endpoints() {
-    return derived(Endpoints.class, () -> Endpoints.of(program(), knowledge.endpoints())).all();
+    return dossier.derived().endpoints(knowledge).all();
   }
 
   /** Who may call them. */
   Authorisation authorisation() {
-    return derived(
-        Authorisation.class,
-        () -> Authorisation.of(program(), knowledge.access(), calls()));
+    return dossier.derived().authorisation(knowledge);
   }
 
   /** What objects give away when they are written out. */
@@ -106,6 +112,20 @@ final class Inquiry {
   /** Endpoints that find a record by its identifier. */
   Lookups lookups() {
     return new Lookups(calls());
+  }
+
+  Configuration configuration() {
+    if (configuration == null) {
+      configuration = Configuration.of(program());
+    }
+    return configuration;
+  }
+
+  Builds builds() {
+    if (builds == null) {
+      builds = Builds.of(program());
+    }
+    return builds;
   }
 
   /** Tells which calls a pattern is about. */

@@ -3,18 +3,24 @@ package dev.vigie.rule;
 import dev.vigie.catalog.api.Apis;
 import dev.vigie.rule.endpoint.AccessCatalogue;
 import dev.vigie.rule.endpoint.EndpointCatalogue;
+import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.store.StoreCatalogue;
 
 /** What rules know besides the case itself. */
 public record Knowledge(
     Apis apis,
     StoreCatalogue stores,
+    LifecycleCatalogue lifecycle,
     SeverityScale severities,
     EndpointCatalogue endpoints,
     AccessCatalogue access) {
 
   /** Of no framework that answers requests. */
-  public Knowledge(Apis apis, StoreCatalogue stores, SeverityScale severities) {
-    this(apis, stores, severities, EndpointCatalogue.EMPTY, AccessCatalogue.EMPTY);
+  public Knowledge(
+      Apis apis,
+      StoreCatalogue stores,
+      LifecycleCatalogue lifecycle,
+      SeverityScale severities) {
+    this(apis, stores, lifecycle, severities, EndpointCatalogue.EMPTY, AccessCatalogue.EMPTY);
   }
 }

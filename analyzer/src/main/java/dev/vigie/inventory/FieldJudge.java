@@ -61,7 +61,8 @@ final class FieldJudge {
       List<String> core = judging.typeName(type.simpleName()).core();
       for (Field field : type.fields()) {
         if (Members.mayHoldData(field)) {
-          fields.put(field.ref(), judge(type, field, context, core, linked, belongs));
+          boolean ofPerson = belongs && !isKey(field);
+          fields.put(field.ref(), judge(type, field, context, core, linked, ofPerson));
         }
       }
       if (type.isAbstract() && !type.test()) {

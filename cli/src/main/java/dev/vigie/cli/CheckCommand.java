@@ -9,6 +9,7 @@ import dev.vigie.finding.Severity;
 import dev.vigie.gate.ExitCode;
 import dev.vigie.report.text.Detail;
 import dev.vigie.report.text.TerminalOptions;
+import dev.vigie.rule.RuleProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,19 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the inventory of personal data as JSON.")
   private @Nullable Path inventory;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write a report for people: one HTML file with findings, data map and coverage.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "Which rules run: essential, default or thorough. Default: default.")
+  private @Nullable String profile;
 
   @Option(
       names = "--fail-on",
@@ -164,15 +178,32 @@ final class CheckCommand implements Callable<Integer> {
       faults.add("--min-confidence: " + minConfidence + " is not between 0 and 1");
     }
     return new CheckRequest.Choices(
-        level,
-        Optional.ofNullable(minConfidence),
-        Optional.empty(),
-        allowIncomplete ? Optional.of(true) : Optional.empty(),
-        noVerify ? Optional.of(false) : Optional.empty(),
+        profile(faults),
+        new CheckRequest.Gating(
+            level,
+            Optional.ofNullable(minConfidence),
+            Optional.empty(),
+            allowIncomplete ? Optional.of(true) : Optional.empty(),
+            noVerify ? Optional.of(false) : Optional.empty()),
         sources.includeTests(),
         Optional.ofNullable(baseline),
-        Optional.ofNullable(sarif),
-        Optional.ofNullable(inventory));
+        new CheckRequest.Outputs(
+            Optional.ofNullable(sarif), Optional.ofNullable(inventory), Optional.ofNullable(html)));
+  }
+
+  private Optional<RuleProfile> profile(List<String> faults) {
+    if (profile == null) {
+      return Optional.empty();
+    }
+    Optional<RuleProfile> chosen = RuleProfile.of(profile.toLowerCase(Locale.ROOT));
+    if (chosen.isEmpty()) {
+      faults.add(
+          "--profile: there is no profile '"
+              + profile
+              + "'; "
+              + NearestName.hintOrAll(profile, RuleProfile.ids()));
+    }
+    return chosen;
   }
 
   private void checkFiles(List<String> faults) {

@@ -26,6 +26,13 @@ public final class CheckMojo extends ReactorMojo {
   private boolean failOnViolation;
 
   /**
+   * Which rules run: {@code essential}, {@code default} or {@code thorough}. Default: what {@code
+   * privacy.yml} says, else {@code default}.
+   */
+  @Parameter(property = "privacy.profile")
+  private @Nullable String profile;
+
+  /**
    * The build fails from this severity on: {@code info}, {@code low}, {@code medium}, {@code high}
    * or {@code critical}. Default: what {@code privacy.yml} says, else {@code high}.
    */
@@ -72,6 +79,13 @@ public final class CheckMojo extends ReactorMojo {
   @Parameter(property = "privacy.inventoryFile")
   private @Nullable String inventoryFile;
 
+  /**
+   * The report for people: one HTML file with the findings, the data map and what was not read.
+   * Default: {@code target/privacy/privacy.html} of the first project.
+   */
+  @Parameter(property = "privacy.html")
+  private @Nullable String htmlFile;
+
   /** Findings that are known and do not count. Default: what {@code privacy.yml} says. */
   @Parameter(property = "privacy.baselineFile")
   private @Nullable String baselineFile;
@@ -112,6 +126,7 @@ public final class CheckMojo extends ReactorMojo {
     return reading.check(
         new ParameterReading.Written(
             sources,
+            profile,
             failOnViolation,
             failOnSeverity,
             minConfidence,
@@ -121,6 +136,7 @@ public final class CheckMojo extends ReactorMojo {
             sarifOutputDirectory,
             sarifOutputFilename,
             inventoryFile,
+            htmlFile,
             baselineFile,
             quiet,
             verbose || getLog().isDebugEnabled(),

@@ -4,6 +4,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.config.NearestName;
 import dev.vigie.finding.Severity;
 import dev.vigie.report.text.Detail;
+import dev.vigie.rule.RuleProfile;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class ParameterReading {
   /** The parameters of a goal, as they are written. */
   record Written(
       Sources sources,
+      @Nullable String profile,
       boolean failOnViolation,
       @Nullable String failOnSeverity,
       @Nullable Double minConfidence,
@@ -47,6 +49,7 @@ final class ParameterReading {
       @Nullable String sarifOutputDirectory,
       String sarifOutputFilename,
       @Nullable String inventoryFile,
+      @Nullable String htmlFile,
       @Nullable String baselineFile,
       boolean quiet,
       boolean verbose,
@@ -56,8 +59,8 @@ final class ParameterReading {
     /** Of a goal that judges nothing. */
     static Written explaining(Sources sources, String explain) {
       return new Written(
-          sources, false, null, null, null, null, null, null, "", null, null, false, false, false,
-          explain);
+          sources, null, false, null, null, null, null, null, null, "", null, null, null, false,
+          false, false, explain);
     }
   }
 
@@ -71,16 +74,20 @@ final class ParameterReading {
     Path sarifFolder = path(written.sarifOutputDirectory()).orElse(output);
     CheckRequest.Choices choices =
         new CheckRequest.Choices(
-            severity(written.failOnSeverity()),
-            confidence(written.minConfidence()),
-            allowed(written.maxAllowedViolations()),
-            Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
-            Optional.ofNullable(written.verify()),
+            profile(written.profile()),
+            new CheckRequest.Gating(
+                severity(written.failOnSeverity()),
+                confidence(written.minConfidence()),
+                allowed(written.maxAllowedViolations()),
+                Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
+                Optional.ofNullable(written.verify())),
             Optional.ofNullable(written.sources().includeTests()),
             existing("baselineFile", written.baselineFile()),
-            Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
-            Optional.of(
-                path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))));
+            new CheckRequest.Outputs(
+                Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
+                Optional.of(
+                    path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))),
+                Optional.of(path(written.htmlFile()).orElse(output.resolve("privacy.html")))));
     checkPatterns("includes", written.sources().includes());
     checkPatterns("excludes", written.sources().excludes());
     CheckParameters parameters =
@@ -103,6 +110,21 @@ final class ParameterReading {
           "The privacy check is not configured rightly:\n  " + String.join("\n  ", faults));
     }
     return parameters;
+  }
+
+  private Optional<RuleProfile> profile(@Nullable String written) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    Optional<RuleProfile> profile = RuleProfile.of(written.toLowerCase(Locale.ROOT));
+    if (profile.isEmpty()) {
+      faults.add(
+          "profile: there is no profile '"
+              + written
+              + "'; "
+              + NearestName.hintOrAll(written, RuleProfile.ids()));
+    }
+    return profile;
   }
 
   private Optional<Severity> severity(@Nullable String written) {

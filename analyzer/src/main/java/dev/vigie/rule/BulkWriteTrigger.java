@@ -50,19 +50,15 @@ record BulkWriteTrigger(
               + "([\\w.\"`\\[\\]]+).*");
   private static final Pattern FILTER = Pattern.compile("(?is).*\\b(?:where|join|using|limit)\\b.*");
 
-  static BulkWriteTrigger read(
-      YamlObject yaml, DataFilter data, String exposure, String message, String help) {
-    BulkWriteTrigger trigger =
-        new BulkWriteTrigger(
-            data,
+  static BulkWriteTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
+    return new BulkWriteTrigger(
+            basis.data(),
             Set.copyOf(yaml.texts("calls")),
             yaml.texts("marks"),
             Set.copyOf(yaml.texts("emptying")),
-            exposure,
-            message,
-            help);
-    yaml.done();
-    return trigger;
+            basis.exposure(),
+            basis.message(),
+            basis.help());
   }
 
   /** A statement without a condition. */

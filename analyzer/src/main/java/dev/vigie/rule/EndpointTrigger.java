@@ -50,22 +50,18 @@ record EndpointTrigger(
   static final Set<String> PLACEHOLDERS =
       Set.of("data", "is", "endpoint", "others", "owner", "label", "reason", "type", "caller");
 
-  static EndpointTrigger read(
-      YamlObject yaml, DataFilter data, String exposure, String message, String help) {
-    EndpointTrigger trigger =
-        new EndpointTrigger(
-            data,
+  static EndpointTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
+    return new EndpointTrigger(
+            basis.data(),
             EndpointConditions.read(yaml),
             yaml.object("when").map(Signs::read),
             yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
             yaml.flag("unguarded", false),
             yaml.flag("once", false),
             yaml.flag("searched", false),
-            exposure,
-            message,
-            help);
-    yaml.done();
-    return trigger;
+            basis.exposure(),
+            basis.message(),
+            basis.help());
   }
 
   /** An endpoint that is at fault, with the data that makes it so. */

@@ -47,21 +47,17 @@ record ExportedTrigger(
   static final Set<String> PLACEHOLDERS =
       Set.of("data", "is", "owner", "label", "repository", "caller", "path");
 
-  static ExportedTrigger read(
-      YamlObject yaml, DataFilter data, String exposure, String message, String help) {
-    ExportedTrigger trigger =
-        new ExportedTrigger(
-            data,
+  static ExportedTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
+    return new ExportedTrigger(
+            basis.data(),
             yaml.object("when").map(Signs::read).orElse(Signs.NONE),
             yaml.texts("repositories"),
             yaml.texts("marks"),
             yaml.object("only-marked").map(Signs::read).orElse(Signs.NONE),
             new TreeSet<>(yaml.texts("not-alone")),
-            exposure,
-            message,
-            help);
-    yaml.done();
-    return trigger;
+            basis.exposure(),
+            basis.message(),
+            basis.help());
   }
 
   @Override

@@ -49,11 +49,9 @@ record MemberTrigger(
     implements Trigger {
   static final Set<String> PLACEHOLDERS = Set.of("data", "is", "owner", "label", "member");
 
-  static MemberTrigger read(
-      YamlObject yaml, DataFilter data, String exposure, String message, String help) {
-    MemberTrigger trigger =
-        new MemberTrigger(
-            data,
+  static MemberTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
+    return new MemberTrigger(
+            basis.data(),
             yaml.oneOf("of", List.of("stored", "bound")).filter("bound"::equals).isPresent(),
             Signs.pattern(yaml, "endpoints"),
             new TreeSet<>(yaml.texts("types")),
@@ -61,11 +59,9 @@ record MemberTrigger(
             yaml.objects("lacks").stream().map(MemberMark::read).toList(),
             Signs.pattern(yaml, "checked-by-names"),
             yaml.flag("searched", false),
-            exposure,
-            message,
-            help);
-    yaml.done();
-    return trigger;
+            basis.exposure(),
+            basis.message(),
+            basis.help());
   }
 
   @Override

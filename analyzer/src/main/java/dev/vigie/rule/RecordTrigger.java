@@ -45,25 +45,16 @@ record RecordTrigger(
     lacks = List.copyOf(lacks);
   }
 
-  static RecordTrigger read(
-      YamlObject yaml,
-      List<String> stores,
-      DataFilter data,
-      String exposure,
-      String message,
-      String help) {
-    RecordTrigger trigger =
-        new RecordTrigger(
-            stores,
-            data,
+  static RecordTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
+    return new RecordTrigger(
+            basis.stores(),
+            basis.data(),
             yaml.integer("least").orElse(1),
             yaml.objects("lacks").stream().map(MemberMark::read).toList(),
             yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
-            exposure,
-            message,
-            help);
-    yaml.done();
-    return trigger;
+            basis.exposure(),
+            basis.message(),
+            basis.help());
   }
 
   /** A record that lacks the mark. */

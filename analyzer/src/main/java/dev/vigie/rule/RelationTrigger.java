@@ -29,18 +29,14 @@ record RelationTrigger(
     implements Trigger {
   static final Set<String> PLACEHOLDERS = Set.of("data", "is", "owner", "label", "member");
 
-  static RelationTrigger read(
-      YamlObject yaml, DataFilter data, String exposure, String message, String help) {
-    RelationTrigger trigger =
-        new RelationTrigger(
-            data,
+  static RelationTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
+    return new RelationTrigger(
+            basis.data(),
             yaml.integer("least").orElse(2),
             yaml.objects("has").stream().map(MemberMark::read).toList(),
-            exposure,
-            message,
-            help);
-    yaml.done();
-    return trigger;
+            basis.exposure(),
+            basis.message(),
+            basis.help());
   }
 
   @Override

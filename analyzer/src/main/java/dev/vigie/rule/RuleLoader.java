@@ -41,14 +41,11 @@ public final class RuleLoader {
 
   /** Kinds of triggers that go by the severity table. */
   private static final List<String> BY_TABLE =
-      List.of(
-          "declaration", "flow", "duty", "endpoint", "exported", "member", "relation", "record",
-          "unread", "bulk-write");
+      Stream.concat(Stream.of("declaration", "flow", "duty"), DataTriggers.keys().stream())
+          .toList();
 
   private static final List<String> KINDS =
-      List.of(
-          "flow", "declaration", "call", "duty", "endpoint", "exported", "member", "relation",
-          "record", "unread", "bulk-write", "setting", "lack", "component");
+      Stream.concat(BY_TABLE.stream(), Stream.of("call", "setting", "lack", "component")).toList();
 
   private final Knowledge knowledge;
   private final List<String> elements;
@@ -105,13 +102,7 @@ public final class RuleLoader {
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
     yaml.objects("call").forEach(t -> triggers.add(call(t, help)));
     yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
-    yaml.objects("endpoint").forEach(t -> triggers.add(endpoint(t, exposure, help)));
-    yaml.objects("exported").forEach(t -> triggers.add(exported(t, exposure, help)));
-    yaml.objects("member").forEach(t -> triggers.add(member(t, exposure, help)));
-    yaml.objects("relation").forEach(t -> triggers.add(relation(t, exposure, help)));
-    yaml.objects("record").forEach(t -> triggers.add(record(t, exposure, help)));
-    yaml.objects("unread").forEach(t -> triggers.add(unread(t, exposure, help)));
-    yaml.objects("bulk-write").forEach(t -> triggers.add(bulkWrite(t, exposure, help)));
+    DataTriggers.read(yaml, this, exposure, help, triggers);
     yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
     yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
     yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
@@ -214,71 +205,6 @@ public final class RuleLoader {
     return trigger;
   }
 
-  private EndpointTrigger endpoint(YamlObject yaml, String exposure, String help) {
-    return EndpointTrigger.read(
-        yaml,
-        filter(yaml),
-        exposure,
-        template(yaml, "message", EndpointTrigger.PLACEHOLDERS),
-        help(yaml, help, EndpointTrigger.PLACEHOLDERS));
-  }
-
-  private ExportedTrigger exported(YamlObject yaml, String exposure, String help) {
-    return ExportedTrigger.read(
-        yaml,
-        filter(yaml),
-        exposure,
-        template(yaml, "message", ExportedTrigger.PLACEHOLDERS),
-        help(yaml, help, ExportedTrigger.PLACEHOLDERS));
-  }
-
-  private MemberTrigger member(YamlObject yaml, String exposure, String help) {
-    return MemberTrigger.read(
-        yaml,
-        filter(yaml),
-        exposure,
-        template(yaml, "message", MemberTrigger.PLACEHOLDERS),
-        help(yaml, help, MemberTrigger.PLACEHOLDERS));
-  }
-
-  private RelationTrigger relation(YamlObject yaml, String exposure, String help) {
-    return RelationTrigger.read(
-        yaml,
-        filter(yaml),
-        exposure,
-        template(yaml, "message", RelationTrigger.PLACEHOLDERS),
-        help(yaml, help, RelationTrigger.PLACEHOLDERS));
-  }
-
-  private RecordTrigger record(YamlObject yaml, String exposure, String help) {
-    return RecordTrigger.read(
-        yaml,
-        stores(yaml),
-        filter(yaml),
-        exposure,
-        template(yaml, "message", RecordTrigger.PLACEHOLDERS),
-        help(yaml, help, RecordTrigger.PLACEHOLDERS));
-  }
-
-  private UnreadTrigger unread(YamlObject yaml, String exposure, String help) {
-    return UnreadTrigger.read(
-        yaml,
-        stores(yaml),
-        filter(yaml),
-        exposure,
-        template(yaml, "message", UnreadTrigger.PLACEHOLDERS),
-        help(yaml, help, UnreadTrigger.PLACEHOLDERS));
-  }
-
-  private BulkWriteTrigger bulkWrite(YamlObject yaml, String exposure, String help) {
-    return BulkWriteTrigger.read(
-        yaml,
-        filter(yaml),
-        exposure,
-        template(yaml, "message", BulkWriteTrigger.PLACEHOLDERS),
-        help(yaml, help, BulkWriteTrigger.PLACEHOLDERS));
-  }
-
   private DutyTrigger duty(YamlObject yaml, String exposure, String help) {
     List<Sign> unless = signs(yaml, "unless");
     if (unless.isEmpty()) {
@@ -315,7 +241,7 @@ public final class RuleLoader {
     return signs;
   }
 
-  private DataFilter dataOf(YamlObject yaml) {
+  DataFilter dataOf(YamlObject yaml) {
     return yaml.object("data").map(this::filter).orElse(DataFilter.ALL);
   }
 
@@ -325,7 +251,7 @@ public final class RuleLoader {
   }
 
   /** The kinds of store named; all where none is. */
-  private List<String> stores(YamlObject yaml) {
+  List<String> stores(YamlObject yaml) {
     List<String> known = knowledge.stores().ids();
     List<String> named = yaml.texts("stores");
     for (String store : named) {

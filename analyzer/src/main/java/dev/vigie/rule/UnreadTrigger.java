@@ -31,23 +31,14 @@ record UnreadTrigger(
     implements Trigger {
   static final Set<String> PLACEHOLDERS = Set.of("data", "is", "owner", "label", "member");
 
-  static UnreadTrigger read(
-      YamlObject yaml,
-      List<String> stores,
-      DataFilter data,
-      String exposure,
-      String message,
-      String help) {
-    UnreadTrigger trigger =
-        new UnreadTrigger(
-            stores,
-            data,
+  static UnreadTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
+    return new UnreadTrigger(
+            basis.stores(),
+            basis.data(),
             yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
-            exposure,
-            message,
-            help);
-    yaml.done();
-    return trigger;
+            basis.exposure(),
+            basis.message(),
+            basis.help());
   }
 
   @Override

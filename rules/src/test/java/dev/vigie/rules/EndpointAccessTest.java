@@ -295,7 +295,7 @@ class EndpointAccessTest {
     try {
       AnalysisResult result = Fixtures.analyze(BuiltInExpertise.read(), files, List.of());
       assertThat(result.problems()).isEmpty();
-      Program program = result.program();
+      Program program = result.program().orElseThrow();
       Map<String, String> knowledge = BuiltInResources.own().texts(BuiltInCatalog.FOLDER, ".yml");
       List<Problem> problems = new ArrayList<>();
       String folder = BuiltInCatalog.FOLDER + "/";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -54,6 +55,30 @@ public record Triage(
   public Triage forgetting(Predicate<String> paths) {
     List<Baseline.Entry> told = stale.stream().filter(e -> !paths.test(e.path())).toList();
     return new Triage(findings, unused, told, expired);
+  }
+
+  /**
+   * The same with findings that are known from an earlier state no longer counting.
+   *
+   * @param known whether a finding was there, by rule id and fingerprint
+   * @param reason for the reader
+   */
+  public Triage knowing(BiPredicate<String, String> known, String reason) {
+    List<ReportedFinding> sorted =
+        findings.stream()
+            .map(
+                each ->
+                    each.state() == State.NEW
+                            && known.test(each.finding().ruleId(), each.fingerprint())
+                        ? new ReportedFinding(
+                            each.finding(),
+                            each.fingerprint(),
+                            each.lineHash(),
+                            State.BASELINED,
+                            Optional.of(reason))
+                        : each)
+            .toList();
+    return new Triage(sorted, unused, stale, expired);
   }
 
   /** The same with second opinions on some of its findings. */

@@ -66,6 +66,20 @@ public final class BaselineUpdate {
       dropped = List.copyOf(dropped);
       added = List.copyOf(added);
     }
+
+    /** In one line. */
+    public String summary() {
+      return "wrote "
+          + file
+          + ": "
+          + added.size()
+          + " added, "
+          + dropped.size()
+          + " dropped, "
+          + kept
+          + " kept"
+          + (left > 0 ? "; " + left + " new findings are left out, because it only shrinks" : "");
+    }
   }
 
   /**
@@ -86,8 +100,7 @@ public final class BaselineUpdate {
     boolean exists = Files.isRegularFile(file);
     Baseline before =
         exists
-            ? BaselineFile.read(
-                file.toString(), Files.readString(file), expertise.rules().ids())
+            ? BaselineFile.read(file.toString(), Files.readString(file), expertise.rules().ids())
             : Baseline.EMPTY;
     CheckOutcome check = new Check(expertise, today).run(request, before);
     boolean incomplete =

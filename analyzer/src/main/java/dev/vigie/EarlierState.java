@@ -60,10 +60,7 @@ final class EarlierState {
     } catch (UnreachableException e) {
       problems.add(
           new SourceProblem(
-              revision,
-              e.getMessage() + "; all findings are taken for new",
-              e.remedy(),
-              false));
+              revision, e.getMessage() + "; all findings are taken for new", e.remedy(), false));
       return Optional.empty();
     } finally {
       delete(folder);
@@ -101,13 +98,8 @@ final class EarlierState {
       return Optional.empty();
     }
     boolean withTests =
-        request
-            .choices()
-            .includeTests()
-            .or(present.settings().scope()::includeTests)
-            .orElse(false);
-    SourceSet sources =
-        Exclusion.of(present.settings().scope(), search.get().find(withTests));
+        request.choices().includeTests().or(present.settings().scope()::includeTests).orElse(false);
+    SourceSet sources = Exclusion.of(present.settings().scope(), search.get().find(withTests));
     FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
     AnalysisRequest earlier =
         new AnalysisRequest(

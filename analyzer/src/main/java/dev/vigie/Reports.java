@@ -60,8 +60,7 @@ final class Reports {
       Change change = outcome.change().get();
       if (outputs.markdown().isPresent()) {
         String comment = ChangeText.markdown(change, outcome.verdict().outcome().word());
-        ReportFile.write(
-            outputs.markdown().get(), comment.getBytes(StandardCharsets.UTF_8));
+        ReportFile.write(outputs.markdown().get(), comment.getBytes(StandardCharsets.UTF_8));
       }
       if (outputs.change().isPresent()) {
         ReportFile.write(outputs.change().get(), ChangeJson.of(change));

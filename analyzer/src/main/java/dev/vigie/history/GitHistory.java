@@ -79,10 +79,11 @@ public final class GitHistory {
     walk.markStart(walk.parseCommit(other));
     RevCommit base = walk.next();
     if (base == null) {
-      boolean shallow =
-          Files.exists(repository.getCommonDirectory().toPath().resolve("shallow"));
+      boolean shallow = Files.exists(repository.getCommonDirectory().toPath().resolve("shallow"));
       throw new UnreachableException(
-          "the present state and '" + revision + "' have no commit in common"
+          "the present state and '"
+              + revision
+              + "' have no commit in common"
               + (shallow ? " in this shallow clone" : ""),
           shallow ? "fetch more of the history: git fetch --unshallow, or fetch-depth: 0" : "");
     }

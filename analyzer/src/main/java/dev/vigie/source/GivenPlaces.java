@@ -20,7 +20,6 @@ record GivenPlaces(List<Path> given) implements SourceSearch {
   /** What is not there is left out: a place may be younger than the copy. */
   @Override
   public Optional<SourceSearch> elsewhere(UnaryOperator<Path> where) {
-    return Optional.of(
-        new GivenPlaces(given.stream().map(where).filter(Files::exists).toList()));
+    return Optional.of(new GivenPlaces(given.stream().map(where).filter(Files::exists).toList()));
   }
 }

@@ -36,7 +36,10 @@ class BaselineTest {
 
     assertThat(
             baseline
-                .updated(List.of(finding().path("moved/Shop.java").reported()), List.of(), Optional.empty())
+                .updated(
+                    List.of(finding().path("moved/Shop.java").reported()),
+                    List.of(),
+                    Optional.empty())
                 .entries())
         .extracting(Baseline.Entry::path)
         .containsExactly("moved/Shop.java");
@@ -46,7 +49,10 @@ class BaselineTest {
   void doesNotTakeInWhatTheSourceSuppresses() {
     assertThat(
             Baseline.EMPTY
-                .updated(List.of(finding().reported(State.SUPPRESSED, "why")), List.of(), Optional.of(TERMS))
+                .updated(
+                    List.of(finding().reported(State.SUPPRESSED, "why")),
+                    List.of(),
+                    Optional.of(TERMS))
                 .entries())
         .isEmpty();
   }

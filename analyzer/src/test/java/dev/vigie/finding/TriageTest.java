@@ -86,7 +86,8 @@ class TriageTest {
                     reviewed.findings(),
                     List.of(),
                     Optional.of(new Baseline.Terms("", Optional.empty())))
-                .entries()).hasSize(2);
+                .entries())
+        .hasSize(2);
   }
 
   @Test

@@ -68,8 +68,8 @@ final class BaselineCommand implements Callable<Integer> {
       names = "--file",
       paramLabel = "FILE",
       description =
-          "Where to write it. Default: what privacy.yml names, else privacy-baseline.yml at the root"
-              + " of the repository.")
+          "Where to write it. Default: what privacy.yml names, else privacy-baseline.yml at the"
+              + " root of the repository.")
   private @Nullable Path file;
 
   @Option(names = "--grow", description = "Add new findings to a file that is there.")
@@ -123,20 +123,8 @@ final class BaselineCommand implements Callable<Integer> {
     PrintWriter out = terminal.out();
     outcome.dropped().forEach(entry -> out.println("- " + text(entry)));
     outcome.added().forEach(entry -> out.println("+ " + text(entry)));
-    out.println(
-        "vigie: wrote "
-            + outcome.file()
-            + ": "
-            + outcome.added().size()
-            + " added, "
-            + outcome.dropped().size()
-            + " dropped, "
-            + outcome.kept()
-            + " kept");
+    out.println("vigie: " + outcome.summary() + (outcome.left() > 0 ? " (see --grow)" : ""));
     out.flush();
-    if (outcome.left() > 0) {
-      out.println("vigie: " + outcome.left() + " new findings were not added (--grow adds them)");
-    }
     if (outcome.incomplete()) {
       new Troubles(terminal.err(), Version.current())
           .error("not everything could be analysed, so nothing was dropped");

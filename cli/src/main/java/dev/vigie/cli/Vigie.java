@@ -57,7 +57,8 @@ final class Vigie implements Runnable {
             .addSubcommand(new BaselineCommand(engine, terminal))
             .addSubcommand(new InventoryCommand(engine, terminal))
             .addSubcommand(new ExplainCommand(engine, terminal))
-            .addSubcommand(new RulesCommand(engine));
+            .addSubcommand(new RulesCommand(engine))
+            .addSubcommand(new InitCommand(terminal));
     Troubles troubles = new Troubles(terminal.err(), Version.current());
     return command
         .setOut(terminal.out())

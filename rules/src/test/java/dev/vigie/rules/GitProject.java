@@ -32,7 +32,8 @@ record GitProject(Path folder) {
   String git(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(
-        List.of("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"));
+        List.of(
+            "-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"));
     command.addAll(List.of("-c", "protocol.file.allow=always"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -71,8 +71,7 @@ public record Change(
    *
    * @param counting findings of the present state that count
    */
-  public static Change between(
-      Snapshot before, Snapshot after, List<ReportedFinding> counting) {
+  public static Change between(Snapshot before, Snapshot after, List<ReportedFinding> counting) {
     List<Sentence> sentences = new ArrayList<>();
     Set<String> knownBefore = elements(before);
     Set<String> knownAfter = elements(after);
@@ -137,8 +136,7 @@ public record Change(
           new Sentence(
               kind,
               what
-                  + (kind == Kind.REACHES ? "now " : "no longer ")
-                  + verb(first.kind())
+                  + verb(first.kind(), kind == Kind.REACHES ? "now" : "no longer")
                   + first.destination()
                   + ".",
               first.element(),
@@ -148,19 +146,18 @@ public record Change(
     return sentences;
   }
 
-  private static String verb(String kind) {
+  private static String verb(String kind, String since) {
     return switch (kind) {
-      case "store" -> "is kept in ";
-      case "log" -> "is written to ";
-      default -> "reaches ";
+      case "store" -> "is " + since + " kept in ";
+      case "log" -> "is " + since + " written to ";
+      default -> since + " reaches ";
     };
   }
 
   private static Map<String, List<Snapshot.Held>> byElement(List<Snapshot.Held> members) {
     return members.stream()
         .collect(
-            Collectors.groupingBy(
-                Snapshot.Held::element, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(Snapshot.Held::element, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static Set<String> elements(Snapshot state) {

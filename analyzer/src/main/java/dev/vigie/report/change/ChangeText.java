@@ -47,8 +47,7 @@ public final class ChangeText {
     }
     if (!change.findings().isEmpty()) {
       out.append("**New findings**\n\n| | Finding | Where |\n|---|---|---|\n");
-      for (ReportedFinding reported :
-          change.findings().stream().limit(MOST_FINDINGS).toList()) {
+      for (ReportedFinding reported : change.findings().stream().limit(MOST_FINDINGS).toList()) {
         Finding finding = reported.finding();
         out.append("| ")
             .append(finding.severity().id())

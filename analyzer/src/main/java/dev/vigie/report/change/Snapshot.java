@@ -47,7 +47,8 @@ public record Snapshot(String name, Set<String> findings, Set<Held> members, Set
     @Override
     public int compareTo(Way other) {
       return (element + "\0" + kind + "\0" + destination + "\0" + member)
-          .compareTo(other.element + "\0" + other.kind + "\0" + other.destination + "\0" + other.member);
+          .compareTo(
+              other.element + "\0" + other.kind + "\0" + other.destination + "\0" + other.member);
     }
   }
 

@@ -87,7 +87,6 @@ public final class StoredResult {
   }
 
   private static ConfigurationException fault(Path file, String message, String hint) {
-    return new ConfigurationException(
-        List.of(new Problem(file.toString(), 0, 0, message, hint)));
+    return new ConfigurationException(List.of(new Problem(file.toString(), 0, 0, message, hint)));
   }
 }

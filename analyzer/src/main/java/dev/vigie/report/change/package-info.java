@@ -1,5 +1,6 @@
 /**
- * After {@code finding}, within {@code report}: what is new against an earlier state, for reviewers.
+ * After {@code finding}, within {@code report}: what is new against an earlier state, for
+ * reviewers.
  */
 @NullMarked
 package dev.vigie.report.change;

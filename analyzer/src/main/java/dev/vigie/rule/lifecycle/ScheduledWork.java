@@ -1,4 +1,4 @@
-package dev.vigie.rule.retention;
+package dev.vigie.rule.lifecycle;
 
 import dev.vigie.catalog.api.MethodPattern;
 import dev.vigie.facts.TypeFact;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
 public final class ScheduledWork {
   private final Program program;
   private final CallGraph calls;
-  private final Evidence evidence;
+  private final LifecycleCatalogue catalogue;
   private final Set<MethodRef> starts = new TreeSet<>();
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -26,10 +26,10 @@ public final class ScheduledWork {
   public record Piece(MethodRef in, Expression code) {}
 
   /** Of one program. */
-  public ScheduledWork(Program program, CallGraph calls, Evidence evidence) {
+  public ScheduledWork(Program program, CallGraph calls, LifecycleCatalogue catalogue) {
     this.program = program;
     this.calls = calls;
-    this.evidence = evidence;
+    this.catalogue = catalogue;
     for (TypeDeclaration type : program.types()) {
       if (!type.test()) {
         type.methods().forEach(method -> collect(type, method));
@@ -58,15 +58,15 @@ public final class ScheduledWork {
 
   private void collect(TypeDeclaration type, Method method) {
     boolean annotated =
-        method.annotations().stream().anyMatch(a -> evidence.scheduled().contains(a.type()));
-    if (annotated || isOne(evidence.jobs(), type.name(), method.name())) {
+        method.annotations().stream().anyMatch(a -> catalogue.scheduled().contains(a.type()));
+    if (annotated || isOne(catalogue.jobs(), type.name(), method.name())) {
       starts.add(method.ref());
     }
     for (CallGraph.Site site : calls.sites(method.ref())) {
       String receiver = site.callee().receiver().erasure();
       String owner = site.callee().owner();
-      if (isOne(evidence.schedulers(), receiver, site.callee().name())
-          || (owner != null && isOne(evidence.schedulers(), owner, site.callee().name()))) {
+      if (isOne(catalogue.schedulers(), receiver, site.callee().name())
+          || (owner != null && isOne(catalogue.schedulers(), owner, site.callee().name()))) {
         site.arguments().forEach(argument -> addHandedOver(method.ref(), argument));
       }
     }

@@ -5,6 +5,7 @@ import dev.vigie.finding.ReportedFinding.State;
 import dev.vigie.source.SourceTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -111,6 +112,7 @@ public record Triage(
     private final Suppressions suppressions;
     private final Baseline baseline;
     private final Map<String, List<Suppression>> suppressionsByPath = new HashMap<>();
+    private final List<Suppression> everywhere = new ArrayList<>();
     private final Map<String, Baseline.Entry> known;
     private final SourceTexts texts;
     private final LocalDate today;
@@ -122,9 +124,13 @@ public record Triage(
       this.suppressions = suppressions;
       this.baseline = baseline;
       for (Suppression suppression : suppressions.all()) {
-        suppressionsByPath
-            .computeIfAbsent(suppression.at().path(), path -> new ArrayList<>())
-            .add(suppression);
+        if (suppression.reach() instanceof Suppression.Reach.Lines) {
+          suppressionsByPath
+              .computeIfAbsent(suppression.at().path(), path -> new ArrayList<>())
+              .add(suppression);
+        } else {
+          everywhere.add(suppression);
+        }
       }
       this.known = baseline.byKey();
       this.texts = texts;
@@ -170,10 +176,15 @@ public record Triage(
           reason = entry.reason();
         }
       }
-      for (Suppression suppression :
-          suppressionsByPath.getOrDefault(finding.at().path(), List.of())) {
+      List<Suppression> candidates =
+          new ArrayList<>(suppressionsByPath.getOrDefault(finding.at().path(), List.of()));
+      candidates.addAll(everywhere);
+      for (Suppression suppression : candidates) {
         if (suppression.silences(finding)) {
           used.add(new Suppressions.Unused(finding.ruleId(), suppression));
+          if (suppression.expiredOn(today)) {
+            continue;
+          }
           if (state != State.SUPPRESSED) {
             state = State.SUPPRESSED;
             reason = suppression.reason();

@@ -74,13 +74,11 @@ public final class Check {
             ConfigurationException.class,
             () -> new Analyzer(expertise).analyze(prepared.analysis()));
     SourceTexts texts = new AnalysedTexts(sources.all());
-    Suppressions suppressions =
-        Suppressions.of(result.suppressions(), expertise.rules().ids(), expertise.rules()::hint);
-    Triage triage =
-        Triage.of(result.findings(), suppressions, baseline, texts, today)
-            .forgetting(path -> isElsewhere(path, sources));
     List<SourceProblem> misconfigured = new ArrayList<>(result.notes());
-    misconfigured.addAll(suppressions.faults());
+    Triage triage =
+        new Acceptances(expertise, settings, baseline, today)
+            .sort(result, texts, misconfigured)
+            .forgetting(path -> isElsewhere(path, sources));
     prepared
         .cache()
         .troubles()

@@ -90,7 +90,7 @@ final class SourceSuppressions {
   private void addOwn(AnnotationFact annotation, long region) {
     List<String> ruleIds = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
-    for (AnnotationFact.Value value : annotation.values()) {
+    for (AnnotationFact.Element value : annotation.values()) {
       switch (value.name()) {
         case "value", "rule", "rules" -> addTexts(value.value(), ruleIds);
         case "reason" -> addTexts(value.value(), reasons);

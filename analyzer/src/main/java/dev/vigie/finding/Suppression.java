@@ -68,6 +68,11 @@ public record Suppression(
     }
   }
 
+  /** Whether a reason is given; a day alone is none. */
+  boolean hasReason() {
+    return UNTIL.matcher(reason).replaceAll("").chars().anyMatch(Character::isLetterOrDigit);
+  }
+
   /** The same for these rules only. */
   Suppression of(List<String> ids) {
     return new Suppression(ids, reason, expires, at, reach);

@@ -49,7 +49,7 @@ public final class SuppressionReview {
                 Severity.INFO,
                 "The suppression of " + rules + " silences nothing.",
                 "Remove it."));
-      } else if (suppression.reason().isBlank()) {
+      } else if (!suppression.hasReason()) {
         findings.add(
             finding(
                 suppression,

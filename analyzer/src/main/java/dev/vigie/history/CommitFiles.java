@@ -18,13 +18,13 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Writes out the files of a commit, those of its submodules included. */
 final class CommitFiles {
-  /** What an analysis may read; all else would only take time and room. */
-  private static final Pattern WANTED =
+  /** What no analysis reads; it would only take time and room. */
+  private static final Pattern UNREAD =
       Pattern.compile(
-          ".*\\.(java|kt|kts|groovy|scala|xml|sql|properties|ya?ml|html?|jsp|ftlh?|json)"
-              + "|.*pom[^/]*");
+          ".*\\.(png|jpe?g|gif|ico|svg|webp|pdf|jar|war|zip|gz|tgz|7z|class|so|dll|exe|woff2?|ttf|eot"
+              + "|mp[34]|bin|dat|keystore|jks)");
 
-  private static final long MAX_FILE_BYTES = 50L << 20;
+  private static final long MAX_FILE_BYTES = 20L << 20;
 
   private final Path into;
   private final List<String> missing;
@@ -49,7 +49,7 @@ final class CommitFiles {
         if (mode == FileMode.GITLINK) {
           writeSubmodule(repository, walk.getPathString(), walk.getObjectId(0), path);
         } else if (mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE) {
-          if (WANTED.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
+          if (!UNREAD.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
             writeFile(repository, walk.getObjectId(0), path);
           }
         }

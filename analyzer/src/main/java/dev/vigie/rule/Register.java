@@ -5,6 +5,7 @@ import dev.vigie.source.Location;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,12 @@ import java.util.Optional;
  *
  * @param retention how long stores keep their data
  * @param activities of the record of processing
+ * @param answers what only a person can say, by question
  */
-public record Register(List<Retention> retention, List<Activity> activities) {
+public record Register(
+    List<Retention> retention, List<Activity> activities, Map<String, String> answers) {
   /** Nothing was declared. */
-  public static final Register EMPTY = new Register(List.of(), List.of());
+  public static final Register EMPTY = new Register(List.of(), List.of(), Map.of());
 
   /**
    * How long a store keeps its data.
@@ -31,6 +34,12 @@ public record Register(List<Retention> retention, List<Activity> activities) {
   public Register {
     retention = List.copyOf(retention);
     activities = List.copyOf(activities);
+    answers = Map.copyOf(answers);
+  }
+
+  /** Of a project that has answered no question. */
+  public Register(List<Retention> retention, List<Activity> activities) {
+    this(retention, activities, Map.of());
   }
 
   /** What was declared for a store of one of these names; capitals and underscores do not count. */

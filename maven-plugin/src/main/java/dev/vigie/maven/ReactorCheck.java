@@ -53,7 +53,7 @@ final class ReactorCheck {
     Path base = base(scope);
     return new CheckRequest(
         scope.name(),
-        new ScopeSearch(scope, parameters, base),
+        new ScopeSearch(scope, parameters, base, top),
         scope.judged().size(),
         jars(scope),
         parameters.settings().or(() -> settings(base)),

@@ -15,12 +15,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** Finds the files of a reactor's modules, as its build wants them. */
-record ScopeSearch(ReactorCheck.Scope scope, CheckParameters parameters, Path base)
+/**
+ * Finds the files of a reactor's modules, as its build wants them.
+ *
+ * @param base the folder that paths are relative to
+ * @param top the reactor's first folder
+ */
+record ScopeSearch(ReactorCheck.Scope scope, CheckParameters parameters, Path base, Path top)
     implements SourceSearch {
   @Override
   public SourceSet find(boolean withTests) {
-    return sources(scope, parameters, base, withTests);
+    return sources(withTests);
   }
 
   @Override
@@ -32,7 +37,8 @@ record ScopeSearch(ReactorCheck.Scope scope, CheckParameters parameters, Path ba
                 scope.judged().stream().map(module -> moved(module, where)).toList(),
                 scope.around().stream().map(module -> moved(module, where)).toList()),
             parameters,
-            where.apply(base)));
+            where.apply(base),
+            where.apply(top)));
   }
 
   /** A module may be younger than the copy; then it is not there, which is no fault. */
@@ -51,8 +57,7 @@ record ScopeSearch(ReactorCheck.Scope scope, CheckParameters parameters, Path ba
         List.of());
   }
 
-  private static SourceSet sources(
-      ReactorCheck.Scope scope, CheckParameters parameters, Path base, boolean withTests) {
+  private SourceSet sources(boolean withTests) {
     SourceDiscovery discovery = new SourceDiscovery(base, withTests);
     for (ModuleSources module : scope.judged()) {
       module.pom().ifPresent(pom -> discovery.addPom(pom, module.name()));
@@ -69,6 +74,8 @@ record ScopeSearch(ReactorCheck.Scope scope, CheckParameters parameters, Path ba
         discovery.addRootAround(root.folder(), module.name(), root.test());
       }
     }
+    discovery.addSurroundings(top);
+    discovery.addRepository();
     SourceSet found = discovery.result();
     List<SourceProblem> problems = new ArrayList<>(found.problems());
     problems.addAll(missing(scope, base));

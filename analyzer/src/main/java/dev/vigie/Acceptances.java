@@ -26,8 +26,7 @@ final class Acceptances {
   private final Baseline baseline;
   private final LocalDate today;
 
-  Acceptances(
-      Expertise expertise, ProjectSettings settings, Baseline baseline, LocalDate today) {
+  Acceptances(Expertise expertise, ProjectSettings settings, Baseline baseline, LocalDate today) {
     this.expertise = expertise;
     this.settings = settings;
     this.baseline = baseline;

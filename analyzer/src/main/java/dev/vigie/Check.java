@@ -6,7 +6,6 @@ import dev.vigie.config.ProjectSettings;
 import dev.vigie.finding.Baseline;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Severity;
-import dev.vigie.finding.Suppressions;
 import dev.vigie.finding.Triage;
 import dev.vigie.gate.GatePolicy;
 import dev.vigie.report.BaselineFile;

@@ -39,8 +39,7 @@ final class ProjectAllowances {
     }
     for (String id : ids) {
       if (!rules.contains(id)) {
-        object.problem(
-            "rule", "there is no rule '" + id + "'", NearestName.hintOrAll(id, rules));
+        object.problem("rule", "there is no rule '" + id + "'", NearestName.hintOrAll(id, rules));
       }
     }
     Optional<String> path = object.text("path");
@@ -53,8 +52,7 @@ final class ProjectAllowances {
             path,
             object.oneOf("element", elements),
             object.text("reason").orElse(""),
-            object.value(
-                "expires", ProjectAllowances::day, "a day such as 2031-01-31 is expected"),
+            object.value("expires", ProjectAllowances::day, "a day such as 2031-01-31 is expected"),
             object.file(),
             object.line());
     object.done();

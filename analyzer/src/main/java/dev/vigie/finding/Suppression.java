@@ -3,7 +3,6 @@ package dev.vigie.finding;
 import dev.vigie.source.Location;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Something that silences findings of some rules: a comment {@code // vigie:allow}, an annotation, or
- * an entry of the project's settings.
+ * Something that silences findings of some rules: a comment {@code // vigie:allow}, an annotation,
+ * or an entry of the project's settings.
  *
  * @param ruleIds as written
  * @param reason why; empty where none was given
@@ -21,11 +20,7 @@ import java.util.regex.Pattern;
  * @param reach which findings of these rules it silences
  */
 public record Suppression(
-    List<String> ruleIds,
-    String reason,
-    Optional<LocalDate> expires,
-    Location at,
-    Reach reach) {
+    List<String> ruleIds, String reason, Optional<LocalDate> expires, Location at, Reach reach) {
   private static final String PREFIX = "vigie:";
   private static final Pattern UNTIL = Pattern.compile("\\buntil (\\d{4}-\\d{2}-\\d{2})\\b");
 
@@ -90,14 +85,11 @@ public record Suppression(
 
   /** The reason after the rule id: {@code "vigie:rule-id - why"}. */
   public static String reasonOf(List<String> values) {
-    for (String value : values) {
-      String stripped = value.strip();
-      int blank = stripped.indexOf(' ');
-      if (stripped.startsWith(PREFIX) && blank > 0) {
-        return stripped.substring(blank).replaceFirst("^\\s*[-:\u2014\u2013]*\\s*", "");
-      }
-    }
-    return "";
+    return ours(values).stream()
+        .map(value -> value.replaceFirst("^\\S*\\s*[-:\u2014\u2013]*\\s*", ""))
+        .filter(reason -> !reason.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /**
@@ -107,16 +99,16 @@ public record Suppression(
    * @param values as written, without quotes
    */
   public static List<String> ruleIdsOf(List<String> values) {
-    List<String> ruleIds = new ArrayList<>();
-    for (String value : values) {
-      String stripped = value.strip();
-      if (stripped.startsWith(PREFIX)) {
-        int blank = stripped.indexOf(' ');
-        ruleIds.add(
-            stripped.substring(PREFIX.length(), blank < 0 ? stripped.length() : blank).strip());
-      }
-    }
-    return ruleIds;
+    return ours(values).stream().map(value -> value.split("\\s", 2)[0]).toList();
+  }
+
+  /** Those that are meant for us, without the prefix. */
+  private static List<String> ours(List<String> values) {
+    return values.stream()
+        .map(String::strip)
+        .filter(value -> value.startsWith(PREFIX))
+        .map(value -> value.substring(PREFIX.length()).strip())
+        .toList();
   }
 
   /** Whether it is about this finding, and the rule is one of ours. */

@@ -58,6 +58,17 @@ public record Triage(
     return new Triage(findings, unused, told, expired);
   }
 
+  /** This and another triage of other findings of the same run; both knew the same baseline. */
+  public Triage and(Triage other) {
+    List<ReportedFinding> both = new ArrayList<>(findings);
+    both.addAll(other.findings);
+    both.sort(Comparator.comparing(ReportedFinding::finding, Fingerprints.ORDER));
+    List<Baseline.Entry> left = stale.stream().filter(other.stale::contains).toList();
+    List<Baseline.Entry> over = new ArrayList<>(expired);
+    over.addAll(other.expired);
+    return new Triage(both, unused, left, over);
+  }
+
   /**
    * The same with findings that are known from an earlier state no longer counting.
    *

@@ -36,8 +36,7 @@ public final class RuleLoader {
   private static final List<String> BY_TABLE = List.of("declaration", "flow", "duty");
 
   private static final List<String> KINDS =
-      List.of(
-          "flow", "declaration", "call", "duty", "setting", "lack", "component", "suppression");
+      List.of("flow", "declaration", "call", "duty", "setting", "lack", "component", "suppression");
 
   private final Knowledge knowledge;
   private final List<String> elements;

@@ -138,7 +138,7 @@ final class ProjectKnowledge {
             (store, why) ->
                 retention.add(
                     new Register.Retention(store, Optional.empty(), why.text(), at(why))));
-    return new Register(retention, settings.activities());
+    return new Register(retention, settings.activities(), settings.recipients());
   }
 
   private static Location at(Written written) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param retention how long a class's data is kept, by class name
  * @param legalHold why a class's data must be kept whatever its retention says, by class name
  * @param activities the declared activities of the record of processing
+ * @param recipients others who get personal data
  * @param baseline path of the baseline file, from the folder of the settings file
  */
 public record ProjectSettings(
@@ -40,6 +41,7 @@ public record ProjectSettings(
     Map<String, Retention> retention,
     Map<String, Written> legalHold,
     List<Activity> activities,
+    List<Recipient> recipients,
     Optional<String> baseline,
     Sarif sarif) {
   /** The level of a rule that does not run. */
@@ -66,6 +68,7 @@ public record ProjectSettings(
           List.of(),
           Map.of(),
           Map.of(),
+          List.of(),
           List.of(),
           Optional.empty(),
           new Sarif(Optional.empty(), Optional.empty()));
@@ -148,6 +151,7 @@ public record ProjectSettings(
     retention = Collections.unmodifiableMap(new LinkedHashMap<>(retention));
     legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
     activities = List.copyOf(activities);
+    recipients = List.copyOf(recipients);
   }
 
   /** The same with another choice of rules. */
@@ -167,6 +171,7 @@ public record ProjectSettings(
         retention,
         legalHold,
         activities,
+        recipients,
         baseline,
         sarif);
   }

@@ -6,6 +6,7 @@ import dev.vigie.inventory.Holdings;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.Coverage;
 import dev.vigie.program.Program;
+import dev.vigie.report.DataMap;
 import dev.vigie.source.SourceProblem;
 import java.time.Duration;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.Map;
  * not show.
  *
  * @param holdings the inventory
+ * @param map where personal data goes
  * @param findings of all rules that ran, before suppression and baseline
  * @param suppressions that the sources hold, as written
  * @param problems what was not analysed, or not wholly
@@ -29,6 +31,7 @@ import java.util.Map;
  */
 public record AnalysisResult(
     Holdings holdings,
+    DataMap map,
     List<Finding> findings,
     List<Suppression> suppressions,
     List<SourceProblem> problems,

@@ -6,7 +6,9 @@ import dev.vigie.finding.Finding;
 import dev.vigie.flow.FlowAnalysis;
 import dev.vigie.flow.Flows;
 import dev.vigie.program.Program;
+import dev.vigie.report.DataMap;
 import dev.vigie.rule.Dossier;
+import dev.vigie.rule.store.StoredTypes;
 import dev.vigie.source.SourceProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,7 @@ public final class Analyzer {
         located.files().stream().filter(file -> !around.contains(file.file().path())).toList();
     return new AnalysisResult(
         located.inventory().holdings().without(around),
+        map(located, flows).without(around),
         findings.stream().filter(finding -> !around.contains(finding.at().path())).toList(),
         SourceSuppressions.of(asked),
         problems.stream().sorted().toList(),
@@ -62,5 +65,12 @@ public final class Analyzer {
         asked.stream().mapToLong(file -> file.facts().lines()).sum(),
         watch.stages(),
         program);
+  }
+
+  private DataMap map(Located located, Flows flows) {
+    return DataMap.of(
+        located.inventory().holdings().personal(),
+        flows.all(),
+        StoredTypes.of(located.program(), expertise.stores()).all());
   }
 }

@@ -9,12 +9,7 @@ import dev.vigie.finding.Suppressions;
 import dev.vigie.finding.Triage;
 import dev.vigie.gate.GatePolicy;
 import dev.vigie.report.BaselineFile;
-import dev.vigie.report.InventoryJson;
-import dev.vigie.report.ReportFile;
 import dev.vigie.report.RunSummary;
-import dev.vigie.report.sarif.SarifRun;
-import dev.vigie.report.sarif.SarifWriter;
-import dev.vigie.rule.Rule;
 import dev.vigie.source.SourceProblem;
 import dev.vigie.source.SourceSet;
 import dev.vigie.source.SourceTexts;
@@ -57,7 +52,7 @@ public final class Check {
     long start = System.nanoTime();
     Preparation prepared = Preparation.of(expertise, request);
     ProjectSettings settings = prepared.settings();
-    GatePolicy policy = policy(request.choices(), settings.gate());
+    GatePolicy policy = policy(request.choices().gating(), settings.gate());
     Baseline baseline = baseline(request, settings);
     SourceSet sources = prepared.analysis().sources();
     AnalysisResult result =
@@ -83,9 +78,10 @@ public final class Check {
     List<SourceProblem> told = new ArrayList<>(result.problems());
     told.addAll(misconfigured);
     Review.Outcome reviewed =
-        new Review(policy, request.choices().verify().or(settings.gate()::verify).orElse(true))
+        new Review(
+                policy,
+                request.choices().gating().verify().or(settings.gate()::verify).orElse(true))
             .of(triage, result, texts, request.classPath());
-    write(request, settings, result, reviewed.triage(), misconfigured);
     RunSummary summary =
         new RunSummary(
             result.files(),
@@ -96,8 +92,10 @@ public final class Check {
             result.coverage(),
             told.stream().sorted().toList(),
             reviewed.took());
-    return new CheckOutcome(
-        reviewed.verdict(), reviewed.triage(), summary, texts, reviewed.stages());
+    CheckOutcome outcome =
+        new CheckOutcome(reviewed.verdict(), reviewed.triage(), summary, texts, reviewed.stages());
+    new Reports(expertise.rules(), request, settings).write(result, outcome, misconfigured);
+    return outcome;
   }
 
   /** Whether a file is there, but not in this run: then nothing is known of its findings. */
@@ -106,7 +104,7 @@ public final class Check {
         && Files.exists(sources.base().resolve(path));
   }
 
-  private static GatePolicy policy(CheckRequest.Choices choices, ProjectSettings.Gating settings) {
+  private static GatePolicy policy(CheckRequest.Gating choices, ProjectSettings.Gating settings) {
     return new GatePolicy(
         choices
             .failOn()
@@ -126,7 +124,7 @@ public final class Check {
   private Baseline baseline(CheckRequest request, ProjectSettings settings)
       throws ConfigurationException, IOException {
     Optional<Path> file =
-        request.choices().baseline().or(() -> besideSettings(request, settings.baseline()));
+        request.choices().baseline().or(() -> request.besideSettings(settings.baseline()));
     if (file.isEmpty()) {
       return Baseline.EMPTY;
     }
@@ -142,41 +140,5 @@ public final class Check {
     }
     return BaselineFile.read(
         file.get().toString(), Files.readString(file.get()), expertise.rules().ids());
-  }
-
-  private static Optional<Path> besideSettings(CheckRequest request, Optional<String> file) {
-    return request
-        .settingsFile()
-        .flatMap(settings -> file.map(settings.toAbsolutePath()::resolveSibling));
-  }
-
-  private void write(
-      CheckRequest request,
-      ProjectSettings settings,
-      AnalysisResult result,
-      Triage triage,
-      List<SourceProblem> misconfigured)
-      throws IOException {
-    Optional<Path> sarif =
-        request.choices().sarif().or(() -> besideSettings(request, settings.sarif().file()));
-    if (sarif.isPresent()) {
-      SarifWriter.write(
-          new SarifRun(
-              request.name(),
-              Version.current(),
-              expertise.rules().all().stream().map(Rule::info).toList(),
-              triage.findings(),
-              settings.sarif().includeSuppressed().orElse(false),
-              result.problems(),
-              misconfigured,
-              Optional.empty(),
-              true),
-          sarif.get());
-    }
-    if (request.choices().inventory().isPresent()) {
-      ReportFile.write(
-          request.choices().inventory().get(),
-          InventoryJson.of(result.holdings(), result.files(), result.lines(), result.problems()));
-    }
   }
 }

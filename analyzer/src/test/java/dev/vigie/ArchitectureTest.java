@@ -111,6 +111,7 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("org.snakeyaml", Set.of("config")),
           entry("com.github.javaparser", Set.of("read.java")),
+          entry("com.sun.source", Set.of("read.javac")),
           entry("javax.xml", Set.of("read")),
           entry("org.w3c", Set.of("read")),
           entry("org.xml", Set.of("read")),
@@ -165,6 +166,7 @@ class ArchitectureTest {
                 "gate.UsesDom",
                 "gate.UsesEclipse",
                 "gate.UsesJackson",
+                "gate.UsesJavac",
                 "gate.UsesKryo",
                 "gate.UsesMaven",
                 "gate.UsesMustache",

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param country where it goes, ISO 3166 alpha-2
  * @param contract where the contract with a processor is found (Art. 28(3))
  * @param transfer what a transfer out of the EEA relies on (Art. 44 to 49)
- * @param hosts names of machines that are the recipient's; {@code *.example.com} for all of a domain
+ * @param hosts names of machines that are the recipient's; {@code *.example.com} for all of a
+ *     domain
  * @param note anything else
  */
 public record Recipient(

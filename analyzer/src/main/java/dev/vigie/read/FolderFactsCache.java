@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,18 +58,30 @@ final class FolderFactsCache implements FactsCache {
   }
 
   @Override
-  public Answer facts(FileKind kind, byte[] content, FactReader reader) {
+  public Entry entry(FileKind kind, byte[] content) {
     ContentKey key = ContentKey.of(kind, content);
+    return new Entry() {
+      @Override
+      public Optional<FileFacts> known() {
+        return decoded(key);
+      }
+
+      @Override
+      public void keep(FileFacts facts) {
+        fresh.put(key, codec.encode(facts));
+      }
+    };
+  }
+
+  private Optional<FileFacts> decoded(ContentKey key) {
     FactsPack.Body body = kept.get(key);
     if (body != null
         && codec.decode(body.array(), body.offset(), body.length())
             instanceof Decoded.Usable usable) {
       used.add(key);
-      return new Answer(usable.facts(), true);
+      return Optional.of(usable.facts());
     }
-    FileFacts facts = reader.read(content);
-    fresh.put(key, codec.encode(facts));
-    return new Answer(facts, false);
+    return Optional.empty();
   }
 
   @Override

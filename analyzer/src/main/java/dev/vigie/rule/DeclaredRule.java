@@ -25,6 +25,11 @@ final class DeclaredRule implements Rule {
   }
 
   @Override
+  public boolean tellsAbsence() {
+    return triggers.stream().anyMatch(Trigger::tellsAbsence);
+  }
+
+  @Override
   public List<Finding> judge(Dossier dossier) {
     Inquiry inquiry = new Inquiry(dossier, knowledge);
     Set<Place> judged = new HashSet<>();

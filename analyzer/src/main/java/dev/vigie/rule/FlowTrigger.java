@@ -44,7 +44,8 @@ record FlowTrigger(
     String message,
     String help)
     implements Trigger {
-  static final Set<String> PLACEHOLDERS = Set.of("data", "is", "sink", "label", "how", "party", "purpose", "country");
+  static final Set<String> PLACEHOLDERS =
+      Set.of("data", "is", "sink", "label", "how", "party", "purpose", "country");
 
   /** Known without class files, too. */
   private static final Set<String> COLLECTIONS =

@@ -9,6 +9,8 @@ import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
 import dev.vigie.rule.call.FixedValues;
 import dev.vigie.rule.call.Origins;
+import dev.vigie.rule.lifecycle.LifeSigns;
+import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;
@@ -21,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Inquiry {
   private final Dossier dossier;
   private final Knowledge knowledge;
-  private @Nullable CallGraph calls;
-  private @Nullable StoredTypes stored;
   private @Nullable Protections protections;
   private @Nullable LinkedApis apis;
   private @Nullable CallMatching matching;
@@ -51,17 +51,19 @@ final class Inquiry {
   }
 
   CallGraph calls() {
-    if (calls == null) {
-      calls = CallGraph.of(program());
-    }
-    return calls;
+    return dossier.derived().calls();
   }
 
   StoredTypes stored() {
-    if (stored == null) {
-      stored = StoredTypes.of(program(), knowledge.stores());
-    }
-    return stored;
+    return dossier.derived().stored(knowledge.stores());
+  }
+
+  Lifecycles lives() {
+    return dossier.derived().lives(knowledge);
+  }
+
+  LifeSigns signs() {
+    return dossier.derived().signs(knowledge);
   }
 
   LinkedApis apis() {

@@ -4,7 +4,7 @@ import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Severity;
-import dev.vigie.rule.retention.Evidence;
+import dev.vigie.rule.lifecycle.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,21 +191,34 @@ public final class RuleLoader {
   }
 
   private DutyTrigger duty(YamlObject yaml, String exposure, String help) {
-    Evidence none = new Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    Optional<YamlObject> evidence = yaml.object("evidence");
-    if (evidence.isEmpty()) {
-      yaml.problem("evidence", "the key 'evidence' is missing", "what would settle the duty");
+    List<Sign> unless = signs(yaml, "unless");
+    if (unless.isEmpty()) {
+      yaml.problem("unless", "the key 'unless' is missing", "what would settle the duty");
     }
     DutyTrigger trigger =
         new DutyTrigger(
-            stores(yaml),
+            yaml.has("stores") ? stores(yaml) : List.of(),
             filter(yaml),
+            signs(yaml, "when"),
+            unless,
+            yaml.flag("together-until-declared", false),
             exposure,
-            evidence.map(Evidence::read).orElse(none),
             template(yaml, "message", DutyTrigger.PLACEHOLDERS),
             help(yaml, help, DutyTrigger.PLACEHOLDERS));
     yaml.done();
     return trigger;
+  }
+
+  private static List<Sign> signs(YamlObject yaml, String key) {
+    List<Sign> signs = new ArrayList<>();
+    for (String id : yaml.texts(key)) {
+      Optional<Sign> sign = Sign.of(id);
+      if (sign.isEmpty()) {
+        yaml.problem(key, "'" + id + "' is no sign", NearestName.hintOrAll(id, Sign.ids()));
+      }
+      sign.ifPresent(signs::add);
+    }
+    return signs;
   }
 
   /** A trigger may count otherwise than its rule. */

@@ -14,6 +14,11 @@ interface Trigger {
    */
   Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged);
 
+  /** Whether it says that something was not found, which means nothing where not all was read. */
+  default boolean tellsAbsence() {
+    return false;
+  }
+
   /**
    * What a trigger says.
    *

@@ -79,6 +79,13 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path inventory;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write a report for people: one HTML file with findings, data map and coverage.")
+  private @Nullable Path html;
+
+  @Option(
       names = "--profile",
       paramLabel = "NAME",
       description = "Which rules run: essential, default or thorough. Default: default.")
@@ -172,15 +179,16 @@ final class CheckCommand implements Callable<Integer> {
     }
     return new CheckRequest.Choices(
         profile(faults),
-        level,
-        Optional.ofNullable(minConfidence),
-        Optional.empty(),
-        allowIncomplete ? Optional.of(true) : Optional.empty(),
-        noVerify ? Optional.of(false) : Optional.empty(),
+        new CheckRequest.Gating(
+            level,
+            Optional.ofNullable(minConfidence),
+            Optional.empty(),
+            allowIncomplete ? Optional.of(true) : Optional.empty(),
+            noVerify ? Optional.of(false) : Optional.empty()),
         sources.includeTests(),
         Optional.ofNullable(baseline),
-        Optional.ofNullable(sarif),
-        Optional.ofNullable(inventory));
+        new CheckRequest.Outputs(
+            Optional.ofNullable(sarif), Optional.ofNullable(inventory), Optional.ofNullable(html)));
   }
 
   private Optional<RuleProfile> profile(List<String> faults) {

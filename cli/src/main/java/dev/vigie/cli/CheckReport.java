@@ -33,8 +33,7 @@ final class CheckReport {
       }
     }
     if (options.detail() != Detail.QUIET) {
-      choices.sarif().ifPresent(file -> out.println("vigie: wrote " + file));
-      choices.inventory().ifPresent(file -> out.println("vigie: wrote " + file));
+      choices.outputs().all().forEach(file -> out.println("vigie: wrote " + file));
     }
     // The report before what ends it, where both go to the same screen.
     out.flush();
@@ -43,12 +42,7 @@ final class CheckReport {
 
   private void printVerdict(Verdict verdict) {
     PrintWriter to = verdict.outcome() == Verdict.Outcome.PASS ? terminal.out() : terminal.err();
-    String what =
-        switch (verdict.outcome()) {
-          case PASS -> "passed";
-          case FAIL -> "failed";
-          case INCOMPLETE -> "incomplete";
-        };
+    String what = verdict.outcome().word();
     if (verdict.reasons().isEmpty()) {
       to.println("vigie: " + what);
     } else {

@@ -38,12 +38,12 @@ final class CheckLog {
     if (fails) {
       throw new MojoFailureException(
           words(verdict)
-              + parameters.choices().sarif().map(CheckLog::where).orElse("")
+              + parameters.choices().outputs().sarif().map(CheckLog::where).orElse("")
               + (verdict.outcome() == Verdict.Outcome.FAIL
                   ? "\nTo accept a finding: // vigie:allow <rule> - reason"
                   : "\nTo pass nevertheless: -Dprivacy.failOnIncomplete=false"));
     }
-    parameters.choices().sarif().ifPresent(file -> log.info("Report: " + file));
+    parameters.choices().outputs().sarif().ifPresent(file -> log.info("Report: " + file));
     if (!verdict.reasons().isEmpty()) {
       log.warn(words(verdict));
     }

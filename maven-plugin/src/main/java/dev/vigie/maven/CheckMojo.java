@@ -79,6 +79,13 @@ public final class CheckMojo extends ReactorMojo {
   @Parameter(property = "privacy.inventoryFile")
   private @Nullable String inventoryFile;
 
+  /**
+   * The report for people: one HTML file with the findings, the data map and what was not read.
+   * Default: {@code target/privacy/privacy.html} of the first project.
+   */
+  @Parameter(property = "privacy.html")
+  private @Nullable String htmlFile;
+
   /** Findings that are known and do not count. Default: what {@code privacy.yml} says. */
   @Parameter(property = "privacy.baselineFile")
   private @Nullable String baselineFile;
@@ -129,6 +136,7 @@ public final class CheckMojo extends ReactorMojo {
             sarifOutputDirectory,
             sarifOutputFilename,
             inventoryFile,
+            htmlFile,
             baselineFile,
             quiet,
             verbose || getLog().isDebugEnabled(),

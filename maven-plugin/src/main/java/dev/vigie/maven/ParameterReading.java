@@ -49,6 +49,7 @@ final class ParameterReading {
       @Nullable String sarifOutputDirectory,
       String sarifOutputFilename,
       @Nullable String inventoryFile,
+      @Nullable String htmlFile,
       @Nullable String baselineFile,
       boolean quiet,
       boolean verbose,
@@ -58,8 +59,8 @@ final class ParameterReading {
     /** Of a goal that judges nothing. */
     static Written explaining(Sources sources, String explain) {
       return new Written(
-          sources, null, false, null, null, null, null, null, null, "", null, null, false, false,
-          false, explain);
+          sources, null, false, null, null, null, null, null, null, "", null, null, null, false,
+          false, false, explain);
     }
   }
 
@@ -74,16 +75,19 @@ final class ParameterReading {
     CheckRequest.Choices choices =
         new CheckRequest.Choices(
             profile(written.profile()),
-            severity(written.failOnSeverity()),
-            confidence(written.minConfidence()),
-            allowed(written.maxAllowedViolations()),
-            Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
-            Optional.ofNullable(written.verify()),
+            new CheckRequest.Gating(
+                severity(written.failOnSeverity()),
+                confidence(written.minConfidence()),
+                allowed(written.maxAllowedViolations()),
+                Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
+                Optional.ofNullable(written.verify())),
             Optional.ofNullable(written.sources().includeTests()),
             existing("baselineFile", written.baselineFile()),
-            Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
-            Optional.of(
-                path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))));
+            new CheckRequest.Outputs(
+                Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
+                Optional.of(
+                    path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))),
+                Optional.of(path(written.htmlFile()).orElse(output.resolve("privacy.html")))));
     checkPatterns("includes", written.sources().includes());
     checkPatterns("excludes", written.sources().excludes());
     CheckParameters parameters =

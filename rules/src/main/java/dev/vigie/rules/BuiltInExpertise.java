@@ -13,6 +13,7 @@ import dev.vigie.rule.RuleLoader;
 import dev.vigie.rule.RuleProvider;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.SeverityScale;
+import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.store.StoreCatalogue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class BuiltInExpertise {
 
   private static final String SEVERITIES = BuiltInCatalog.FOLDER + "/severity.yml";
   private static final String STORES = BuiltInCatalog.FOLDER + "/stores.yml";
+  private static final String LIFECYCLE = BuiltInCatalog.FOLDER + "/lifecycle.yml";
 
   private BuiltInExpertise() {}
 
@@ -65,6 +67,7 @@ public final class BuiltInExpertise {
         new Knowledge(
             apis,
             StoreCatalogue.read(STORES, text(catalogue, STORES), problems),
+            LifecycleCatalogue.read(LIFECYCLE, text(catalogue, LIFECYCLE), problems),
             SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems));
     SortedMap<String, String> ruleFiles = new TreeMap<>(resources.texts(RULES, ".yml"));
     ruleFiles.putAll(under("rules/", own, ".yml"));
@@ -80,7 +83,7 @@ public final class BuiltInExpertise {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Expertise(taxonomy, apis, ruleSet);
+    return new Expertise(taxonomy, apis, knowledge.stores(), ruleSet);
   }
 
   private static SortedMap<String, String> under(

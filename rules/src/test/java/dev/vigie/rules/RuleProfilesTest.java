@@ -59,16 +59,7 @@ class RuleProfilesTest {
     CheckRequest.Choices none = request.choices();
     CheckRequest.Choices choices =
         new CheckRequest.Choices(
-            chosen,
-            none.failOn(),
-            none.minConfidence(),
-            none.maxAllowed(),
-            none.allowIncomplete(),
-            none.verify(),
-            none.includeTests(),
-            none.baseline(),
-            none.sarif(),
-            none.inventory());
+            chosen, none.gating(), none.includeTests(), none.baseline(), none.outputs());
     return new Check(expertise, LocalDate.EPOCH)
             .run(
                 new CheckRequest(

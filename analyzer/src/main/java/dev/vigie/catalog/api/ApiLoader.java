@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true} takes
  * a safeguard off again. {@code shared} lists types of which one object serves many threads at
  * once. An empty {@code moves} says that nothing moves. {@code level: "{method}"} makes the
- * method's name the level. {@code party: {name: Stripe, purpose: payment, country: US}} says to whom
- * the file's sinks send.
+ * method's name the level. {@code party: {name: Stripe, purpose: payment, country: US}} says to
+ * whom the file's sinks send.
  */
 public final class ApiLoader {
   private static final String METHOD_IS_LEVEL = "{method}";

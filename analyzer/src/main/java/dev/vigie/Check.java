@@ -55,10 +55,8 @@ public final class Check {
     GatePolicy policy = policy(request.choices().gating(), settings.gate());
     Baseline baseline = baseline(request, settings);
     SourceSet sources = prepared.analysis().sources();
-    AnalysisResult result =
-        DeepThread.call(
-            ConfigurationException.class,
-            () -> new Analyzer(expertise).analyze(prepared.analysis()));
+    RunMemory run = RunMemory.of(expertise, request, prepared, today);
+    AnalysisResult result = run.result();
     SourceTexts texts = new AnalysedTexts(sources.all());
     Suppressions suppressions =
         Suppressions.of(result.suppressions(), expertise.rules().ids(), expertise.rules()::hint);
@@ -75,13 +73,14 @@ public final class Check {
                 misconfigured.add(
                     new SourceProblem(
                         "cache", trouble, "the result does not depend on it", false)));
-    List<SourceProblem> told = new ArrayList<>(result.problems());
-    told.addAll(misconfigured);
     Review.Outcome reviewed =
         new Review(
                 policy,
                 request.choices().gating().verify().or(settings.gate()::verify).orElse(true))
-            .of(triage, result, texts, request.classPath());
+            .of(triage, result, texts, request.classPath(), run::program, run.opinions());
+    run.keep(reviewed.triage()).ifPresent(misconfigured::add);
+    List<SourceProblem> told = new ArrayList<>(result.problems());
+    told.addAll(misconfigured);
     RunSummary summary =
         new RunSummary(
             result.files(),

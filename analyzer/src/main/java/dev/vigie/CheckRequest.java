@@ -47,6 +47,11 @@ public record CheckRequest(
         new Choices(
             Optional.empty(), Gating.NONE, Optional.empty(), Optional.empty(), Outputs.NONE);
 
+    /** The same, with no file to write: what is left may decide what is found. */
+    Choices withoutOutputs() {
+      return new Choices(profile, gating, includeTests, baseline, Outputs.NONE);
+    }
+
     /**
      * Of a run that judges nothing.
      *

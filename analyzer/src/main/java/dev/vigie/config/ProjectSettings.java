@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param legalHold why a class's data must be kept whatever its retention says, by class name
  * @param activities the declared activities of the record of processing
  * @param recipients others who get personal data
+ * @param answers what only a person can say of the project, by question
  * @param baseline path of the baseline file, from the folder of the settings file
  */
 public record ProjectSettings(
@@ -42,6 +43,7 @@ public record ProjectSettings(
     Map<String, Written> legalHold,
     List<Activity> activities,
     List<Recipient> recipients,
+    Map<String, String> answers,
     Optional<String> baseline,
     Sarif sarif) {
   /** The level of a rule that does not run. */
@@ -70,6 +72,7 @@ public record ProjectSettings(
           Map.of(),
           List.of(),
           List.of(),
+          Map.of(),
           Optional.empty(),
           new Sarif(Optional.empty(), Optional.empty()));
 
@@ -152,6 +155,7 @@ public record ProjectSettings(
     legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
     activities = List.copyOf(activities);
     recipients = List.copyOf(recipients);
+    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
 
   /** The same with another choice of rules. */
@@ -172,6 +176,7 @@ public record ProjectSettings(
         legalHold,
         activities,
         recipients,
+        answers,
         baseline,
         sarif);
   }

@@ -76,6 +76,11 @@ record CallTrigger(
   }
 
   @Override
+  public Optional<Severity> worst() {
+    return Optional.of(severity);
+  }
+
+  @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
     if (inquiry.dossier().inventory().members().isEmpty()) {
       return new Judgement(List.of(), Set.of());

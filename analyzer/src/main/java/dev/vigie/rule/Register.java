@@ -6,6 +6,7 @@ import dev.vigie.source.Location;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,16 @@ import java.util.Optional;
  * @param retention how long stores keep their data
  * @param activities of the record of processing
  * @param recipients others who get personal data
+ * @param answers what only a person can say, by question
  */
 public record Register(
-    List<Retention> retention, List<Activity> activities, List<Recipient> recipients) {
+    List<Retention> retention,
+    List<Activity> activities,
+    List<Recipient> recipients,
+    Map<String, String> answers) {
   /** Nothing was declared. */
-  public static final Register EMPTY = new Register(List.of(), List.of(), List.of());
+  public static final Register EMPTY =
+      new Register(List.of(), List.of(), List.of(), Map.of());
 
   /**
    * How long a store keeps its data.
@@ -35,11 +41,12 @@ public record Register(
     retention = List.copyOf(retention);
     activities = List.copyOf(activities);
     recipients = List.copyOf(recipients);
+    answers = Map.copyOf(answers);
   }
 
-  /** Of a project that has declared no recipient. */
+  /** Of a project that has declared no recipient and answered no question. */
   public Register(List<Retention> retention, List<Activity> activities) {
-    this(retention, activities, List.of());
+    this(retention, activities, List.of(), Map.of());
   }
 
   /**

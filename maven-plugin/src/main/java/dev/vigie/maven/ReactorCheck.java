@@ -68,8 +68,7 @@ final class ReactorCheck {
         Runtime.getRuntime().availableProcessors());
   }
 
-  private static SourceSet sources(
-      Scope scope, CheckParameters parameters, Path base, boolean withTests) {
+  private SourceSet sources(Scope scope, CheckParameters parameters, Path base, boolean withTests) {
     SourceDiscovery discovery = new SourceDiscovery(base, withTests);
     for (ModuleSources module : scope.judged()) {
       module.pom().ifPresent(pom -> discovery.addPom(pom, module.name()));
@@ -86,6 +85,8 @@ final class ReactorCheck {
         discovery.addRootAround(root.folder(), module.name(), root.test());
       }
     }
+    discovery.addSurroundings(top);
+    discovery.addRepository();
     SourceSet found = discovery.result();
     List<SourceProblem> problems = new ArrayList<>(found.problems());
     problems.addAll(missing(scope, base));

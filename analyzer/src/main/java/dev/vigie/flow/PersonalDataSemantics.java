@@ -191,11 +191,17 @@ final class PersonalDataSemantics implements Semantics {
           case RETURN -> Point.Root.RETURN;
           case ARGUMENT -> Point.Root.ARGUMENT;
           case ARGUMENTS_FROM -> Point.Root.ARGUMENTS_FROM;
+          case NOTHING -> Point.Root.NOTHING;
         },
         point.argument(),
         point.parameter(),
-        point.path(),
+        point.path().stream().map(PersonalDataSemantics::step).toList(),
         point.deep());
+  }
+
+  private static String step(String written) {
+    boolean index = written.matches("\\[\\d]");
+    return index ? Point.under(Integer.parseInt(written.substring(1, 2))) : written;
   }
 
   private static int bit(Safeguard safeguard) {

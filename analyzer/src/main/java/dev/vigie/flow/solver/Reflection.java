@@ -122,7 +122,7 @@ final class Reflection {
     if (evaluation.program().type(type).isEmpty()) {
       return null;
     }
-    Value object = Value.of(new Place.Made(evaluation.frame().number(), call.site().at(), type));
+    Value object = Value.of(evaluation.made(call.site().at(), type));
     evaluation
         .program()
         .lookup(type, "<init>", arguments.size())

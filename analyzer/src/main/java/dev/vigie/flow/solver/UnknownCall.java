@@ -74,6 +74,9 @@ final class UnknownCall {
       state.mark(receiver, handed.then(library.through(call)));
       return Value.NOTHING;
     }
+    if (callee.name().equals("clone") && call.arguments().isEmpty()) {
+      return receiver;
+    }
     if (callee.name().equals("toString") && call.arguments().isEmpty()) {
       return texts.of(receiver, callee.receiver(), state).then(library.through(call));
     }

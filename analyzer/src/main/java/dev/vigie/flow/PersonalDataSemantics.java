@@ -41,6 +41,7 @@ final class PersonalDataSemantics implements Semantics {
   private final Map<String, Element> elements;
   private final Map<FieldRef, Optional<Label>> fields = new HashMap<>();
   private final Map<String, Boolean> shared = new HashMap<>();
+  private final NamedSafeguards named;
   private final Map<Callee, CallEffects> effects = new IdentityHashMap<>();
 
   PersonalDataSemantics(
@@ -49,6 +50,12 @@ final class PersonalDataSemantics implements Semantics {
     this.inventory = inventory;
     this.apis = apis;
     this.elements = Map.copyOf(elements);
+    this.named = new NamedSafeguards(program, apis);
+  }
+
+  /** What to tell a reader of a call that is named like a safeguard; empty for other calls. */
+  Optional<String> remark(Callee callee) {
+    return named.remark(callee);
   }
 
   @Override
@@ -116,7 +123,8 @@ final class PersonalDataSemantics implements Semantics {
     }
     List<CallEffects.Guarding> guards = new ArrayList<>();
     for (ApiEntry.Guard guard : apis.guards(callee, site.arity())) {
-      if (applies(guard, site)) {
+      boolean refuted = NamedSafeguards.isByName(guard) && named.isRefuted(callee);
+      if (applies(guard, site) && !refuted) {
         int bit = bit(guard.kind());
         guards.add(
             new CallEffects.Guarding(

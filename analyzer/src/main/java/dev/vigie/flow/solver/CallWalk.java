@@ -127,7 +127,9 @@ final class CallWalk {
     }
     for (CallEffects.Guarding guard : effects.guards()) {
       if (guard.to().root() == Point.Root.RETURN) {
-        result = result.guarded(guard.guards());
+        // A new text is an object, too: what is in it is what was guarded.
+        boolean plain = call.site().result().equals(JavaType.STRING);
+        result = (plain ? state.marksOf(result) : result).guarded(guard.guards());
       }
     }
     for (CallEffects.Emitting emission : effects.emissions()) {

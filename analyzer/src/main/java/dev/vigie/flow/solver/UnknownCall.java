@@ -211,7 +211,8 @@ final class UnknownCall {
     }
     Value object = Value.of(library.made(call));
     Value elements = state.read(receiver, Point.ELEMENTS);
-    if (!elements.isNothing() && !type.arguments().isEmpty()) {
+    boolean chained = type.isUnknown() && Property.of(call.site().callee().name()).isEmpty();
+    if (!elements.isNothing() && (chained || !type.arguments().isEmpty())) {
       state.write(object, Point.ELEMENTS, elements, false);
     }
     return object.or(given);

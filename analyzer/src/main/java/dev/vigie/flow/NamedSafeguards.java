@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Methods whose name alone says that they are a safeguard. Where the body can be read and only
- * hands the value on, the name is wrong; where the body does something to it, or cannot be read, the
- * name is weak evidence, and is believed.
+ * hands the value on, the name is wrong; where the body does something to it, or cannot be read,
+ * the name is weak evidence, and is believed.
  */
 final class NamedSafeguards {
   private static final int DEEPEST = 3;
@@ -33,9 +33,23 @@ final class NamedSafeguards {
   /** Beginnings of names of methods that take a text apart: what is left of it is not known. */
   private static final List<String> EDITS =
       List.of(
-          "replace", "sub", "delete", "setCharAt", "setLength", "insert", "overlay", "repeat",
-          "charAt", "codePointAt", "split", "reverse", "remove", "chars", "codePoints",
-          "toCharArray", "getBytes");
+          "replace",
+          "sub",
+          "delete",
+          "setCharAt",
+          "setLength",
+          "insert",
+          "overlay",
+          "repeat",
+          "charAt",
+          "codePointAt",
+          "split",
+          "reverse",
+          "remove",
+          "chars",
+          "codePoints",
+          "toCharArray",
+          "getBytes");
 
   private final Program program;
   private final LinkedApis apis;

@@ -5,6 +5,7 @@ import dev.vigie.catalog.Safeguard;
 import dev.vigie.catalog.api.AccessPoint;
 import dev.vigie.catalog.api.ApiEntry;
 import dev.vigie.catalog.api.LinkedApis;
+import dev.vigie.catalog.api.MethodPattern;
 import dev.vigie.flow.solver.CallEffects;
 import dev.vigie.flow.solver.CallSite;
 import dev.vigie.flow.solver.Guards;
@@ -88,6 +89,13 @@ final class PersonalDataSemantics implements Semantics {
             member.evidence(),
             at(site))
         : member;
+  }
+
+  @Override
+  public boolean concerns(Callee callee) {
+    return !apis.sinks(callee, MethodPattern.ANY_ARITY).isEmpty()
+        || !apis.sources(callee, MethodPattern.ANY_ARITY).isEmpty()
+        || inventory.of(callee).isPresent();
   }
 
   @Override

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A place at a call, and a path into it. Written {@code this}, {@code return}, {@code arg0}, {@code
- * arg*} (any argument), {@code arg2+} (from the third on), or {@code nothing} (what comes from there
- * is no data); then any of {@code [*]} (elements, or values of a map), {@code [2]} (the third
+ * arg*} (any argument), {@code arg2+} (from the third on), or {@code nothing} (what comes from
+ * there is no data); then any of {@code [*]} (elements, or values of a map), {@code [2]} (the third
  * element), {@code [arg0]} (the element or value under what that argument is), {@code [=]} (each
  * under the key that it had), {@code [#]} (keys of a map), {@code .name} (a field), {@code .*}
  * (everything in it). A function argument's parameter is {@code arg0(1)}, its result {@code

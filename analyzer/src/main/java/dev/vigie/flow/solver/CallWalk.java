@@ -253,8 +253,7 @@ final class CallWalk {
     if (array) {
       return given;
     }
-    Value rest =
-        Value.of(evaluation.made(call.site().at(), JavaType.OBJECT.erasure() + "[]"));
+    Value rest = Value.of(evaluation.made(call.site().at(), JavaType.OBJECT.erasure() + "[]"));
     for (int i = declared - 1; i < given.size(); i++) {
       // Objects keep their class in the array; what shows of them is decided by their type here.
       Value shown = texts.of(given.get(i), call.type(i), state);

@@ -37,7 +37,12 @@ final class Evaluation {
   private @Nullable State exit;
 
   private Evaluation(
-      Solver solver, Frame frame, @Nullable Value receiver, @Nullable Evaluation outer, int depth, int context) {
+      Solver solver,
+      Frame frame,
+      @Nullable Value receiver,
+      @Nullable Evaluation outer,
+      int depth,
+      int context) {
     this.solver = solver;
     this.frame = frame;
     this.receiver = receiver;

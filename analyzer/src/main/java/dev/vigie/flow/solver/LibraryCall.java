@@ -78,8 +78,8 @@ final class LibraryCall {
       }
       case NOTHING -> result.add(new Selected(Value.CONSTANT, JavaType.OBJECT, call.site().at()));
       // What a function is handed to fill: the result is that.
-      case RETURN -> result.add(
-          new Selected(Value.of(made(call)), call.site().result(), call.site().at()));
+      case RETURN ->
+          result.add(new Selected(Value.of(made(call)), call.site().result(), call.site().at()));
     }
     if (point.path().isEmpty()) {
       return result;

@@ -29,7 +29,13 @@ record Preparation(
    */
   static Preparation of(Expertise expertise, CheckRequest request)
       throws ConfigurationException, IOException {
-    ProjectSettings settings = new SettingsSource(expertise).read(request.settingsFile());
+    ProjectSettings written = new SettingsSource(expertise).read(request.settingsFile());
+    ProjectSettings settings =
+        request
+            .choices()
+            .profile()
+            .map(profile -> written.withProfile(profile.id()))
+            .orElse(written);
     boolean withTests =
         request.choices().includeTests().or(settings.scope()::includeTests).orElse(false);
     SourceSet found = request.sources().find(withTests);

@@ -5,6 +5,7 @@ import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.api.Apis;
 import dev.vigie.config.Mark;
 import dev.vigie.config.ProjectSettings;
+import dev.vigie.config.Written;
 import dev.vigie.finding.Severity;
 import dev.vigie.inventory.DeclaredPersonalData;
 import dev.vigie.inventory.InventoryBuilder;
@@ -13,6 +14,7 @@ import dev.vigie.inventory.Place;
 import dev.vigie.program.Program;
 import dev.vigie.rule.Register;
 import dev.vigie.rule.Rule;
+import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,11 +79,15 @@ final class ProjectKnowledge {
     return new InventoryBuilder(taxonomy, declared).build(program);
   }
 
-  private static List<Judges.Chosen> rules(Expertise expertise, ProjectSettings settings) {
+  /** Those of the profile, and those that the project has given a level of its own. */
+  static List<Judges.Chosen> rules(Expertise expertise, ProjectSettings settings) {
+    RuleProfile profile = settings.profile().flatMap(RuleProfile::of).orElse(RuleProfile.DEFAULT);
     List<Judges.Chosen> chosen = new ArrayList<>();
     for (Rule rule : expertise.rules().all()) {
       String level = settings.rules().get(rule.info().id());
-      if (!ProjectSettings.OFF.equals(level)) {
+      if (level == null
+          ? profile.runs(rule.info().profile())
+          : !level.equals(ProjectSettings.OFF)) {
         chosen.add(new Judges.Chosen(rule, level == null ? Optional.empty() : Severity.of(level)));
       }
     }
@@ -119,15 +125,26 @@ final class ProjectKnowledge {
   /** A legal duty to keep data is a declared retention, too: somebody has decided how long. */
   private static Register register(ProjectSettings settings) {
     List<Register.Retention> retention = new ArrayList<>();
-    Location nowhere = new Location("privacy.yml", 1, 1, 1, 1);
     settings
         .retention()
         .forEach(
             (store, kept) ->
-                retention.add(new Register.Retention(store, kept.period().toString(), nowhere)));
+                retention.add(
+                    new Register.Retention(
+                        store, Optional.of(kept.period()), kept.reason(), at(kept.name()))));
     settings
         .legalHold()
-        .forEach((store, why) -> retention.add(new Register.Retention(store, why, nowhere)));
-    return new Register(retention);
+        .forEach(
+            (store, why) ->
+                retention.add(
+                    new Register.Retention(store, Optional.empty(), why.text(), at(why))));
+    return new Register(
+        retention, settings.activities(), settings.recipients(), settings.answers());
+  }
+
+  private static Location at(Written written) {
+    int line = Math.max(1, written.line());
+    int column = Math.max(1, written.column());
+    return new Location(written.file(), line, column, line, column);
   }
 }

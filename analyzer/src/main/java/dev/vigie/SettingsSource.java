@@ -9,6 +9,7 @@ import dev.vigie.config.Problem;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.config.ProjectSettingsReader;
 import dev.vigie.finding.Severity;
+import dev.vigie.rule.RuleProfile;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ final class SettingsSource {
     return new ProjectSettingsReader(
         new ProjectSettingsReader.Names(
             new TreeSet<>(expertise.rules().ids()),
+            RuleProfile.ids(),
             Arrays.stream(Severity.values()).map(Severity::id).collect(Collectors.toSet()),
             elements.stream().map(Element::id).collect(Collectors.toCollection(TreeSet::new)),
             elements.stream().map(Element::family).collect(Collectors.toCollection(TreeSet::new)),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a project says in its {@code privacy.yml}. Values that it does not give are empty here:
  * defaults, and what the command line or the build says instead, are for the front end to fill in.
  *
+ * @param profile which rules run
  * @param rules level by rule id: a severity, or {@link #OFF}
  * @param words further words by element id
  * @param ignoredWords words of the catalogue that mean nothing in this project
@@ -21,11 +22,16 @@ import java.util.Optional;
  * @param notPersonal those that do not, whatever their names say
  * @param retention how long a class's data is kept, by class name
  * @param legalHold why a class's data must be kept whatever its retention says, by class name
+ * @param activities the declared activities of the record of processing
+ * @param allowances findings that are accepted
+ * @param recipients others who get personal data
+ * @param answers what only a person can say of the project, by question
  * @param baseline path of the baseline file, from the folder of the settings file
  */
 public record ProjectSettings(
     Gating gate,
     Scope scope,
+    Optional<String> profile,
     Map<String, String> rules,
     Map<String, List<Written>> words,
     List<Written> ignoredWords,
@@ -35,7 +41,11 @@ public record ProjectSettings(
     List<Mark> personal,
     List<Mark> notPersonal,
     Map<String, Retention> retention,
-    Map<String, String> legalHold,
+    Map<String, Written> legalHold,
+    List<Activity> activities,
+    List<Allowance> allowances,
+    List<Recipient> recipients,
+    Map<String, String> answers,
     Optional<String> baseline,
     Sarif sarif) {
   /** The level of a rule that does not run. */
@@ -51,6 +61,7 @@ public record ProjectSettings(
               Optional.empty(),
               Optional.empty()),
           new Scope(List.of(), Optional.empty(), List.of()),
+          Optional.empty(),
           Map.of(),
           Map.of(),
           List.of(),
@@ -60,6 +71,10 @@ public record ProjectSettings(
           List.of(),
           List.of(),
           Map.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          List.of(),
           Map.of(),
           Optional.empty(),
           new Sarif(Optional.empty(), Optional.empty()));
@@ -117,8 +132,9 @@ public record ProjectSettings(
    * How long data is kept.
    *
    * @param reason why so long; may be empty
+   * @param name the class, where it is declared
    */
-  public record Retention(Period period, String reason) {}
+  public record Retention(Period period, String reason, Written name) {}
 
   /**
    * The SARIF file.
@@ -140,5 +156,33 @@ public record ProjectSettings(
     notPersonal = List.copyOf(notPersonal);
     retention = Collections.unmodifiableMap(new LinkedHashMap<>(retention));
     legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
+    activities = List.copyOf(activities);
+    allowances = List.copyOf(allowances);
+    recipients = List.copyOf(recipients);
+    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+  }
+
+  /** The same with another choice of rules. */
+  public ProjectSettings withProfile(String id) {
+    return new ProjectSettings(
+        gate,
+        scope,
+        Optional.of(id),
+        rules,
+        words,
+        ignoredWords,
+        persons,
+        organisations,
+        elements,
+        personal,
+        notPersonal,
+        retention,
+        legalHold,
+        activities,
+        allowances,
+        recipients,
+        answers,
+        baseline,
+        sarif);
   }
 }

@@ -32,6 +32,7 @@ public final class ProjectSettingsReader {
    * The names that exist.
    *
    * @param rules ids of all rules
+   * @param profiles ids of the choices of rules
    * @param levels ids of the severities
    * @param elements ids of the kinds of personal data
    * @param families of the taxonomy
@@ -41,6 +42,7 @@ public final class ProjectSettingsReader {
    */
   public record Names(
       SortedSet<String> rules,
+      List<String> profiles,
       Set<String> levels,
       SortedSet<String> elements,
       SortedSet<String> families,
@@ -93,6 +95,7 @@ public final class ProjectSettingsReader {
         new ProjectSettings(
             gating(root),
             scope(root),
+            root.oneOf("profile", names.profiles()),
             rules(root),
             further,
             words.ignored(root),
@@ -103,6 +106,10 @@ public final class ProjectSettingsReader {
             marks.notPersonal(),
             retention(root),
             legalHold(root),
+            new ProjectActivities(elements).read(root),
+            new ProjectAllowances(names.rules(), elements).read(root),
+            ProjectRecipients.read(root),
+            ProjectAnswers.read(root),
             root.text("baseline"),
             sarif(root));
     root.done();
@@ -186,7 +193,10 @@ public final class ProjectSettingsReader {
                             entry.requiredText("period");
                           }
                           String reason = entry.text("reason").orElse("");
-                          period.ifPresent(p -> retention.put(type, new Retention(p, reason)));
+                          period.ifPresent(
+                              p ->
+                                  retention.put(
+                                      type, new Retention(p, reason, written(object, type, type))));
                           entry.done();
                         });
               }
@@ -194,8 +204,8 @@ public final class ProjectSettingsReader {
     return retention;
   }
 
-  private static Map<String, String> legalHold(YamlObject root) {
-    Map<String, String> holds = new LinkedHashMap<>();
+  private static Map<String, Written> legalHold(YamlObject root) {
+    Map<String, Written> holds = new LinkedHashMap<>();
     root.object("legal-hold")
         .ifPresent(
             object -> {
@@ -204,10 +214,15 @@ public final class ProjectSettingsReader {
                 if (reason.isBlank()) {
                   object.problem(type, "a reason is missing for '" + type + "'", "");
                 }
-                holds.put(type, reason);
+                holds.put(type, written(object, type, reason));
               }
             });
     return holds;
+  }
+
+  private static Written written(YamlObject object, String key, String text) {
+    YamlNode node = object.node(key).orElseThrow();
+    return new Written(text, object.file(), node.line(), node.column());
   }
 
   private static Sarif sarif(YamlObject root) {
@@ -236,7 +251,7 @@ public final class ProjectSettingsReader {
     }
   }
 
-  private static Optional<Period> period(String text) {
+  static Optional<Period> period(String text) {
     try {
       Period period = Period.parse(text);
       return period.isNegative() || period.isZero() ? Optional.empty() : Optional.of(period);

@@ -1,5 +1,6 @@
 package dev.vigie.flow;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,8 +21,8 @@ public record Flows(List<DataFlow> all, List<String> unsolved) {
     this(all, List.of());
   }
 
-  /** Those that end in a sink of this kind. */
-  public List<DataFlow> into(String sinkKind) {
-    return all.stream().filter(f -> f.sink().kind().equals(sinkKind)).toList();
+  /** Those that end in a sink of one of these kinds. */
+  public List<DataFlow> into(Collection<String> sinkKinds) {
+    return all.stream().filter(f -> sinkKinds.contains(f.sink().kind())).toList();
   }
 }

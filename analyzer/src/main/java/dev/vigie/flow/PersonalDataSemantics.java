@@ -111,6 +111,9 @@ final class PersonalDataSemantics implements Semantics {
 
   private CallEffects find(CallSite site) {
     Callee callee = site.callee();
+    if (isOwnConstructor(callee)) {
+      return CallEffects.NONE;
+    }
     List<CallEffects.Port> ports = new ArrayList<>();
     for (ApiEntry.Sink sink : apis.sinks(callee, site.arity())) {
       if (sink.pattern().allowsReceiver(site.receiver())) {
@@ -150,6 +153,16 @@ final class PersonalDataSemantics implements Semantics {
       return CallEffects.NONE;
     }
     return new CallEffects(!transfers.isEmpty(), moves, ports, guards, emissions);
+  }
+
+  /**
+   * What is known of a library's constructor holds for a class of the sources only as far as it
+   * hands its arguments on to it, and that its body shows.
+   */
+  private boolean isOwnConstructor(Callee callee) {
+    return callee.name().equals("<init>")
+        && callee.declared() != null
+        && program.method(callee.declared()).isPresent();
   }
 
   private static boolean applies(ApiEntry.Guard guard, CallSite site) {

@@ -25,15 +25,34 @@ final class DeclaredRule implements Rule {
   }
 
   @Override
+  public boolean tellsAbsence() {
+    return triggers.stream().anyMatch(Trigger::tellsAbsence);
+  }
+
+  @Override
   public List<Finding> judge(Dossier dossier) {
     Inquiry inquiry = new Inquiry(dossier, knowledge);
     Set<Place> judged = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (Trigger trigger : triggers) {
       Trigger.Judgement judgement = trigger.judge(info, inquiry, judged);
-      findings.addAll(judgement.findings());
+      judgement.findings().stream()
+          .filter(finding -> !isTold(finding, findings))
+          .forEach(findings::add);
       judged.addAll(judgement.judged());
     }
     return findings;
+  }
+
+  /** A finding of no datum is told where one that names the data points to its place. */
+  private static boolean isTold(Finding finding, List<Finding> before) {
+    return finding.data().isEmpty()
+        && before.stream()
+            .filter(earlier -> !earlier.data().isEmpty())
+            .anyMatch(
+                earlier ->
+                    earlier.at().equals(finding.at())
+                        || earlier.related().stream()
+                            .anyMatch(related -> related.at().equals(finding.at())));
   }
 }

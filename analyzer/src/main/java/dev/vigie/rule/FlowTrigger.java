@@ -1,5 +1,6 @@
 package dev.vigie.rule;
 
+import dev.vigie.catalog.api.Party;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Ground;
 import dev.vigie.finding.Severity;
@@ -10,6 +11,7 @@ import dev.vigie.program.JavaType;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,38 +23,45 @@ import java.util.TreeMap;
  * Data of these kinds reaches such a sink without such a safeguard. All data that reach one call
  * are one finding.
  *
- * @param reaches kind of sink
+ * @param reaches kinds of sink
  * @param exposure row of the severity table
  * @param statements where the sink runs a statement whose text is known, its first word must be one
  *     of these; empty for any
+ * @param conditions what must hold of the call that the data ends in
+ * @param parties which recipients count
  * @param once leaves out what an earlier trigger of the rule has judged: members, and objects of
  *     stored types
  */
 record FlowTrigger(
-    String reaches,
+    List<String> reaches,
     DataFilter data,
     Clearance clearance,
     String exposure,
     List<String> statements,
+    SinkConditions conditions,
+    Parties parties,
     boolean once,
     String message,
     String help)
     implements Trigger {
-  static final Set<String> PLACEHOLDERS = Set.of("data", "is", "sink", "label");
+  static final Set<String> PLACEHOLDERS =
+      Set.of("data", "is", "sink", "label", "how", "party", "purpose", "country");
 
   /** Known without class files, too. */
   private static final Set<String> COLLECTIONS =
       Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.Map");
 
   FlowTrigger {
+    reaches = List.copyOf(reaches);
     statements = List.copyOf(statements);
   }
 
   @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
     Map<Location, List<DataFlow>> byCall = new TreeMap<>();
-    for (DataFlow flow : inquiry.dossier().flows().into(reaches)) {
+    for (DataFlow flow : firstArrivals(inquiry.dossier().flows().into(reaches))) {
       if (data.matches(flow.source().element())
+          && parties.count(flow.sink().party(), inquiry.dossier().register())
           && !clearance.clears(flow.safeguards(), flow.source().element())
           && !(once && isJudged(inquiry, flow, judged))) {
         byCall.computeIfAbsent(start(flow.sink().call()), k -> new ArrayList<>()).add(flow);
@@ -61,10 +70,27 @@ record FlowTrigger(
     List<Finding> findings = new ArrayList<>();
     for (List<DataFlow> flows : byCall.values()) {
       if (statementCounts(inquiry, flows.get(0).sink())) {
-        findings.add(finding(rule, inquiry, flows));
+        conditions
+            .met(inquiry, flows)
+            .ifPresent(made -> findings.add(finding(rule, inquiry, flows, made)));
       }
     }
     return new Judgement(findings, Set.of());
+  }
+
+  /** A datum that has left at an earlier call on its way is told there. */
+  private static List<DataFlow> firstArrivals(List<DataFlow> flows) {
+    record Left(PersonalMember source, Location call) {}
+    Set<Left> left = new HashSet<>();
+    flows.forEach(flow -> left.add(new Left(flow.source(), flow.sink().call())));
+    return flows.stream()
+        .filter(
+            flow ->
+                flow.calls().stream()
+                    .map(DataFlow.Call::at)
+                    .filter(at -> !at.equals(flow.sink().call()))
+                    .noneMatch(at -> left.contains(new Left(flow.source(), at))))
+        .toList();
   }
 
   /**
@@ -94,7 +120,8 @@ record FlowTrigger(
             .orElse(true);
   }
 
-  private Finding finding(RuleInfo rule, Inquiry inquiry, List<DataFlow> flows) {
+  private Finding finding(
+      RuleInfo rule, Inquiry inquiry, List<DataFlow> flows, SinkConditions.Made made) {
     List<Ranked> ranked = new ArrayList<>();
     for (DataFlow flow : flows) {
       Optional<SinkCall> call = SinkCall.of(inquiry.program(), flow.sink());
@@ -105,12 +132,17 @@ record FlowTrigger(
     Exposed worst = data.get(0);
     DataFlow first = ranked.get(0).flow();
     List<PersonalMember> members = Exposed.members(data);
+    Party party = first.sink().party();
     Map<String, String> words =
         Map.of(
             "data", Wording.data(members),
             "is", Wording.is(members, first.certain()),
             "label", Wording.label(worst.member()),
-            "sink", first.sink().label());
+            "sink", first.sink().label(),
+            "how", made.how(),
+            "party", party == null ? first.sink().label() : party.name(),
+            "purpose", party == null ? "" : party.purpose(),
+            "country", party == null ? "" : Wording.country(party.country()));
     return new Finding(
         rule.id(),
         worst.severity(),
@@ -120,7 +152,7 @@ record FlowTrigger(
         first.sink().at(),
         first.sink().within().toString(),
         Exposed.data(data),
-        beginning(first.sink()),
+        related(first.sink(), made),
         traces(ranked),
         first.sink().api() + "|" + Exposed.names(data),
         grounds(inquiry, ranked));
@@ -135,15 +167,19 @@ record FlowTrigger(
   }
 
   /** A call over several lines is known to readers by the line that it begins on. */
-  private static List<Finding.Related> beginning(DataFlow.Sink sink) {
-    if (sink.call().line() == sink.at().line()) {
-      return List.of();
-    }
+  private static List<Finding.Related> related(DataFlow.Sink sink, SinkConditions.Made made) {
+    List<Finding.Related> related = new ArrayList<>();
     Location call = sink.call();
-    return List.of(
-        new Finding.Related(
-            "the call begins here",
-            new Location(call.path(), call.line(), call.column(), call.line(), call.column())));
+    if (call.line() != sink.at().line()) {
+      related.add(
+          new Finding.Related(
+              "the call begins here",
+              new Location(call.path(), call.line(), call.column(), call.line(), call.column())));
+    }
+    made.at()
+        .filter(at -> !at.equals(call))
+        .ifPresent(at -> related.add(new Finding.Related(made.how() + " comes from here", at)));
+    return related;
   }
 
   private Exposed exposed(Inquiry inquiry, DataFlow flow, Optional<SinkCall> call) {

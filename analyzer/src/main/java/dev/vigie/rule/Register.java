@@ -1,10 +1,12 @@
 package dev.vigie.rule;
 
-import dev.vigie.config.YamlObject;
+import dev.vigie.config.Activity;
+import dev.vigie.config.Recipient;
 import dev.vigie.source.Location;
-import java.util.ArrayList;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,49 +14,63 @@ import java.util.Optional;
  * show.
  *
  * @param retention how long stores keep their data
+ * @param activities of the record of processing
+ * @param recipients others who get personal data
+ * @param answers what only a person can say, by question
  */
-public record Register(List<Retention> retention) {
+public record Register(
+    List<Retention> retention,
+    List<Activity> activities,
+    List<Recipient> recipients,
+    Map<String, String> answers) {
   /** Nothing was declared. */
-  public static final Register EMPTY = new Register(List.of());
+  public static final Register EMPTY =
+      new Register(List.of(), List.of(), List.of(), Map.of());
 
   /**
    * How long a store keeps its data.
    *
    * @param store class (simple or qualified name), table or collection
-   * @param period as declared: {@code P3Y}, or words
+   * @param period empty where the data must be kept whatever its age
+   * @param reason why so long; may be empty
    */
-  public record Retention(String store, String period, Location at) {}
+  public record Retention(String store, Optional<Period> period, String reason, Location at) {}
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Register {
     retention = List.copyOf(retention);
+    activities = List.copyOf(activities);
+    recipients = List.copyOf(recipients);
+    answers = Map.copyOf(answers);
   }
 
-  /** Reads the mapping {@code retention:}, from store to period. */
-  public static Register read(YamlObject yaml) {
-    List<Retention> retention = new ArrayList<>();
-    yaml.object("retention")
-        .ifPresent(
-            declared -> {
-              for (String store : declared.keys()) {
-                declared
-                    .node(store)
-                    .ifPresent(
-                        node -> {
-                          Location at =
-                              new Location(
-                                  declared.file(),
-                                  Math.max(1, node.line()),
-                                  Math.max(1, node.column()),
-                                  Math.max(1, node.line()),
-                                  Math.max(1, node.column()));
-                          declared
-                              .text(store)
-                              .ifPresent(text -> retention.add(new Retention(store, text, at)));
-                        });
-              }
-            });
-    return new Register(retention);
+  /** Of a project that has declared no recipient and answered no question. */
+  public Register(List<Retention> retention, List<Activity> activities) {
+    this(retention, activities, List.of(), Map.of());
+  }
+
+  /**
+   * The declared recipient of this name; capitals, blanks and punctuation do not count, nor what
+   * follows the name ("Stripe Payments Europe").
+   */
+  public Optional<Recipient> recipient(String name) {
+    String wanted = letters(name);
+    return recipients.stream()
+        .filter(each -> letters(each.name().text()).startsWith(wanted))
+        .findFirst();
+  }
+
+  /** Whether somebody of this name is declared, by itself or as a recipient of an activity. */
+  public boolean names(String recipient) {
+    String wanted = letters(recipient);
+    return recipient(recipient).isPresent()
+        || activities.stream()
+            .flatMap(activity -> activity.recipients().stream())
+            .anyMatch(each -> letters(each).startsWith(wanted));
+  }
+
+  private static String letters(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
   /** What was declared for a store of one of these names; capitals and underscores do not count. */
@@ -67,6 +83,21 @@ public record Register(List<Retention> retention) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The activities that speak of one of these classes or tables, in order of declaration. */
+  public List<Activity> about(Iterable<String> names) {
+    return activities.stream()
+        .filter(
+            activity -> {
+              for (String name : names) {
+                if (activity.covers(name)) {
+                  return true;
+                }
+              }
+              return false;
+            })
+        .toList();
   }
 
   private static String bare(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param family folder that it lives in, e.g. {@code logging}
  * @param title one line without a full stop
  * @param severity the worst that it reports, for lists and SARIF defaults
+ * @param profile the smallest that it runs in
  * @param precision {@code very-high}, {@code high}, {@code medium} or {@code low}
  * @param law articles, e.g. {@code GDPR Art. 5(1)(f)}
  * @param cwe numbers
@@ -22,6 +23,7 @@ public record RuleInfo(
     String family,
     String title,
     Severity severity,
+    RuleProfile profile,
     String precision,
     List<String> law,
     List<Integer> cwe,
@@ -33,5 +35,20 @@ public record RuleInfo(
     law = List.copyOf(law);
     cwe = List.copyOf(cwe);
     tags = List.copyOf(tags);
+  }
+
+  /** Of the default profile. */
+  public RuleInfo(
+      String id,
+      String family,
+      String title,
+      Severity severity,
+      String precision,
+      List<String> law,
+      List<Integer> cwe,
+      List<String> tags,
+      String since,
+      String page) {
+    this(id, family, title, severity, RuleProfile.DEFAULT, precision, law, cwe, tags, since, page);
   }
 }

@@ -7,6 +7,7 @@ import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Walk;
+import dev.vigie.rule.call.Call;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,18 @@ final class SinkCall {
     return found.stream().findFirst().map(call -> new SinkCall(program, method.get(), call));
   }
 
+  /** The call, with what surrounds it. */
+  Call call() {
+    return new Call(method, call, call.callee(), call.receiver(), call.arguments());
+  }
+
+  /** The argument that stands at a place. */
+  Optional<Expression> argument(Location at) {
+    return call.arguments().stream()
+        .filter(a -> Location.of(method.at().path(), a.at()).equals(at))
+        .findFirst();
+  }
+
   /** How many arguments are given. */
   int arguments() {
     return call.arguments().size();
@@ -77,10 +90,7 @@ final class SinkCall {
 
   /** Static type of the argument that stands at a place. */
   Optional<JavaType> typeOfArgument(Location at) {
-    return call.arguments().stream()
-        .filter(a -> Location.of(method.at().path(), a.at()).equals(at))
-        .findFirst()
-        .map(Expression::type);
+    return argument(at).map(Expression::type);
   }
 
   /**

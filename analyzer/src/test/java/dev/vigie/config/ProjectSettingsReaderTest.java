@@ -29,6 +29,7 @@ class ProjectSettingsReaderTest {
                       "personal-data-in-log",
                       "unencrypted-personal-data",
                       "missing-retention-limit")),
+              List.of("essential", "default", "thorough"),
               Set.of("info", "low", "medium", "high", "critical"),
               new TreeSet<>(Set.of("email", "phone")),
               new TreeSet<>(Set.of("IDENTITY", "CONTACT")),
@@ -49,6 +50,7 @@ class ProjectSettingsReaderTest {
     assertThat(settings.gate().maxAllowed()).contains(0);
     assertThat(settings.gate().allowIncomplete()).contains(false);
     assertThat(settings.gate().verify()).contains(true);
+    assertThat(settings.profile()).contains("default");
     assertThat(settings.rules())
         .containsExactly(
             Map.entry("missing-retention-limit", ProjectSettings.OFF),
@@ -92,9 +94,24 @@ class ProjectSettingsReaderTest {
         .containsExactly(Mark.Scope.CLASS, Mark.Scope.PACKAGE);
     assertThat(settings.retention())
         .containsEntry(
-            "Customer", new Retention(Period.ofYears(3), "three years after the last order"))
-        .containsEntry("AuditEntry", new Retention(Period.ofMonths(6), ""));
+            "Customer",
+            new Retention(
+                Period.ofYears(3),
+                "three years after the last order",
+                settings.retention().get("Customer").name()))
+        .containsEntry(
+            "AuditEntry",
+            new Retention(Period.ofMonths(6), "", settings.retention().get("AuditEntry").name()));
     assertThat(settings.legalHold()).containsOnlyKeys("Invoice");
+    assertThat(settings.activities())
+        .extracting(activity -> activity.name().text())
+        .containsExactly("customer accounts", "newsletter", "occupational health");
+    assertThat(settings.activities().get(0).basis()).contains("contract");
+    assertThat(settings.activities().get(0).covers("com.example.shop.HomeAddress")).isTrue();
+    assertThat(settings.activities().get(1).covers("com.example.Customer", "phone")).isFalse();
+    assertThat(settings.activities().get(2).exceptions()).containsExactly("9(2)(h)");
+    assertThat(settings.activities().get(2).covers("com.example.shop.health.Visit")).isTrue();
+    assertThat(settings.activities().get(2).covers("com.example.shop.Order")).isFalse();
     assertThat(settings.baseline()).contains("privacy-baseline.yml");
     assertThat(settings.sarif().file()).contains("target/privacy/privacy.sarif");
     assertThat(settings.sarif().includeSuppressed()).contains(false);
@@ -193,22 +210,23 @@ class ProjectSettingsReaderTest {
 
     assertThat(problems(text))
         .containsExactlyInAnyOrder(
-            "privacy.yml:2:11: the word 'mailbox' means element 'email' here, and element 'badge' in"
-                + " line 5 (keep one of the two)",
-            "privacy.yml:2:20: the word 'MAIL_BOX' means element 'email' here, and element 'badge' in"
-                + " line 5 (keep one of the two)",
+            "privacy.yml:2:11: the word 'mailbox' means element 'email' here, and element 'badge'"
+                + " in line 5 (keep one of the two)",
+            "privacy.yml:2:20: the word 'MAIL_BOX' means element 'email' here, and element 'badge'"
+                + " in line 5 (keep one of the two)",
             "privacy.yml:2:30: '--' is no word (use letters)",
             "privacy.yml:2:36: a text is missing in 'email'",
-            "privacy.yml:3:11: the word 'mailbox' means element 'phone' here, and element 'badge' in"
-                + " line 5 (keep one of the two)",
+            "privacy.yml:3:11: the word 'mailbox' means element 'phone' here, and element 'badge'"
+                + " in line 5 (keep one of the two)",
             "privacy.yml:6:10: the element 'badge' is written twice (keep one of the two)",
             "privacy.yml:6:75: 'words' is empty (write something, or leave the key out)",
-            "privacy.yml:7:16: there is no word 'mial' that could be ignored (did you mean 'mail'?)",
+            "privacy.yml:7:16: there is no word 'mial' that could be ignored (did you mean"
+                + " 'mail'?)",
             "privacy.yml:9:12: there is no subject 'custmer' (did you mean 'customer'?)",
-            "privacy.yml:10:14: the word 'abonne' means subject 'customer' here, and nothing in line"
-                + " 7 (keep one of the two)",
-            "privacy.yml:11:17: the word 'Agence' means an organisation here, and subject 'customer' in"
-                + " line 10 (keep one of the two)");
+            "privacy.yml:10:14: the word 'abonne' means subject 'customer' here, and nothing in"
+                + " line 7 (keep one of the two)",
+            "privacy.yml:11:17: the word 'Agence' means an organisation here, and subject"
+                + " 'customer' in line 10 (keep one of the two)");
   }
 
   @Test
@@ -258,6 +276,29 @@ class ProjectSettingsReaderTest {
             """);
 
     assertThat(settings.words()).containsKey("badge");
+  }
+
+  @Test
+  void namesTheFaultsOfActivities() {
+    String text =
+        """
+        activities:
+          - {name: a, purposes: [p], basis: consnt, elements: [emial], exception: 9(2)(k), role: boss}
+          - {name: a, purposes: [p], classes: ["no name"], retention: 3Y}
+          - {name: b, purpose: p}
+        """;
+
+    assertThat(problems(text))
+        .hasSize(9)
+        .anySatisfy(p -> assertThat(p).contains(":2:").contains("'consnt'").contains("consent"))
+        .anySatisfy(p -> assertThat(p).contains(":2:").contains("'emial'").contains("email"))
+        .anySatisfy(p -> assertThat(p).contains(":2:").contains("'9(2)(k)'").contains("9(2)"))
+        .anySatisfy(p -> assertThat(p).contains(":2:").contains("'boss'").contains("controller"))
+        .anySatisfy(p -> assertThat(p).contains(":3:").contains("declared in line 2 already"))
+        .anySatisfy(p -> assertThat(p).contains(":3:").contains("'no name' is no name"))
+        .anySatisfy(p -> assertThat(p).contains(":3:").contains("'3Y'"))
+        .anySatisfy(p -> assertThat(p).contains(":4:").contains("'purposes' is missing"))
+        .anySatisfy(p -> assertThat(p).contains(":4:").contains("'purpose' is not known here"));
   }
 
   private static List<String> problems(String text) {

@@ -6,7 +6,9 @@ import dev.vigie.finding.Finding;
 import dev.vigie.flow.Flows;
 import dev.vigie.source.Location;
 import dev.vigie.testing.Linked;
+import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DutyTriggerTest {
@@ -17,9 +19,7 @@ class DutyTriggerTest {
       exposure: log
       law: [GDPR Art. 5]
       duty:
-        evidence:
-          scheduled: [p.Nightly]
-          erasing: [{type: "*", methods: [delete*]}]
+        unless: [purged, declared-retention]
         message: "{data} {has} no time limit in {store}. Searched: {searched}."
       help: Erase old {owner} data.
       """;
@@ -57,7 +57,11 @@ class DutyTriggerTest {
         new Register(
             List.of(
                 new Register.Retention(
-                    "Customer", "P3Y", new Location("privacy.yml", 2, 3, 2, 9))));
+                    "Customer",
+                    Optional.of(Period.ofYears(3)),
+                    "",
+                    new Location("privacy.yml", 2, 3, 2, 9))),
+            List.of());
 
     assertThat(judge("", register, true)).isEmpty();
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code vigie rules}: a line for each rule. */
 @Command(
     name = "rules",
-    header = "Lists the rules: id, worst severity, title.",
+    header = "Lists the rules: id, worst severity, profile, title.",
     synopsisHeading = "%nUsage: ")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class RulesCommand implements Callable<Integer> {
@@ -31,7 +31,8 @@ final class RulesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (RuleInfo rule : rules) {
       String id = rule.id() + " ".repeat(width - rule.id().length());
-      out.printf("%s  %-8s  %s%n", id, rule.severity().id(), rule.title());
+      out.printf(
+          "%s  %-8s  %-9s  %s%n", id, rule.severity().id(), rule.profile().id(), rule.title());
     }
     return ExitCode.PASS.code();
   }

@@ -9,6 +9,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import dev.vigie.finding.Severity;
+import dev.vigie.rule.RuleProfile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -217,11 +218,13 @@ class CheckCommandTest {
         "check",
         "--sarif=a.sarif",
         "--inventory=i.json",
+        "--html=report.html",
         "--classpath=" + folder.resolve("lib") + "/*" + File.pathSeparator + other,
         "--fail-on=Medium",
         "--min-confidence=0.5",
         "--allow-incomplete",
         "--no-verify",
+        "--profile=thorough",
         "--threads=3",
         "--no-cache",
         "--include-tests",
@@ -239,15 +242,20 @@ class CheckCommandTest {
     assertThat(request.choices())
         .isEqualTo(
             new CheckRequest.Choices(
-                Optional.of(Severity.MEDIUM),
-                Optional.of(0.5),
-                Optional.empty(),
+                Optional.of(RuleProfile.THOROUGH),
+                new CheckRequest.Gating(
+                    Optional.of(Severity.MEDIUM),
+                    Optional.of(0.5),
+                    Optional.empty(),
+                    Optional.of(true),
+                    Optional.of(false)),
                 Optional.of(true),
-                Optional.of(false),
-                Optional.of(true),
                 Optional.empty(),
-                Optional.of(Path.of("a.sarif")),
-                Optional.of(Path.of("i.json"))));
+                Optional.empty(),
+                new CheckRequest.Outputs(
+                    Optional.of(Path.of("a.sarif")),
+                    Optional.of(Path.of("i.json")),
+                    Optional.of(Path.of("report.html")))));
   }
 
   @Test

@@ -117,8 +117,8 @@ class OtherCommandsTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            personal-data-in-log  high      Title of personal-data-in-log
-            weak-hash             medium    Title of weak-hash
+            personal-data-in-log  high      default    Title of personal-data-in-log
+            weak-hash             medium    default    Title of weak-hash
             """);
   }
 

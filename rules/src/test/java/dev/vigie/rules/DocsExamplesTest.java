@@ -3,23 +3,36 @@ package dev.vigie.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.vigie.AnalysisResult;
+import dev.vigie.CheckOutcome;
 import dev.vigie.Expertise;
-import dev.vigie.finding.Finding;
 import dev.vigie.rule.Rule;
+import dev.vigie.source.SourceProblem;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What a rule's page calls bad is found, and what it calls good is not. */
+/**
+ * What a rule's page calls bad is found, and what it calls good is not. The first line of an
+ * example says which it is, and for what is not Java the file: {@code # bad: application.yml}. All
+ * bad examples of a page are one project, and so are the good ones.
+ */
 class DocsExamplesTest {
-  private static final Pattern BLOCK = Pattern.compile("(?s)```java\\n// (bad|good)\\n(.*?)```");
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "(?s)```(\\w*)\\n(?://|#|--|<!--) (bad|good)(?:: (\\S+))?(?: -->)?\\n(.*?)```");
 
   private final Expertise expertise;
+
+  @TempDir private Path folder;
 
   DocsExamplesTest() throws Exception {
     this.expertise = BuiltInExpertise.read();
@@ -29,27 +42,49 @@ class DocsExamplesTest {
   List<DynamicTest> examples() {
     List<DynamicTest> tests = new ArrayList<>();
     for (Rule rule : expertise.rules().all()) {
-      Matcher block = BLOCK.matcher(rule.info().page());
-      List<String> kinds = new ArrayList<>();
-      while (block.find()) {
-        boolean bad = block.group(1).equals("bad");
-        String code = block.group(2);
-        kinds.add(block.group(1));
-        tests.add(
-            dynamicTest(
-                rule.info().id() + ": " + block.group(1),
-                () ->
-                    assertThat(found(code)).matches(ids -> ids.contains(rule.info().id()) == bad)));
-      }
-      assertThat(kinds).as(rule.info().id()).containsExactly("bad", "good");
+      String id = rule.info().id();
+      Map<String, SortedMap<String, String>> projects = projects(rule.info().page());
+      assertThat(projects.keySet()).as(id).containsExactly("bad", "good");
+      projects.forEach(
+          (kind, texts) ->
+              tests.add(
+                  dynamicTest(
+                      id + ": " + kind,
+                      () ->
+                          assertThat(found(texts, folder.resolve(id).resolve(kind)))
+                              .matches(ids -> ids.contains(id) == kind.equals("bad")))));
     }
     return tests;
   }
 
-  private List<String> found(String code) {
-    AnalysisResult result =
-        Fixtures.analyze(expertise, Map.of("java/Example.java", code), List.of());
-    assertThat(result.problems()).isEmpty();
-    return result.findings().stream().map(Finding::ruleId).toList();
+  /** Texts by path, of the bad and of the good project. */
+  private static Map<String, SortedMap<String, String>> projects(String page) {
+    Map<String, SortedMap<String, String>> projects = new LinkedHashMap<>();
+    Matcher block = BLOCK.matcher(page);
+    while (block.find()) {
+      SortedMap<String, String> project =
+          projects.computeIfAbsent(block.group(2), kind -> new TreeMap<>());
+      String path =
+          block.group(3) != null
+              ? path(block.group(3))
+              : "src/main/java/example" + project.size() + "/Example.java";
+      project.put(path, block.group(4));
+    }
+    return projects;
+  }
+
+  /** A file named without a folder lies where it usually does. */
+  private static String path(String name) {
+    boolean resource =
+        name.matches("(application|bootstrap|log4j2?|logback|microprofile-config)\\b.*");
+    return resource ? "src/main/resources/" + name : name;
+  }
+
+  private List<String> found(SortedMap<String, String> texts, Path project) throws Exception {
+    CheckOutcome outcome = ProjectFixture.check(expertise, texts, project, List.of());
+    assertThat(outcome.summary().problems()).noneMatch(SourceProblem::costsResults);
+    return outcome.triage().findings().stream()
+        .map(reported -> reported.finding().ruleId())
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import dev.vigie.Expertise;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.read.FactsCache;
+import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.FileKind;
 import dev.vigie.source.SourceFile;
 import dev.vigie.source.SourceSet;
@@ -29,7 +30,7 @@ final class Fixtures {
 
   private Fixtures() {}
 
-  private static Path root() {
+  static Path root() {
     String root = System.getProperty("vigie.fixtures");
     if (root == null) {
       throw new IllegalStateException("the system property vigie.fixtures names the fixtures");
@@ -71,7 +72,7 @@ final class Fixtures {
         new AnalysisRequest(
             new SourceSet(root(), files, List.of(), List.of()),
             classPath,
-            ProjectSettings.EMPTY,
+            ProjectSettings.EMPTY.withProfile(RuleProfile.THOROUGH.id()),
             FactsCache.none(),
             1);
     List<AnalysisResult> results = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.finding.Opinion.Answer;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Severity;
+import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.SourceSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,15 +80,17 @@ class SecondOpinionOnArchivesTest {
       throws Exception {
     CheckRequest.Choices all =
         new CheckRequest.Choices(
-            Optional.of(Severity.INFO),
-            Optional.of(0.0),
+            Optional.of(RuleProfile.THOROUGH),
+            new CheckRequest.Gating(
+                Optional.of(Severity.INFO),
+                Optional.of(0.0),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            CheckRequest.Outputs.NONE);
     return new Check(BuiltInExpertise.read(), LocalDate.EPOCH)
         .run(
             new CheckRequest(

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what a caller hands in into a callee's summary, in the state at the call. */
 final class Translation {
+  private static final String CONSTRUCTOR = "<init>";
+
+  private static final Set<Step.Kind> CHANGES =
+      Set.of(Step.Kind.JOINED, Step.Kind.SHOWN, Step.Kind.THROUGH, Step.Kind.COLLECTED);
+
   private final Evaluation evaluation;
   private final Texts texts;
   private final State before;
@@ -299,7 +304,25 @@ final class Translation {
             (reach, trail) -> {
               Value.Marks marks = new Value.Marks();
               actualMarks(reach.input(), reach.guards(), reach.certain(), trail, marks);
-              evaluation.arrivesAgain(marks.value(), reach.arrival());
+              evaluation.arrivesAgain(marks.value(), fromHere(reach.arrival(), trail));
             });
+  }
+
+  /**
+   * What a constructor hands on to another of its own object just as it is, arrives where the
+   * object is created: nothing about it was decided in between.
+   */
+  private Arrival fromHere(Arrival arrival, Trail way) {
+    Callee created = actuals.callee();
+    return created != null
+            && created.name().equals(CONSTRUCTOR)
+            && arrival.in().equals(created.declared())
+            && arrival.callee().name().equals(CONSTRUCTOR)
+            && evaluation
+                .program()
+                .isSubtype(arrival.in().owner(), arrival.callee().receiver().erasure())
+            && way.steps().stream().noneMatch(step -> CHANGES.contains(step.kind()))
+        ? new Arrival(arrival.port(), created, actuals.in(), actuals.at(), actuals.at())
+        : arrival;
   }
 }

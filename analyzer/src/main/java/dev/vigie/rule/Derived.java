@@ -1,0 +1,70 @@
+package dev.vigie.rule;
+
+import dev.vigie.flow.CallGraph;
+import dev.vigie.program.Program;
+import dev.vigie.rule.lifecycle.KeptStores;
+import dev.vigie.rule.lifecycle.LifeSigns;
+import dev.vigie.rule.lifecycle.Lifecycles;
+import dev.vigie.rule.store.StoreCatalogue;
+import dev.vigie.rule.store.StoredTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What several rules derive from one program: each part is worked out once, when the first rule
+ * asks, with the knowledge that all rules of a run share.
+ */
+public final class Derived {
+  private final Program program;
+  private @Nullable CallGraph calls;
+  private @Nullable StoredTypes stored;
+  private @Nullable Lifecycles lives;
+  private @Nullable LifeSigns signs;
+
+  /** With nothing worked out yet. */
+  public Derived(Program program) {
+    this.program = program;
+  }
+
+  synchronized CallGraph calls() {
+    CallGraph known = calls;
+    if (known == null) {
+      known = CallGraph.of(program);
+      calls = known;
+    }
+    return known;
+  }
+
+  synchronized StoredTypes stored(StoreCatalogue catalogue) {
+    StoredTypes known = stored;
+    if (known == null) {
+      known = StoredTypes.of(program, catalogue);
+      stored = known;
+    }
+    return known;
+  }
+
+  synchronized Lifecycles lives(Knowledge knowledge) {
+    Lifecycles known = lives;
+    if (known == null) {
+      known =
+          Lifecycles.of(
+              program,
+              calls(),
+              KeptStores.of(program, stored(knowledge.stores())),
+              knowledge.lifecycle());
+      lives = known;
+    }
+    return known;
+  }
+
+  synchronized LifeSigns signs(Knowledge knowledge) {
+    LifeSigns known = signs;
+    if (known == null) {
+      known =
+          new LifeSigns(
+              program, stored(knowledge.stores()), lives(knowledge), knowledge.lifecycle());
+      signs = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.vigie.rule.call;
+
+import dev.vigie.facts.Modifiers;
+import dev.vigie.program.Field;
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
+import dev.vigie.program.Program;
+import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.code.Expression;
+import dev.vigie.program.code.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All calls that the sources make, those of fields' initializers included. */
+public final class Code {
+  private Code() {}
+
+  /** Calls and creations that are written in the sources, in the order of types and of writing. */
+  public static List<Call> calls(Program program) {
+    List<Call> calls = new ArrayList<>();
+    for (TypeDeclaration type : program.types()) {
+      for (Method method : type.methods()) {
+        if (method.body() != null && method.origin() == Method.Origin.SOURCE) {
+          Walk.through(method.body(), adding(method, calls));
+        }
+      }
+      for (Field field : type.fields()) {
+        if (field.initializer() != null && field.kind() != Field.Kind.IMPLIED) {
+          Walk.through(field.initializer(), adding(initializing(type, field), calls));
+        }
+      }
+    }
+    return calls;
+  }
+
+  private static Consumer<Expression> adding(Method in, List<Call> calls) {
+    return expression -> Call.of(in, expression).ifPresent(calls::add);
+  }
+
+  /** A method that stands for the evaluation of a field's initializer. */
+  static Method initializing(TypeDeclaration type, Field field) {
+    return new Method(
+        new MethodRef(type.name(), field.isStatic() ? "<clinit>" : "<instance>", List.of()),
+        Method.Origin.SOURCE,
+        field.isStatic() ? Modifiers.STATIC : 0,
+        List.of(),
+        JavaType.VOID,
+        List.of(),
+        List.of(),
+        null,
+        0,
+        "",
+        field.at());
+  }
+}

@@ -18,6 +18,8 @@ import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.rule.endpoint.Lookups;
 import dev.vigie.rule.endpoint.OpenPages;
 import dev.vigie.rule.endpoint.ShownData;
+import dev.vigie.rule.lifecycle.LifeSigns;
+import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;

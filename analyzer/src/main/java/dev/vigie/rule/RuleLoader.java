@@ -45,7 +45,10 @@ public final class RuleLoader {
           .toList();
 
   private static final List<String> KINDS =
-      Stream.concat(BY_TABLE.stream(), Stream.of("call", "setting", "lack", "component")).toList();
+      Stream.concat(
+              BY_TABLE.stream(),
+              Stream.of("call", "setting", "lack", "component", "suppression"))
+          .toList();
 
   private final Knowledge knowledge;
   private final List<String> elements;
@@ -106,6 +109,7 @@ public final class RuleLoader {
     yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
     yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
     yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
+    yaml.object("suppression").ifPresent(t -> triggers.add(SuppressionTrigger.read(t)));
     if (triggers.isEmpty()) {
       yaml.problem("flow", "the rule has no trigger", "give one of " + String.join(", ", KINDS));
     }
@@ -162,6 +166,7 @@ public final class RuleLoader {
             exposure(yaml, exposure),
             yaml.texts("statements"),
             SinkConditions.read(yaml),
+            Parties.read(yaml),
             yaml.flag("once", false),
             template(yaml, "message", FlowTrigger.PLACEHOLDERS),
             help(yaml, help, FlowTrigger.PLACEHOLDERS));

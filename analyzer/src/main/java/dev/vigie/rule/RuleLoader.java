@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *   <li>{@code flow}: data reaches a kind of sink without a safeguard
  *   <li>{@code declaration}: a stored member lacks a protection
  *   <li>{@code call}: a call of certain methods with certain arguments
+ *   <li>{@code implementation}: a method that should decide does nothing, or always agrees
  *   <li>{@code duty}: a store lacks a sign that it ends
  *   <li>{@code setting}: a setting has a value that it should not have
  *   <li>{@code lack}: a build has none of several things
@@ -92,6 +93,7 @@ public final class RuleLoader {
     yaml.objects("declaration").forEach(t -> triggers.add(declaration(t, exposure, help)));
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
     yaml.objects("call").forEach(t -> triggers.add(call(t, help)));
+    yaml.objects("implementation").forEach(t -> triggers.add(implementation(t, help)));
     yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
     yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
     yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
@@ -165,6 +167,13 @@ public final class RuleLoader {
         yaml,
         template(yaml, "message", CallTrigger.PLACEHOLDERS),
         help(yaml, help, CallTrigger.PLACEHOLDERS));
+  }
+
+  private static ImplementationTrigger implementation(YamlObject yaml, String help) {
+    return ImplementationTrigger.read(
+        yaml,
+        template(yaml, "message", ImplementationTrigger.PLACEHOLDERS),
+        help(yaml, help, ImplementationTrigger.PLACEHOLDERS));
   }
 
   private List<String> sinkKinds(YamlObject yaml) {

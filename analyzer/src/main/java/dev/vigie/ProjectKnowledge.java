@@ -80,7 +80,7 @@ final class ProjectKnowledge {
   }
 
   /** Those of the profile, and those that the project has given a level of its own. */
-  private static List<Judges.Chosen> rules(Expertise expertise, ProjectSettings settings) {
+  static List<Judges.Chosen> rules(Expertise expertise, ProjectSettings settings) {
     RuleProfile profile = settings.profile().flatMap(RuleProfile::of).orElse(RuleProfile.DEFAULT);
     List<Judges.Chosen> chosen = new ArrayList<>();
     for (Rule rule : expertise.rules().all()) {

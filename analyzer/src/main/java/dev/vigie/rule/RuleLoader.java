@@ -37,7 +37,7 @@ public final class RuleLoader {
   private static final List<String> BY_TABLE = List.of("declaration", "flow", "duty");
 
   private static final List<String> KINDS =
-      List.of("flow", "declaration", "call", "duty", "setting", "lack", "component");
+      List.of("flow", "declaration", "call", "duty", "setting", "lack", "component", "suppression");
 
   private final Knowledge knowledge;
   private final List<String> elements;
@@ -98,6 +98,7 @@ public final class RuleLoader {
     yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
     yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
     yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
+    yaml.object("suppression").ifPresent(t -> triggers.add(SuppressionTrigger.read(t)));
     if (triggers.isEmpty()) {
       yaml.problem("flow", "the rule has no trigger", "give one of " + String.join(", ", KINDS));
     }

@@ -7,6 +7,7 @@ import dev.vigie.finding.Baseline;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Suppressions;
 import dev.vigie.finding.Triage;
+import dev.vigie.finding.VeiledTexts;
 import dev.vigie.gate.GatePolicy;
 import dev.vigie.report.BaselineFile;
 import dev.vigie.report.RunSummary;
@@ -92,7 +93,12 @@ public final class Check {
             told.stream().sorted().toList(),
             reviewed.took());
     CheckOutcome outcome =
-        new CheckOutcome(reviewed.verdict(), reviewed.triage(), summary, texts, reviewed.stages());
+        new CheckOutcome(
+            reviewed.verdict(),
+            reviewed.triage(),
+            summary,
+            new VeiledTexts(texts, result.findings()),
+            reviewed.stages());
     new Reports(expertise.rules(), request, settings).write(result, outcome, misconfigured);
     return outcome;
   }

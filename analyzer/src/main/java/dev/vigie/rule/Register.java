@@ -1,6 +1,7 @@
 package dev.vigie.rule;
 
 import dev.vigie.config.Activity;
+import dev.vigie.finding.Suppression;
 import dev.vigie.source.Location;
 import java.time.Period;
 import java.util.List;
@@ -15,11 +16,15 @@ import java.util.Optional;
  * @param retention how long stores keep their data
  * @param activities of the record of processing
  * @param answers what only a person can say, by question
+ * @param suppressions findings that are silenced in the sources
  */
 public record Register(
-    List<Retention> retention, List<Activity> activities, Map<String, String> answers) {
+    List<Retention> retention,
+    List<Activity> activities,
+    Map<String, String> answers,
+    List<Suppression> suppressions) {
   /** Nothing was declared. */
-  public static final Register EMPTY = new Register(List.of(), List.of(), Map.of());
+  public static final Register EMPTY = new Register(List.of(), List.of(), Map.of(), List.of());
 
   /**
    * How long a store keeps its data.
@@ -35,11 +40,23 @@ public record Register(
     retention = List.copyOf(retention);
     activities = List.copyOf(activities);
     answers = Map.copyOf(answers);
+    suppressions = List.copyOf(suppressions);
+  }
+
+  /** As the settings file says. */
+  public Register(
+      List<Retention> retention, List<Activity> activities, Map<String, String> answers) {
+    this(retention, activities, answers, List.of());
+  }
+
+  /** The same, with what the sources say. */
+  public Register with(List<Suppression> inSources) {
+    return new Register(retention, activities, answers, inSources);
   }
 
   /** Of a project that has answered no question. */
   public Register(List<Retention> retention, List<Activity> activities) {
-    this(retention, activities, Map.of());
+    this(retention, activities, Map.of(), List.of());
   }
 
   /** What was declared for a store of one of these names; capitals and underscores do not count. */

@@ -55,7 +55,7 @@ public final class Analyzer {
     List<Suppression> suppressions = SourceSuppressions.of(asked);
     Dossier dossier =
         new Dossier(
-            program, located.inventory(), flows, known.register().with(suppressions), complete);
+            program, located.inventory(), flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
     watch.lap("judge");
     return new AnalysisResult(

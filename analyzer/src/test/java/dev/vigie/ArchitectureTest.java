@@ -81,6 +81,7 @@ class ArchitectureTest {
                   "finding",
                   "rule")),
           entry("gate", Set.of("source", "finding")),
+          entry("history", Set.of("source")),
           entry("verify", Set.of("source", "facts", "program", "finding")),
           entry("recall", Set.of()),
           entry(
@@ -98,6 +99,7 @@ class ArchitectureTest {
                   "rule",
                   "report",
                   "gate",
+                  "history",
                   "recall",
                   "verify")));
 
@@ -122,6 +124,7 @@ class ArchitectureTest {
           entry("de.jcup", Set.of("report.sarif")),
           entry("com.fasterxml.jackson", Set.of("report")),
           entry("com.samskivert", Set.of("report.html")),
+          entry("org.eclipse.jgit", Set.of("history")),
           entry("spoon", Set.of("verify")),
           entry("org.eclipse.jdt", Set.of("verify")),
           entry("org.apache.maven", Set.of()));
@@ -167,6 +170,7 @@ class ArchitectureTest {
                 "gate.UsesAsm",
                 "gate.UsesDom",
                 "gate.UsesEclipse",
+                "gate.UsesGit",
                 "gate.UsesJackson",
                 "gate.UsesJavac",
                 "gate.UsesKryo",

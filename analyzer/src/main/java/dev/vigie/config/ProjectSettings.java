@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param retention how long a class's data is kept, by class name
  * @param legalHold why a class's data must be kept whatever its retention says, by class name
  * @param activities the declared activities of the record of processing
+ * @param allowances findings that are accepted
+ * @param recipients others who get personal data
  * @param answers what only a person can say of the project, by question
  * @param baseline path of the baseline file, from the folder of the settings file
  */
@@ -41,6 +43,8 @@ public record ProjectSettings(
     Map<String, Retention> retention,
     Map<String, Written> legalHold,
     List<Activity> activities,
+    List<Allowance> allowances,
+    List<Recipient> recipients,
     Map<String, String> answers,
     Optional<String> baseline,
     Sarif sarif) {
@@ -68,6 +72,8 @@ public record ProjectSettings(
           List.of(),
           Map.of(),
           Map.of(),
+          List.of(),
+          List.of(),
           List.of(),
           Map.of(),
           Optional.empty(),
@@ -151,6 +157,8 @@ public record ProjectSettings(
     retention = Collections.unmodifiableMap(new LinkedHashMap<>(retention));
     legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
     activities = List.copyOf(activities);
+    allowances = List.copyOf(allowances);
+    recipients = List.copyOf(recipients);
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
 
@@ -171,6 +179,8 @@ public record ProjectSettings(
         retention,
         legalHold,
         activities,
+        allowances,
+        recipients,
         answers,
         baseline,
         sarif);

@@ -1,7 +1,7 @@
 package dev.vigie.rule;
 
 import dev.vigie.config.Activity;
-import dev.vigie.finding.Suppression;
+import dev.vigie.config.Recipient;
 import dev.vigie.source.Location;
 import java.time.Period;
 import java.util.List;
@@ -15,16 +15,17 @@ import java.util.Optional;
  *
  * @param retention how long stores keep their data
  * @param activities of the record of processing
+ * @param recipients others who get personal data
  * @param answers what only a person can say, by question
- * @param suppressions findings that are silenced in the sources
  */
 public record Register(
     List<Retention> retention,
     List<Activity> activities,
-    Map<String, String> answers,
-    List<Suppression> suppressions) {
+    List<Recipient> recipients,
+    Map<String, String> answers) {
   /** Nothing was declared. */
-  public static final Register EMPTY = new Register(List.of(), List.of(), Map.of(), List.of());
+  public static final Register EMPTY =
+      new Register(List.of(), List.of(), List.of(), Map.of());
 
   /**
    * How long a store keeps its data.
@@ -39,24 +40,37 @@ public record Register(
   public Register {
     retention = List.copyOf(retention);
     activities = List.copyOf(activities);
+    recipients = List.copyOf(recipients);
     answers = Map.copyOf(answers);
-    suppressions = List.copyOf(suppressions);
   }
 
-  /** As the settings file says. */
-  public Register(
-      List<Retention> retention, List<Activity> activities, Map<String, String> answers) {
-    this(retention, activities, answers, List.of());
-  }
-
-  /** The same, with what the sources say. */
-  public Register with(List<Suppression> inSources) {
-    return new Register(retention, activities, answers, inSources);
-  }
-
-  /** Of a project that has answered no question. */
+  /** Of a project that has declared no recipient and answered no question. */
   public Register(List<Retention> retention, List<Activity> activities) {
-    this(retention, activities, Map.of(), List.of());
+    this(retention, activities, List.of(), Map.of());
+  }
+
+  /**
+   * The declared recipient of this name; capitals, blanks and punctuation do not count, nor what
+   * follows the name ("Stripe Payments Europe").
+   */
+  public Optional<Recipient> recipient(String name) {
+    String wanted = letters(name);
+    return recipients.stream()
+        .filter(each -> letters(each.name().text()).startsWith(wanted))
+        .findFirst();
+  }
+
+  /** Whether somebody of this name is declared, by itself or as a recipient of an activity. */
+  public boolean names(String recipient) {
+    String wanted = letters(recipient);
+    return recipient(recipient).isPresent()
+        || activities.stream()
+            .flatMap(activity -> activity.recipients().stream())
+            .anyMatch(each -> letters(each).startsWith(wanted));
+  }
+
+  private static String letters(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
   /** What was declared for a store of one of these names; capitals and underscores do not count. */

@@ -120,7 +120,7 @@ public final class RuleLoader {
     yaml.objects("lines").forEach(t -> triggers.add(TextTrigger.read(t, this, help)));
     yaml.objects("script").forEach(t -> triggers.add(ScriptTrigger.read(t, this, help)));
     yaml.objects("assessment").forEach(t -> triggers.add(AssessmentTrigger.read(t, this, help)));
-    yaml.objects("suppression").forEach(t -> triggers.add(SuppressionTrigger.read(t, this, help)));
+    yaml.object("suppression").ifPresent(t -> triggers.add(SuppressionTrigger.read(t)));
     if (triggers.isEmpty()) {
       yaml.problem("flow", "the rule has no trigger", "give one of " + String.join(", ", KINDS));
     }
@@ -177,6 +177,7 @@ public final class RuleLoader {
             exposure(yaml, exposure),
             yaml.texts("statements"),
             SinkConditions.read(yaml),
+            Parties.read(yaml),
             yaml.flag("once", false),
             template(yaml, "message", FlowTrigger.PLACEHOLDERS),
             help(yaml, help, FlowTrigger.PLACEHOLDERS));

@@ -10,11 +10,4 @@ public class Patient {
   private String lastName;
   private String diagnosis;
   private String bloodType;
-
-  void show() {
-    // finds: suppression-without-reason
-    System.out.println(diagnosis); // vigie:allow personal-data-in-log
-    // ok: with a reason
-    System.out.println(bloodType); // vigie:allow personal-data-in-log — shown to the patient alone
-  }
 }

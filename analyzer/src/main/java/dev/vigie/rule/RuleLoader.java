@@ -27,6 +27,12 @@ import java.util.stream.Stream;
  *   <li>{@code setting}: a setting has a value that it should not have
  *   <li>{@code lack}: a build has none of several things
  *   <li>{@code component}: a build takes something that it should not
+ *   <li>{@code literal}: a value tells by itself that it is a real person's
+ *   <li>{@code log-files}: a log is kept for too long
+ *   <li>{@code lines}: a script or data file has lines that it should not have
+ *   <li>{@code script}: an SQL script does something to personal data
+ *   <li>{@code assessment}: what the program holds asks for an impact assessment
+ *   <li>{@code suppression}: a finding was silenced without a reason
  * </ul>
  */
 public final class RuleLoader {
@@ -37,7 +43,20 @@ public final class RuleLoader {
   private static final List<String> BY_TABLE = List.of("declaration", "flow", "duty");
 
   private static final List<String> KINDS =
-      List.of("flow", "declaration", "call", "duty", "setting", "lack", "component", "suppression");
+      List.of(
+          "flow",
+          "declaration",
+          "call",
+          "duty",
+          "setting",
+          "lack",
+          "component",
+          "literal",
+          "log-files",
+          "lines",
+          "script",
+          "assessment",
+          "suppression");
 
   private final Knowledge knowledge;
   private final List<String> elements;
@@ -98,6 +117,11 @@ public final class RuleLoader {
     yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
     yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
     yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
+    yaml.objects("literal").forEach(t -> triggers.add(LiteralTrigger.read(t, this, help)));
+    yaml.objects("log-files").forEach(t -> triggers.add(LogFilesTrigger.read(t, this, help)));
+    yaml.objects("lines").forEach(t -> triggers.add(TextTrigger.read(t, this, help)));
+    yaml.objects("script").forEach(t -> triggers.add(ScriptTrigger.read(t, this, help)));
+    yaml.objects("assessment").forEach(t -> triggers.add(AssessmentTrigger.read(t, this, help)));
     yaml.object("suppression").ifPresent(t -> triggers.add(SuppressionTrigger.read(t)));
     if (triggers.isEmpty()) {
       yaml.problem("flow", "the rule has no trigger", "give one of " + String.join(", ", KINDS));

@@ -1,13 +1,11 @@
 package dev.vigie.rule;
 
 import dev.vigie.catalog.api.LinkedApis;
+import dev.vigie.catalog.literal.Literals;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.rule.build.Builds;
-import dev.vigie.rule.setting.Configuration;
-import dev.vigie.rule.lifecycle.LifeSigns;
-import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
@@ -20,6 +18,7 @@ import dev.vigie.rule.endpoint.OpenPages;
 import dev.vigie.rule.endpoint.ShownData;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
+import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;
@@ -114,6 +113,10 @@ final class Inquiry {
   /** Endpoints that find a record by its identifier. */
   Lookups lookups() {
     return new Lookups(calls());
+  }
+
+  Literals literals() {
+    return knowledge.literals();
   }
 
   Configuration configuration() {

@@ -1,6 +1,7 @@
 package dev.vigie.rules;
 
 import dev.vigie.Expertise;
+import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.TaxonomyReader;
 import dev.vigie.catalog.api.ApiLoader;
@@ -76,6 +77,7 @@ public final class BuiltInExpertise {
             StoreCatalogue.read(STORES, text(catalogue, STORES), problems),
             LifecycleCatalogue.read(LIFECYCLE, text(catalogue, LIFECYCLE), problems),
             SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems),
+            new Lexicon(taxonomy).literals(),
             EndpointCatalogue.read(ENDPOINTS, text(catalogue, ENDPOINTS), problems),
             AccessCatalogue.read(ACCESS, text(catalogue, ACCESS), problems));
     SortedMap<String, String> ruleFiles = new TreeMap<>(resources.texts(RULES, ".yml"));

@@ -11,9 +11,6 @@ import dev.vigie.finding.Triage;
 import dev.vigie.source.Location;
 import dev.vigie.source.SourceProblem;
 import dev.vigie.source.SourceTexts;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,14 +58,11 @@ final class Acceptances {
   }
 
   private static Suppression suppression(Allowance allowance) {
-    Optional<PathMatcher> matcher =
-        allowance.path().map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob));
     return new Suppression(
         allowance.rules(),
         allowance.reason(),
         allowance.expires(),
         new Location("privacy.yml", allowance.line(), 1, allowance.line(), 1),
-        new Suppression.Reach.Everywhere(
-            path -> matcher.map(m -> m.matches(Path.of(path))).orElse(true), allowance.element()));
+        new Suppression.Reach.Everywhere(allowance.path(), allowance.element()));
   }
 }

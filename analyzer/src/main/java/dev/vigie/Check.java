@@ -68,10 +68,8 @@ public final class Check {
     GatePolicy policy = policy(request.choices().gating(), settings.gate());
     Baseline baseline = known.isPresent() ? known.get() : baseline(request, settings);
     SourceSet sources = prepared.analysis().sources();
-    AnalysisResult result =
-        DeepThread.call(
-            ConfigurationException.class,
-            () -> new Analyzer(expertise).analyze(prepared.analysis()));
+    RunMemory run = RunMemory.of(expertise, request, prepared, today);
+    AnalysisResult result = run.result();
     SourceTexts texts = new AnalysedTexts(sources.all());
     List<SourceProblem> misconfigured = new ArrayList<>(result.notes());
     Triage triage =
@@ -93,13 +91,14 @@ public final class Check {
               .of(request.choices().since().get(), request, prepared.analysis());
     }
     Triage counted = before.map(state -> knowing(triage, state)).orElse(triage);
-    List<SourceProblem> told = new ArrayList<>(result.problems());
-    told.addAll(misconfigured);
     Review.Outcome reviewed =
         new Review(
                 policy,
                 request.choices().gating().verify().or(settings.gate()::verify).orElse(true))
-            .of(counted, result, texts, request.classPath());
+            .of(counted, result, texts, request.classPath(), run::program, run.opinions());
+    run.keep(reviewed.triage()).ifPresent(misconfigured::add);
+    List<SourceProblem> told = new ArrayList<>(result.problems());
+    told.addAll(misconfigured);
     RunSummary summary =
         new RunSummary(
             result.files(),

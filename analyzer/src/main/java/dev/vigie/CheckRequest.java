@@ -55,6 +55,14 @@ public record CheckRequest(
             Outputs.NONE);
 
     /**
+     * The same, with no file to write and nothing to compare with: what is left may decide what is
+     * found.
+     */
+    Choices withoutOutputs() {
+      return new Choices(profile, gating, includeTests, baseline, Optional.empty(), Outputs.NONE);
+    }
+
+    /**
      * Of a run that judges nothing.
      *
      * @param includeTests whether test code is read too

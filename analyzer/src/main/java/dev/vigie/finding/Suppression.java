@@ -1,11 +1,12 @@
 package dev.vigie.finding;
 
 import dev.vigie.source.Location;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,10 +38,10 @@ public record Suppression(
     /**
      * Those of some files, whose data is all of one kind.
      *
-     * @param path says which files
+     * @param path glob pattern of the files, from the root of the repository; empty for all
      * @param element id of the kind of data; empty for any
      */
-    record Everywhere(Predicate<String> path, Optional<String> element) implements Reach {}
+    record Everywhere(Optional<String> path, Optional<String> element) implements Reach {}
   }
 
   /** Copies the list. */
@@ -111,6 +112,10 @@ public record Suppression(
         .toList();
   }
 
+  private static boolean matches(String glob, String path) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(path));
+  }
+
   /** Whether it is about this finding, and the rule is one of ours. */
   boolean silences(Finding finding) {
     Location place = finding.at();
@@ -123,7 +128,7 @@ public record Suppression(
           && place.endLine() >= lines.first();
     }
     Reach.Everywhere everywhere = (Reach.Everywhere) reach;
-    return everywhere.path().test(place.path())
+    return everywhere.path().map(glob -> matches(glob, place.path())).orElse(true)
         && (everywhere.element().isEmpty()
             || (!finding.data().isEmpty()
                 && finding.data().stream()

@@ -1,8 +1,10 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.AnnotationMeanings;
+import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
+import dev.vigie.catalog.PersonWord;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.inventory.copy.Copies;
 import dev.vigie.program.Field;
@@ -244,15 +246,39 @@ final class TypeContexts {
         bringNearer(type.name(), "it is part of " + around.simpleName(), "");
       }
     }
-    if (!own.isPerson()) {
+    for (Field field : type.fields()) {
+      called(type, field);
+    }
+    if (!own.isPerson() && own.person() != Person.HELD) {
       return;
     }
     for (Field field : type.fields()) {
       String held = memberTypes.of(field.type()).holder();
-      if (held != null && !field.isStatic() && isPartOfPerson(field, held)) {
+      if (held != null
+          && !field.isStatic()
+          && isPartOfPerson(field, held)
+          && (own.isPerson() || isAboutLife(held))) {
         String place = own.simpleName() + "." + field.name();
         bringNearer(held, "a person holds it: " + place, "");
       }
+    }
+  }
+
+  /**
+   * What a member holds that is called after a person, and nothing else, is that person's: {@code
+   * Income applicant}.
+   */
+  private void called(TypeDeclaration type, Field field) {
+    String held = memberTypes.of(field.type()).holder();
+    if (held == null || field.isStatic()) {
+      return;
+    }
+    List<PersonWord> words = lexicon.persons(Identifier.joined(field.name()));
+    if (words.stream().anyMatch(word -> !word.ambiguous())) {
+      bringNearer(
+          held,
+          "a person holds it: " + type.simpleName() + "." + field.name(),
+          words.get(0).subject());
     }
   }
 
@@ -274,6 +300,12 @@ final class TypeContexts {
             .read(String.join("_", typeNames.read(type.simpleName()).core()))
             .matches()
             .isEmpty();
+  }
+
+  /** Whether a type is about somebody's health, money or life, so that a part of a part is, too. */
+  private boolean isAboutLife(String type) {
+    TypeContext context = contexts.get(type);
+    return context != null && context.about() != null;
   }
 
   private void bringNearer(String type, String why, String subject) {

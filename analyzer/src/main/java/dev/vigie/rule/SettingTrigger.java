@@ -30,6 +30,7 @@ import java.util.regex.PatternSyntaxException;
  * @param longerThan the setting is a time, and must be longer; empty where it is none
  * @param hidden whether the value is a secret, which is never told
  * @param unless settings that make up for it, anywhere in the project
+ * @param local what is told of settings for developers
  */
 record SettingTrigger(
     List<KeyPattern> keys,
@@ -38,9 +39,20 @@ record SettingTrigger(
     Optional<Duration> longerThan,
     boolean hidden,
     List<Condition> unless,
+    Local local,
     Concern concern)
     implements Trigger {
   static final Set<String> PLACEHOLDERS = Set.of("key", "value", "file", "where");
+
+  /** What is told of settings on the machines of developers and testers. */
+  enum Local {
+    /** They count less. */
+    LESS,
+    /** Only they are meant. */
+    ALONE,
+    /** Only they are meant, where production has the same value. */
+    LIKE_PRODUCTION
+  }
 
   /** Keys, and what values of them count. */
   record Condition(List<KeyPattern> keys, List<Pattern> values) {
@@ -77,9 +89,17 @@ record SettingTrigger(
             yaml.value("longer-than", Lasting::parse, "a duration such as PT30M is expected"),
             yaml.flag("hidden", false),
             unless,
+            local(yaml),
             Concern.read(yaml, loader, help, PLACEHOLDERS));
     yaml.done();
     return trigger;
+  }
+
+  private static Local local(YamlObject yaml) {
+    boolean alone = yaml.oneOf("on", List.of("local")).isPresent();
+    return yaml.flag("same-as-production", false)
+        ? Local.LIKE_PRODUCTION
+        : alone ? Local.ALONE : Local.LESS;
   }
 
   private static List<KeyPattern> keys(YamlObject yaml) {
@@ -115,7 +135,9 @@ record SettingTrigger(
     }
     Map<String, List<Entry>> groups = new TreeMap<>();
     for (Entry entry : configuration.of(keys)) {
-      if (isWrong(entry) && level(entry).isPresent()) {
+      if (isWrong(entry)
+          && level(entry).isPresent()
+          && (local != Local.LIKE_PRODUCTION || isOfProduction(configuration, entry))) {
         groups
             .computeIfAbsent(
                 entry.at().path() + "|" + entry.reach() + "|" + entry.profiles(),
@@ -137,7 +159,20 @@ record SettingTrigger(
     return (values.isEmpty() || matches(values, entry.value())) && !matches(except, entry.value());
   }
 
+  private boolean isOfProduction(Configuration configuration, Entry entry) {
+    return !entry.isExternal()
+        && configuration.of(keys).stream()
+            .anyMatch(
+                other ->
+                    Configuration.isProduction(other) && other.value().equals(entry.value()));
+  }
+
   private Optional<Severity> level(Entry entry) {
+    if (local != Local.LESS) {
+      return entry.reach() == Entry.Reach.LOCAL
+          ? Optional.of(concern.severity())
+          : Optional.empty();
+    }
     return switch (entry.reach()) {
       case ANYWHERE -> Optional.of(concern.severity());
       case LOCAL -> concern.local();

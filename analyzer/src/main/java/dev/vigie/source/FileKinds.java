@@ -64,7 +64,7 @@ final class FileKinds {
           "dockerfile(?:\\..+)?|.+\\.dockerfile|jenkinsfile(?:\\..+)?|\\.gitlab-ci\\.ya?ml|\\.travis\\.ya?ml"
               + "|azure-pipelines\\.ya?ml|bitbucket-pipelines\\.ya?ml|dependabot\\.ya?ml|\\.snyk"
               + "|(?:\\.?renovate(?:rc)?)(?:\\.json5?)?|security\\.(?:md|txt|adoc|rst)"
-              + "|.+\\.(?:sh|csv|tsv|dump)");
+              + "|.*(?:runbook|incident|backup|velero|sbom|bom\\.json).*|.+\\.(?:sh|csv|tsv|dump)");
 
   private FileKinds() {}
 

@@ -46,6 +46,33 @@ public final class FixRun {
       postponed = List.copyOf(postponed);
       files = List.copyOf(files);
     }
+
+    /** A line for each finding that is mended or postponed. */
+    public List<String> lines() {
+      List<String> lines = new ArrayList<>();
+      mended.forEach(
+          (finding, fix) ->
+              lines.add(
+                  finding.finding().at() + ": " + finding.finding().ruleId() + ": " + fix.title()));
+      postponed.forEach(
+          finding ->
+              lines.add(
+                  finding.finding().at() + ": " + finding.finding().ruleId() + ": not mended now"));
+      return lines;
+    }
+
+    /**
+     * In one line.
+     *
+     * @param written whether files were written
+     */
+    public String summary(boolean written) {
+      return mended.size()
+          + (written ? " mended, " : " would be mended, ")
+          + files.size()
+          + (files.size() == 1 ? " file" : " files")
+          + (written ? " written" : " would be written");
+    }
   }
 
   /**

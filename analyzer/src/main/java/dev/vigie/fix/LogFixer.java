@@ -74,7 +74,6 @@ final class LogFixer implements Fixer {
             .map(Finding.Step::at)
             .filter(at -> within(at, sink))
             .flatMap(at -> files.at(at, Expression.class).stream())
-            .filter(Expression::isExpression)
             .reduce((a, b) -> contains(a, b) ? b : a);
     return smallest
         .map(expression -> replaceable(expression, call.get()))

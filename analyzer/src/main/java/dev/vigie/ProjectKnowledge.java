@@ -138,7 +138,8 @@ final class ProjectKnowledge {
             (store, why) ->
                 retention.add(
                     new Register.Retention(store, Optional.empty(), why.text(), at(why))));
-    return new Register(retention, settings.activities(), settings.answers());
+    return new Register(
+        retention, settings.activities(), settings.recipients(), settings.answers());
   }
 
   private static Location at(Written written) {

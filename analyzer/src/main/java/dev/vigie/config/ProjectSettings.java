@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param legalHold why a class's data must be kept whatever its retention says, by class name
  * @param activities the declared activities of the record of processing
  * @param allowances findings that are accepted
+ * @param recipients others who get personal data
  * @param answers what only a person can say of the project, by question
  * @param baseline path of the baseline file, from the folder of the settings file
  */
@@ -43,6 +44,7 @@ public record ProjectSettings(
     Map<String, Written> legalHold,
     List<Activity> activities,
     List<Allowance> allowances,
+    List<Recipient> recipients,
     Map<String, String> answers,
     Optional<String> baseline,
     Sarif sarif) {
@@ -70,6 +72,7 @@ public record ProjectSettings(
           List.of(),
           Map.of(),
           Map.of(),
+          List.of(),
           List.of(),
           List.of(),
           Map.of(),
@@ -155,6 +158,7 @@ public record ProjectSettings(
     legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
     activities = List.copyOf(activities);
     allowances = List.copyOf(allowances);
+    recipients = List.copyOf(recipients);
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
 
@@ -176,6 +180,7 @@ public record ProjectSettings(
         legalHold,
         activities,
         allowances,
+        recipients,
         answers,
         baseline,
         sarif);

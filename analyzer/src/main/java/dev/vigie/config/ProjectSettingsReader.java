@@ -108,6 +108,7 @@ public final class ProjectSettingsReader {
             legalHold(root),
             new ProjectActivities(elements).read(root),
             new ProjectAllowances(names.rules(), elements).read(root),
+            ProjectRecipients.read(root),
             ProjectAnswers.read(root),
             root.text("baseline"),
             sarif(root));

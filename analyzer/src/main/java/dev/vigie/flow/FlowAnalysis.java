@@ -105,7 +105,8 @@ public final class FlowAnalysis {
             sink.level(),
             Places.location(program, within, arrival.argument()),
             Places.location(program, within, arrival.call()),
-            within),
+            within,
+            sink.party()),
         PersonalDataSemantics.safeguards(hit.guards()),
         hit.certain(),
         calls(arrival, trail, program));

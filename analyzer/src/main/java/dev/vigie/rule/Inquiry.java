@@ -13,6 +13,8 @@ import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
 import dev.vigie.rule.call.FixedValues;
 import dev.vigie.rule.call.Origins;
+import dev.vigie.rule.lifecycle.LifeSigns;
+import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;

@@ -153,6 +153,7 @@ public final class RuleLoader {
             exposure(yaml, exposure),
             yaml.texts("statements"),
             SinkConditions.read(yaml),
+            Parties.read(yaml),
             yaml.flag("once", false),
             template(yaml, "message", FlowTrigger.PLACEHOLDERS),
             help(yaml, help, FlowTrigger.PLACEHOLDERS));

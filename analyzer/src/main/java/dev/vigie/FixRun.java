@@ -124,8 +124,7 @@ public final class FixRun {
       if (edit instanceof Fix.Replacement replacement) {
         wanted
             .computeIfAbsent(
-                edit.path(),
-                path -> new ArrayList<>(replacements.getOrDefault(path, List.of())))
+                edit.path(), path -> new ArrayList<>(replacements.getOrDefault(path, List.of())))
             .add(replacement);
       } else if (edit instanceof Fix.NewFile file && !Files.exists(base.resolve(file.path()))) {
         edited.put(file.path(), file.text());

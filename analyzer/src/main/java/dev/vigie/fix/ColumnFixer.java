@@ -45,16 +45,21 @@ final class ColumnFixer implements Fixer {
         return Optional.empty();
       }
       String annotation =
-          (hasStar(files.unit(path).orElseThrow(), namespace.get()) ? "@" : "@" + namespace.get() + ".")
+          (hasStar(files.unit(path).orElseThrow(), namespace.get())
+                  ? "@"
+                  : "@" + namespace.get() + ".")
               + "Convert(converter = "
               + CONVERTER
               + ".class) ";
       edits.add(new Fix.Replacement(ParsedFiles.before(path, field.get()), annotation));
       String file = path.substring(0, path.lastIndexOf('/') + 1) + CONVERTER + ".java";
       if (files.text(file).isEmpty()) {
-        String folder = files.unit(path).flatMap(CompilationUnit::getPackageDeclaration)
-            .map(declared -> "package " + declared.getNameAsString() + ";\n\n")
-            .orElse("");
+        String folder =
+            files
+                .unit(path)
+                .flatMap(CompilationUnit::getPackageDeclaration)
+                .map(declared -> "package " + declared.getNameAsString() + ";\n\n")
+                .orElse("");
         converters.put(
             file, new Fix.NewFile(file, folder + template().replace("NAMESPACE", namespace.get())));
       }

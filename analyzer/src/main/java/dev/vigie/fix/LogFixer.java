@@ -1,6 +1,7 @@
 package dev.vigie.fix;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -20,8 +21,6 @@ import java.util.Set;
 final class LogFixer implements Fixer {
   static final String MASK = "\"***\"";
 
-  private static final String SHOWN = "shows it through ";
-
   @Override
   public boolean knows(String ruleId) {
     return ruleId.equals("personal-data-in-log");
@@ -32,9 +31,7 @@ final class LogFixer implements Fixer {
     if (finding.traces().isEmpty()) {
       return Optional.empty();
     }
-    boolean shown =
-        finding.traces().stream()
-            .allMatch(t -> t.steps().stream().anyMatch(s -> s.text().startsWith(SHOWN)));
+    boolean shown = finding.traces().stream().allMatch(trace -> isShown(finding, trace, files));
     if (shown) {
       return new ToStringFix(files).of(finding);
     }
@@ -55,9 +52,31 @@ final class LogFixer implements Fixer {
     return Optional.of(new Fix("Writes *** to the log instead of the value.", edits));
   }
 
+  /**
+   * Whether an object comes to the log and shows the datum by its text: the way begins in a written
+   * {@code toString()}, or, of an implied one, at the member itself, and nothing lies between it
+   * and the call that could have read the member.
+   */
+  private static boolean isShown(Finding finding, Finding.Trace trace, ParsedFiles files) {
+    Location start = trace.steps().get(0).at();
+    Location sink = trace.steps().get(trace.steps().size() - 1).at();
+    boolean written =
+        files
+            .around(start, MethodDeclaration.class)
+            .filter(method -> method.getNameAsString().equals("toString"))
+            .isPresent();
+    boolean implied =
+        finding.data().stream().anyMatch(datum -> datum.at().equals(start))
+            && trace.steps().stream().skip(1).allMatch(step -> within(step.at(), sink))
+            && files
+                .at(sink, Expression.class)
+                .map(shown -> shown.findFirst(MethodCallExpr.class).isEmpty())
+                .orElse(false);
+    return written || implied;
+  }
+
   /** What of the call a trace leads through: the smallest part that can be any text. */
-  private static Optional<Location> place(
-      Finding finding, Finding.Trace trace, ParsedFiles files) {
+  private static Optional<Location> place(Finding finding, Finding.Trace trace, ParsedFiles files) {
     String path = finding.at().path();
     Location sink = trace.steps().get(trace.steps().size() - 1).at();
     Optional<MethodCallExpr> call =
@@ -91,10 +110,7 @@ final class LogFixer implements Fixer {
               && parent.get() instanceof BinaryExpr binary
               && binary.getOperator() == BinaryExpr.Operator.PLUS
               && hasText(binary);
-      if (argument
-          || operand
-          || parent.isEmpty()
-          || !(parent.get() instanceof Expression above)) {
+      if (argument || operand || parent.isEmpty() || !(parent.get() instanceof Expression above)) {
         return at;
       }
       at = above;

@@ -58,8 +58,7 @@ final class ParsedFiles {
             .map(
                 unit ->
                     unit.findAll(
-                        type,
-                        node -> node.getRange().map(r -> r.contains(begin)).orElse(false)))
+                        type, node -> node.getRange().map(r -> r.contains(begin)).orElse(false)))
             .orElse(List.of());
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Sets a value in a properties or YAML file to one that tells less. */
 final class SettingFixer implements Fixer {
   private static final Pattern SETTING =
-      Pattern.compile("^(\\s*[\\w.\\-\\[\\]'\"$]+\\s*[:=]\\s*['\"]?)([\\w*]+)(?=['\"]?\\s*(#.*)?$)");
+      Pattern.compile(
+          "^(\\s*[\\w.\\-\\[\\]'\"$]+\\s*[:=]\\s*['\"]?)([\\w*]+)(?=['\"]?\\s*(#.*)?$)");
 
   private static final Map<String, String> QUIETER =
       Map.of(
@@ -42,8 +43,7 @@ final class SettingFixer implements Fixer {
       return Optional.empty();
     }
     Matcher matcher = SETTING.matcher(lines.get(line - 1));
-    String quieter =
-        matcher.find() ? QUIETER.get(matcher.group(2).toLowerCase(Locale.ROOT)) : null;
+    String quieter = matcher.find() ? QUIETER.get(matcher.group(2).toLowerCase(Locale.ROOT)) : null;
     return quieter == null
         ? Optional.empty()
         : Optional.of(

@@ -82,8 +82,7 @@ final class ToStringFix {
   }
 
   private static List<Fix.Edit> masked(String path, String name, MethodDeclaration method) {
-    String getter =
-        "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     List<Expression> uses = new ArrayList<>();
     method.findAll(FieldAccessExpr.class).stream()
         .filter(each -> each.getNameAsString().equals(name) && each.getScope().isThisExpr())

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 /** {@code vigie fix}: mends by small edits what can be mended so. */
 @Command(
     name = "fix",
-    header = "Mends findings by small edits: members out of toString(), values out of logs, columns"
-        + " encrypted.",
+    header =
+        "Mends findings by small edits: members out of toString(), values out of logs, columns"
+            + " encrypted.",
     description = {
       "",
       "An edit leaves the rest of its file as it is, byte for byte. Look at the result: whether a"

@@ -175,11 +175,11 @@ class FixTest {
         "src/main/resources/application.properties",
         "server.port=8080\r\nlogging.level.org.hibernate.orm.jdbc.bind=trace\r\n# end\r\n");
 
-    String after =
-        fixed("sql-values-in-log", 1).get("src/main/resources/application.properties");
+    String after = fixed("sql-values-in-log", 1).get("src/main/resources/application.properties");
 
     assertThat(after)
-        .isEqualTo("server.port=8080\r\nlogging.level.org.hibernate.orm.jdbc.bind=info\r\n# end\r\n");
+        .isEqualTo(
+            "server.port=8080\r\nlogging.level.org.hibernate.orm.jdbc.bind=info\r\n# end\r\n");
   }
 
   /** Fixes the project, and gives its files afterwards. */
@@ -242,10 +242,10 @@ class FixTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     String classPath =
         String.join(
-            java.io.File.pathSeparator,
-            Fixtures.classPath().stream().map(Path::toString).toList());
+            java.io.File.pathSeparator, Fixtures.classPath().stream().map(Path::toString).toList());
     List<String> arguments =
-        new ArrayList<>(List.of("-proc:full", "-nowarn", "-d", temporary.resolve("out").toString()));
+        new ArrayList<>(
+            List.of("-proc:full", "-nowarn", "-d", temporary.resolve("out").toString()));
     arguments.addAll(List.of("-cp", classPath, "-processorpath", classPath));
     arguments.remove("-proc:full");
     files().keySet().stream()

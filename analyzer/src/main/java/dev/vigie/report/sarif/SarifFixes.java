@@ -52,9 +52,7 @@ final class SarifFixes {
     region.setEndColumn(at.endColumn() + 1);
     ArtifactContent content = new ArtifactContent();
     content.setText(
-        edit instanceof Fix.Replacement replaced
-            ? replaced.text()
-            : ((Fix.NewFile) edit).text());
+        edit instanceof Fix.Replacement replaced ? replaced.text() : ((Fix.NewFile) edit).text());
     Replacement replacement = new Replacement();
     replacement.setDeletedRegion(region);
     replacement.setInsertedContent(content);

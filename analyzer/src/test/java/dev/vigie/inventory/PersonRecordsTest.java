@@ -173,4 +173,25 @@ class PersonRecordsTest {
 
     assertThat(element("CustomerBean", "shoeSize")).isEmpty();
   }
+
+  @Test
+  void theChildrenOfANodeAreNobodysChildren() {
+    program.define("Node").texts("mobile").field("customer", app("Node")).done();
+
+    assertThat(element("Node", "mobile")).isEmpty();
+  }
+
+  @Test
+  void aPartOfAnAddressCountsBesideOneThatIsSure() {
+    program
+        .define("Place")
+        .texts("postalCode", "city")
+        .done()
+        .define("Weather")
+        .texts("city", "wind")
+        .done();
+
+    assertThat(element("Place", "city")).contains("city");
+    assertThat(element("Weather", "city")).isEmpty();
+  }
 }

@@ -7,6 +7,7 @@ import dev.vigie.finding.Baseline;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Triage;
+import dev.vigie.finding.VeiledTexts;
 import dev.vigie.fix.Fixes;
 import dev.vigie.gate.GatePolicy;
 import dev.vigie.report.BaselineFile;
@@ -115,7 +116,7 @@ public final class Check {
             reviewed.verdict(),
             reviewed.triage(),
             summary,
-            texts,
+            new VeiledTexts(texts, result.findings()),
             reviewed.stages(),
             before.map(state -> change(state, result, reviewed.triage())),
             Fixes.of(reviewed.triage().findings(), texts));

@@ -1,13 +1,11 @@
 package dev.vigie.rule;
 
 import dev.vigie.catalog.api.LinkedApis;
+import dev.vigie.catalog.literal.Literals;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.rule.build.Builds;
-import dev.vigie.rule.setting.Configuration;
-import dev.vigie.rule.lifecycle.LifeSigns;
-import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
@@ -15,6 +13,7 @@ import dev.vigie.rule.call.FixedValues;
 import dev.vigie.rule.call.Origins;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
+import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;
@@ -84,6 +83,10 @@ final class Inquiry {
       protections = new Protections(program(), knowledge.stores(), apis(), calls());
     }
     return protections;
+  }
+
+  Literals literals() {
+    return knowledge.literals();
   }
 
   Configuration configuration() {

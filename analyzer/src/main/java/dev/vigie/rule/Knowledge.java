@@ -1,9 +1,20 @@
 package dev.vigie.rule;
 
 import dev.vigie.catalog.api.Apis;
+import dev.vigie.catalog.literal.Literals;
 import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.store.StoreCatalogue;
 
 /** What rules know besides the case itself. */
 public record Knowledge(
-    Apis apis, StoreCatalogue stores, LifecycleCatalogue lifecycle, SeverityScale severities) {}
+    Apis apis,
+    StoreCatalogue stores,
+    LifecycleCatalogue lifecycle,
+    SeverityScale severities,
+    Literals literals) {
+  /** Of rules that look at no values. */
+  public Knowledge(
+      Apis apis, StoreCatalogue stores, LifecycleCatalogue lifecycle, SeverityScale severities) {
+    this(apis, stores, lifecycle, severities, Literals.NONE);
+  }
+}

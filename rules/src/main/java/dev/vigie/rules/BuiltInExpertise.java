@@ -1,6 +1,7 @@
 package dev.vigie.rules;
 
 import dev.vigie.Expertise;
+import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.TaxonomyReader;
 import dev.vigie.catalog.api.ApiLoader;
@@ -71,7 +72,8 @@ public final class BuiltInExpertise {
             apis,
             StoreCatalogue.read(STORES, text(catalogue, STORES), problems),
             LifecycleCatalogue.read(LIFECYCLE, text(catalogue, LIFECYCLE), problems),
-            SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems));
+            SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems),
+            new Lexicon(taxonomy).literals());
     SortedMap<String, String> ruleFiles = new TreeMap<>(resources.texts(RULES, ".yml"));
     ruleFiles.putAll(under("rules/", own, ".yml"));
     SortedMap<String, String> pages = new TreeMap<>(resources.texts(RULES, ".md"));

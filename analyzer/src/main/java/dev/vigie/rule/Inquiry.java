@@ -11,6 +11,11 @@ import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
 import dev.vigie.rule.call.FixedValues;
 import dev.vigie.rule.call.Origins;
+import dev.vigie.rule.endpoint.Authorisation;
+import dev.vigie.rule.endpoint.Endpoint;
+import dev.vigie.rule.endpoint.Lookups;
+import dev.vigie.rule.endpoint.OpenPages;
+import dev.vigie.rule.endpoint.ShownData;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.setting.Configuration;
@@ -83,6 +88,31 @@ final class Inquiry {
       protections = new Protections(program(), knowledge.stores(), apis(), calls());
     }
     return protections;
+  }
+
+  /** The methods that answer requests. */
+  List<Endpoint> endpoints() {
+    return dossier.derived().endpoints(knowledge).all();
+  }
+
+  /** Who may call them. */
+  Authorisation authorisation() {
+    return dossier.derived().authorisation(knowledge);
+  }
+
+  /** What objects give away when they are written out. */
+  ShownData shown() {
+    return new ShownData(program(), dossier.inventory(), knowledge.endpoints().hiding());
+  }
+
+  /** Endpoints that must be open. */
+  OpenPages openPages() {
+    return new OpenPages(knowledge.access().openPages());
+  }
+
+  /** Endpoints that find a record by its identifier. */
+  Lookups lookups() {
+    return new Lookups(calls());
   }
 
   Literals literals() {

@@ -24,6 +24,13 @@ import java.util.stream.Stream;
  *   <li>{@code call}: a call of certain methods with certain arguments
  *   <li>{@code implementation}: a method that should decide does nothing, or always agrees
  *   <li>{@code duty}: a store lacks a sign that it ends
+ *   <li>{@code endpoint}: what answers requests gives or takes data, and some may call it
+ *   <li>{@code exported}: a framework makes an endpoint of a repository
+ *   <li>{@code member}: a member that is stored, or bound to requests, has or lacks a mark
+ *   <li>{@code relation}: a member that leads to the record of a person has a mark
+ *   <li>{@code record}: stored records lack a mark
+ *   <li>{@code unread}: a stored member is filled and never read
+ *   <li>{@code bulk-write}: a statement writes all rows of a table
  *   <li>{@code setting}: a setting has a value that it should not have
  *   <li>{@code lack}: a build has none of several things
  *   <li>{@code component}: a build takes something that it should not
@@ -40,23 +47,25 @@ public final class RuleLoader {
   private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
 
   /** Kinds of triggers that go by the severity table. */
-  private static final List<String> BY_TABLE = List.of("declaration", "flow", "duty");
+  private static final List<String> BY_TABLE =
+      Stream.concat(Stream.of("declaration", "flow", "duty"), DataTriggers.keys().stream())
+          .toList();
 
   private static final List<String> KINDS =
-      List.of(
-          "flow",
-          "declaration",
-          "call",
-          "duty",
-          "setting",
-          "lack",
-          "component",
-          "literal",
-          "log-files",
-          "lines",
-          "script",
-          "assessment",
-          "suppression");
+      Stream.concat(
+              BY_TABLE.stream(),
+              Stream.of(
+                  "call",
+                  "setting",
+                  "lack",
+                  "component",
+                  "literal",
+                  "log-files",
+                  "lines",
+                  "script",
+                  "assessment",
+                  "suppression"))
+          .toList();
 
   private final Knowledge knowledge;
   private final List<String> elements;
@@ -114,6 +123,7 @@ public final class RuleLoader {
     yaml.objects("call").forEach(t -> triggers.add(call(t, help)));
     yaml.objects("implementation").forEach(t -> triggers.add(implementation(t, help)));
     yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
+    DataTriggers.read(yaml, this, exposure, help, triggers);
     yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
     yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
     yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
@@ -266,7 +276,7 @@ public final class RuleLoader {
     return signs;
   }
 
-  private DataFilter dataOf(YamlObject yaml) {
+  DataFilter dataOf(YamlObject yaml) {
     return yaml.object("data").map(this::filter).orElse(DataFilter.ALL);
   }
 
@@ -276,7 +286,7 @@ public final class RuleLoader {
   }
 
   /** The kinds of store named; all where none is. */
-  private List<String> stores(YamlObject yaml) {
+  List<String> stores(YamlObject yaml) {
     List<String> known = knowledge.stores().ids();
     List<String> named = yaml.texts("stores");
     for (String store : named) {

@@ -52,25 +52,30 @@ record LiteralTrigger(
 
   @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
-    Map<String, List<Literal>> groups = new TreeMap<>();
-    Map<String, LiteralValidator> validators = new TreeMap<>();
+    Map<String, Group> groups = new TreeMap<>();
     for (Literal literal : LiteralSearch.in(inquiry.program())) {
       if (literal.test() != tests) {
         continue;
       }
       telling(inquiry.literals(), literal.text())
           .ifPresent(
-              validator -> {
-                String group = literal.at().path() + "|" + validator.id();
-                validators.put(group, validator);
-                groups.computeIfAbsent(group, g -> new ArrayList<>()).add(literal);
-              });
+              validator ->
+                  groups
+                      .computeIfAbsent(
+                          literal.at().path() + "|" + validator.id(),
+                          key -> new Group(validator, new ArrayList<>()))
+                      .literals()
+                      .add(literal));
     }
     List<Finding> findings = new ArrayList<>();
-    groups.forEach(
-        (group, literals) -> findings.add(finding(rule, validators.get(group), literals)));
+    groups
+        .values()
+        .forEach(group -> findings.add(finding(rule, group.validator(), group.literals())));
     return new Judgement(findings, Set.of());
   }
+
+  /** Values of one kind in one file, while they are collected. */
+  private record Group(LiteralValidator validator, List<Literal> literals) {}
 
   private Optional<LiteralValidator> telling(Literals literals, String text) {
     if (except.stream().anyMatch(pattern -> pattern.matcher(text.strip()).matches())) {

@@ -98,12 +98,6 @@ public final class LogFiles {
     boolean deletes =
         byPath.keySet().stream()
             .anyMatch(key -> key.startsWith(appender + "/") && key.contains("/Delete"));
-    Optional<String> strategy =
-        byPath.keySet().stream()
-            .filter(
-                key ->
-                    key.startsWith(appender + "/") && key.endsWith("DefaultRolloverStrategy@max"))
-            .findFirst();
     boolean dated =
         byPath.entrySet().stream()
             .anyMatch(
@@ -116,7 +110,7 @@ public final class LogFiles {
       return new LogFile(name.value(), OptionalLong.of(kept), "", at);
     }
     // Without a date in its name, each file takes the place of an older one, seven by default.
-    boolean bounded = deletes || !dated && (strategy.isPresent() || !dated);
+    boolean bounded = deletes || !dated;
     return new LogFile(
         name.value(),
         bounded ? OptionalLong.of(UNKNOWN) : OptionalLong.empty(),

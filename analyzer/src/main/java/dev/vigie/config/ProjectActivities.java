@@ -1,6 +1,5 @@
 package dev.vigie.config;
 
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,18 +20,8 @@ final class ProjectActivities {
   /** Art. 9(2), Art. 10, and Art. 87, which leaves national identifiers to the member states. */
   private static final List<String> EXCEPTIONS =
       List.of(
-          "9(2)(a)",
-          "9(2)(b)",
-          "9(2)(c)",
-          "9(2)(d)",
-          "9(2)(e)",
-          "9(2)(f)",
-          "9(2)(g)",
-          "9(2)(h)",
-          "9(2)(i)",
-          "9(2)(j)",
-          "10",
-          "87");
+          "9(2)(a)", "9(2)(b)", "9(2)(c)", "9(2)(d)", "9(2)(e)", "9(2)(f)", "9(2)(g)", "9(2)(h)",
+          "9(2)(i)", "9(2)(j)", "10", "87");
 
   private static final List<String> ROLES = List.of("controller", "joint-controller", "processor");
 
@@ -73,7 +62,11 @@ final class ProjectActivities {
       if (line != null) {
         object.problem(
             "name",
-            "the activity '" + activity.name().text() + "' is declared in line " + line + " already",
+            "the activity '"
+                + activity.name().text()
+                + "' is declared in line "
+                + line
+                + " already",
             "join the two, or give one another name");
       }
       activities.add(activity);

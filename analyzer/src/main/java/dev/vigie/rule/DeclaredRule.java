@@ -26,7 +26,7 @@ final class DeclaredRule implements Rule {
 
   @Override
   public List<Finding> judge(Dossier dossier) {
-    Inquiry inquiry = new Inquiry(dossier, knowledge);
+    Inquiry inquiry = dossier.derived().inquiry(dossier, knowledge);
     Set<Place> judged = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (Trigger trigger : triggers) {

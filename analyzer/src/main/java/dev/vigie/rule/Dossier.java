@@ -10,9 +10,21 @@ import dev.vigie.program.Program;
  * @param register what the project has declared
  * @param complete whether everything was read; where not, "nothing was found" means nothing, and
  *     rules on absence say nothing
+ * @param derived what rules have worked out of the rest
  */
 public record Dossier(
-    Program program, Inventory inventory, Flows flows, Register register, boolean complete) {
+    Program program,
+    Inventory inventory,
+    Flows flows,
+    Register register,
+    boolean complete,
+    Derived derived) {
+  /** All but what is derived from it. */
+  public Dossier(
+      Program program, Inventory inventory, Flows flows, Register register, boolean complete) {
+    this(program, inventory, flows, register, complete, new Derived());
+  }
+
   /** Of a project that has declared nothing. */
   public Dossier(Program program, Inventory inventory, Flows flows, boolean complete) {
     this(program, inventory, flows, Register.EMPTY, complete);

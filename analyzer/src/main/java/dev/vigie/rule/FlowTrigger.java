@@ -57,6 +57,7 @@ record FlowTrigger(
     Map<Location, List<DataFlow>> byCall = new TreeMap<>();
     for (DataFlow flow : firstArrivals(inquiry.dossier().flows().into(reaches))) {
       if (data.matches(flow.source().element())
+          && conditions.concern(flow.source())
           && !clearance.clears(flow.safeguards(), flow.source().element())
           && !(once && isJudged(inquiry, flow, judged))) {
         byCall.computeIfAbsent(start(flow.sink().call()), k -> new ArrayList<>()).add(flow);

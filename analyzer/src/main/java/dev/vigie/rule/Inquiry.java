@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule's look at one dossier, with what is derived from it on demand. Lives for one call of
- * {@link Rule#judge}, in one thread.
+ * The look at one dossier, with what is derived from it on demand, once for all rules of a run.
+ * They judge one after the other, in one thread.
  */
 final class Inquiry {
   private final Dossier dossier;

@@ -99,9 +99,9 @@ class ProjectSettingsReaderTest {
                 Period.ofYears(3),
                 "three years after the last order",
                 settings.retention().get("Customer").name()))
-        .containsEntry("AuditEntry",
-            new Retention(
-                Period.ofMonths(6), "", settings.retention().get("AuditEntry").name()));
+        .containsEntry(
+            "AuditEntry",
+            new Retention(Period.ofMonths(6), "", settings.retention().get("AuditEntry").name()));
     assertThat(settings.legalHold()).containsOnlyKeys("Invoice");
     assertThat(settings.activities())
         .extracting(activity -> activity.name().text())

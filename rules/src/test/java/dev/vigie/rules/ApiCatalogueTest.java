@@ -13,7 +13,9 @@ import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.link.ClassPath;
 import dev.vigie.testing.Linked;
-import java.lang.reflect.Executable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +31,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Every entry of the library catalogue is about methods that there are. */
 class ApiCatalogueTest {
@@ -63,7 +71,7 @@ class ApiCatalogueTest {
     List<String> wrong = new ArrayList<>();
     for (List<MethodPattern> line : lines.values()) {
       MethodPattern first = line.get(0);
-      List<Class<?>> types = new ArrayList<>();
+      List<String> types = new ArrayList<>();
       for (MethodPattern pattern : line) {
         load(pattern.type())
             .ifPresentOrElse(types::add, () -> wrong.add("no type " + pattern.type()));
@@ -134,41 +142,92 @@ class ApiCatalogueTest {
     return apis;
   }
 
-  private Optional<Class<?>> load(String name) {
-    String binary = name;
-    while (true) {
-      try {
-        return Optional.of(Class.forName(binary, false, libraries));
-      } catch (ClassNotFoundException e) {
-        int dot = binary.lastIndexOf('.');
-        if (dot < 0) {
-          return Optional.empty();
-        }
-        binary = binary.substring(0, dot) + "$" + binary.substring(dot + 1);
+  /** The path of a type's class file; empty where there is none. */
+  private Optional<String> load(String name) {
+    String binary = name.replace('.', '/');
+    while (libraries.getResource(binary + ".class") == null) {
+      int slash = binary.lastIndexOf('/');
+      if (slash < 0) {
+        return Optional.empty();
       }
+      binary = binary.substring(0, slash) + "$" + binary.substring(slash + 1);
     }
+    return Optional.of(binary);
   }
 
-  private static boolean has(Class<?> type, String name, int arity) {
+  private boolean has(String type, String name, int arity) {
+    if (name.equals("<init>") && constructors(type).isEmpty()) {
+      // An interface stands for the classes that implement it.
+      return true;
+    }
     String start = name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
-    return executables(type, name)
+    return methods(type, new TreeSet<>())
         .anyMatch(
-            each ->
-                (name.equals("<init>")
-                        || (name.endsWith("*")
-                            ? each.getName().startsWith(start)
-                            : each.getName().equals(name)))
+            method ->
+                (name.endsWith("*") ? method.name().startsWith(start) : method.name().equals(name))
                     && (arity == MethodPattern.ANY_ARITY
-                        || each.getParameterCount() == arity
-                        || each.isVarArgs()));
+                        || method.arity() == arity
+                        || method.varargs()));
   }
 
-  private static Stream<? extends Executable> executables(Class<?> type, String name) {
-    if (name.equals("<init>")) {
-      return type.isInterface() || type.getDeclaredConstructors().length == 0
-          ? Stream.of(Object.class.getConstructors())
-          : Stream.of(type.getDeclaredConstructors());
+  private record Declared(String name, int arity, boolean varargs) {}
+
+  private record ClassFile(List<Declared> methods, List<String> above) {}
+
+  private List<Declared> constructors(String type) {
+    return classFile(type)
+        .map(file -> file.methods().stream().filter(m -> m.name().equals("<init>")).toList())
+        .orElse(List.of());
+  }
+
+  /** Those of a type and of all above it whose class files are there. */
+  private Stream<Declared> methods(String type, Set<String> seen) {
+    Optional<ClassFile> file = seen.add(type) ? classFile(type) : Optional.empty();
+    return file.stream()
+        .flatMap(
+            f ->
+                Stream.concat(
+                    f.methods().stream(), f.above().stream().flatMap(each -> methods(each, seen))));
+  }
+
+  private Optional<ClassFile> classFile(String type) {
+    ClassFile file = new ClassFile(new ArrayList<>(), new ArrayList<>());
+    try (InputStream in = libraries.getResourceAsStream(type + ".class")) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      new ClassReader(in)
+          .accept(
+              collecting(file),
+              ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return Stream.concat(Stream.of(type.getMethods()), Stream.of(type.getDeclaredMethods()));
+    return Optional.of(file);
+  }
+
+  private static ClassVisitor collecting(ClassFile file) {
+    return new ClassVisitor(Opcodes.ASM9) {
+      @Override
+      public void visit(
+          int version, int access, String name, String generic, String parent, String[] above) {
+        file.above().addAll(List.of(above));
+        if (parent != null) {
+          file.above().add(parent);
+        }
+      }
+
+      @Override
+      public MethodVisitor visitMethod(
+          int access, String name, String descriptor, String generic, String[] thrown) {
+        file.methods()
+            .add(
+                new Declared(
+                    name,
+                    Type.getArgumentTypes(descriptor).length,
+                    (access & Opcodes.ACC_VARARGS) != 0));
+        return null;
+      }
+    };
   }
 }

@@ -6,18 +6,21 @@ import dev.vigie.inventory.Holdings;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.Coverage;
 import dev.vigie.program.Program;
+import dev.vigie.report.DataMap;
 import dev.vigie.source.SourceProblem;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an analysis found in the files that it was asked about; what was only read around them does
  * not show.
  *
  * @param holdings the inventory
+ * @param map where personal data goes
  * @param findings of all rules that ran, before suppression and baseline
  * @param suppressions that the sources hold, as written
  * @param problems what was not analysed, or not wholly
@@ -25,10 +28,12 @@ import java.util.Map;
  * @param files that were read
  * @param lines of these
  * @param stages wall time of each stage, in order
- * @param program the linked model, for who wants to look closer
+ * @param program the linked model, for who wants to look closer; empty where the result is known
+ *     from an equal run
  */
 public record AnalysisResult(
     Holdings holdings,
+    DataMap map,
     List<Finding> findings,
     List<Suppression> suppressions,
     List<SourceProblem> problems,
@@ -37,7 +42,7 @@ public record AnalysisResult(
     int files,
     long lines,
     Map<String, Duration> stages,
-    Program program) {
+    Optional<Program> program) {
   /** Copies the collections. */
   public AnalysisResult {
     findings = List.copyOf(findings);

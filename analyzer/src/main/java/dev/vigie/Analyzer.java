@@ -6,10 +6,13 @@ import dev.vigie.finding.Finding;
 import dev.vigie.flow.FlowAnalysis;
 import dev.vigie.flow.Flows;
 import dev.vigie.program.Program;
+import dev.vigie.report.DataMap;
 import dev.vigie.rule.Dossier;
+import dev.vigie.rule.store.StoredTypes;
 import dev.vigie.source.SourceProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +56,7 @@ public final class Analyzer {
         located.files().stream().filter(file -> !around.contains(file.file().path())).toList();
     return new AnalysisResult(
         located.inventory().holdings().without(around),
+        map(located, flows).without(around),
         findings.stream().filter(finding -> !around.contains(finding.at().path())).toList(),
         SourceSuppressions.of(asked),
         problems.stream().sorted().toList(),
@@ -61,6 +65,13 @@ public final class Analyzer {
         asked.size(),
         asked.stream().mapToLong(file -> file.facts().lines()).sum(),
         watch.stages(),
-        program);
+        Optional.of(program));
+  }
+
+  private DataMap map(Located located, Flows flows) {
+    return DataMap.of(
+        located.inventory().holdings().personal(),
+        flows.all(),
+        StoredTypes.of(located.program(), expertise.stores()).all());
   }
 }

@@ -4,17 +4,14 @@ import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.finding.Baseline;
+import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Severity;
-import dev.vigie.finding.Suppressions;
 import dev.vigie.finding.Triage;
 import dev.vigie.gate.GatePolicy;
 import dev.vigie.report.BaselineFile;
-import dev.vigie.report.InventoryJson;
-import dev.vigie.report.ReportFile;
 import dev.vigie.report.RunSummary;
-import dev.vigie.report.sarif.SarifRun;
-import dev.vigie.report.sarif.SarifWriter;
-import dev.vigie.rule.Rule;
+import dev.vigie.report.change.Change;
+import dev.vigie.report.change.Snapshot;
 import dev.vigie.source.SourceProblem;
 import dev.vigie.source.SourceSet;
 import dev.vigie.source.SourceTexts;
@@ -54,24 +51,31 @@ public final class Check {
    */
   public CheckOutcome run(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
+    return run(request, Optional.empty());
+  }
+
+  /** The same with a baseline that was read already. */
+  CheckOutcome run(CheckRequest request, Baseline known)
+      throws ConfigurationException, IOException, InterruptedException {
+    return run(request, Optional.of(known));
+  }
+
+  private CheckOutcome run(CheckRequest request, Optional<Baseline> known)
+      throws ConfigurationException, IOException, InterruptedException {
     long start = System.nanoTime();
     Preparation prepared = Preparation.of(expertise, request);
     ProjectSettings settings = prepared.settings();
-    GatePolicy policy = policy(request.choices(), settings.gate());
-    Baseline baseline = baseline(request, settings);
+    GatePolicy policy = policy(request.choices().gating(), settings.gate());
+    Baseline baseline = known.isPresent() ? known.get() : baseline(request, settings);
     SourceSet sources = prepared.analysis().sources();
-    AnalysisResult result =
-        DeepThread.call(
-            ConfigurationException.class,
-            () -> new Analyzer(expertise).analyze(prepared.analysis()));
+    RunMemory run = RunMemory.of(expertise, request, prepared, today);
+    AnalysisResult result = run.result();
     SourceTexts texts = new AnalysedTexts(sources.all());
-    Suppressions suppressions =
-        Suppressions.of(result.suppressions(), expertise.rules().ids(), expertise.rules()::hint);
-    Triage triage =
-        Triage.of(result.findings(), suppressions, baseline, texts, today)
-            .forgetting(path -> isElsewhere(path, sources));
     List<SourceProblem> misconfigured = new ArrayList<>(result.notes());
-    misconfigured.addAll(suppressions.faults());
+    Triage triage =
+        new Acceptances(expertise, settings, baseline, today)
+            .sort(result, texts, misconfigured)
+            .forgetting(path -> isElsewhere(path, sources));
     prepared
         .cache()
         .troubles()
@@ -80,12 +84,21 @@ public final class Check {
                 misconfigured.add(
                     new SourceProblem(
                         "cache", trouble, "the result does not depend on it", false)));
+    Optional<Snapshot> before = Optional.empty();
+    if (request.choices().since().isPresent()) {
+      before =
+          new EarlierState(expertise, misconfigured)
+              .of(request.choices().since().get(), request, prepared.analysis());
+    }
+    Triage counted = before.map(state -> knowing(triage, state)).orElse(triage);
+    Review.Outcome reviewed =
+        new Review(
+                policy,
+                request.choices().gating().verify().or(settings.gate()::verify).orElse(true))
+            .of(counted, result, texts, request.classPath(), run::program, run.opinions());
+    run.keep(reviewed.triage()).ifPresent(misconfigured::add);
     List<SourceProblem> told = new ArrayList<>(result.problems());
     told.addAll(misconfigured);
-    Review.Outcome reviewed =
-        new Review(policy, request.choices().verify().or(settings.gate()::verify).orElse(true))
-            .of(triage, result, texts, request.classPath());
-    write(request, settings, result, reviewed.triage(), misconfigured);
     RunSummary summary =
         new RunSummary(
             result.files(),
@@ -96,8 +109,31 @@ public final class Check {
             result.coverage(),
             told.stream().sorted().toList(),
             reviewed.took());
-    return new CheckOutcome(
-        reviewed.verdict(), reviewed.triage(), summary, texts, reviewed.stages());
+    CheckOutcome outcome =
+        new CheckOutcome(
+            reviewed.verdict(),
+            reviewed.triage(),
+            summary,
+            texts,
+            reviewed.stages(),
+            before.map(state -> change(state, result, reviewed.triage())));
+    new Reports(expertise.rules(), request, settings).write(result, outcome, misconfigured);
+    return outcome;
+  }
+
+  private static Triage knowing(Triage triage, Snapshot before) {
+    return triage.knowing(
+        (ruleId, fingerprint) -> before.findings().contains(Snapshot.key(ruleId, fingerprint)),
+        "was there in " + before.name());
+  }
+
+  private static Change change(Snapshot before, AnalysisResult result, Triage triage) {
+    return Change.between(
+        before,
+        Snapshot.ofReported("now", triage.findings(), result.members(), result.map()),
+        triage.findings().stream()
+            .filter(each -> each.state() == ReportedFinding.State.NEW)
+            .toList());
   }
 
   /** Whether a file is there, but not in this run: then nothing is known of its findings. */
@@ -106,7 +142,7 @@ public final class Check {
         && Files.exists(sources.base().resolve(path));
   }
 
-  private static GatePolicy policy(CheckRequest.Choices choices, ProjectSettings.Gating settings) {
+  private static GatePolicy policy(CheckRequest.Gating choices, ProjectSettings.Gating settings) {
     return new GatePolicy(
         choices
             .failOn()
@@ -126,7 +162,7 @@ public final class Check {
   private Baseline baseline(CheckRequest request, ProjectSettings settings)
       throws ConfigurationException, IOException {
     Optional<Path> file =
-        request.choices().baseline().or(() -> besideSettings(request, settings.baseline()));
+        request.choices().baseline().or(() -> request.besideSettings(settings.baseline()));
     if (file.isEmpty()) {
       return Baseline.EMPTY;
     }
@@ -142,41 +178,5 @@ public final class Check {
     }
     return BaselineFile.read(
         file.get().toString(), Files.readString(file.get()), expertise.rules().ids());
-  }
-
-  private static Optional<Path> besideSettings(CheckRequest request, Optional<String> file) {
-    return request
-        .settingsFile()
-        .flatMap(settings -> file.map(settings.toAbsolutePath()::resolveSibling));
-  }
-
-  private void write(
-      CheckRequest request,
-      ProjectSettings settings,
-      AnalysisResult result,
-      Triage triage,
-      List<SourceProblem> misconfigured)
-      throws IOException {
-    Optional<Path> sarif =
-        request.choices().sarif().or(() -> besideSettings(request, settings.sarif().file()));
-    if (sarif.isPresent()) {
-      SarifWriter.write(
-          new SarifRun(
-              request.name(),
-              Version.current(),
-              expertise.rules().all().stream().map(Rule::info).toList(),
-              triage.findings(),
-              settings.sarif().includeSuppressed().orElse(false),
-              result.problems(),
-              misconfigured,
-              Optional.empty(),
-              true),
-          sarif.get());
-    }
-    if (request.choices().inventory().isPresent()) {
-      ReportFile.write(
-          request.choices().inventory().get(),
-          InventoryJson.of(result.holdings(), result.files(), result.lines(), result.problems()));
-    }
   }
 }

@@ -6,6 +6,7 @@ import dev.vigie.source.SourceSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a front end asks for.
@@ -32,40 +33,34 @@ public record CheckRequest(
    * What the user says for this run; it goes before the settings file.
    *
    * @param profile which rules run
-   * @param failOn from this severity on a finding fails the gate
-   * @param minConfidence from this confidence on, 0 to 1
-   * @param maxAllowed findings that are tolerated
-   * @param allowIncomplete whether a run that did not see everything may pass
-   * @param verify whether a second opinion is asked on findings that would fail the gate
    * @param includeTests whether test code is analysed too
    * @param baseline file of findings known before
-   * @param sarif file to write; empty for what the settings say
-   * @param inventory file to write; empty for none
+   * @param since what findings are compared with: only new ones count
    */
   public record Choices(
       Optional<RuleProfile> profile,
-      Optional<Severity> failOn,
-      Optional<Double> minConfidence,
-      Optional<Integer> maxAllowed,
-      Optional<Boolean> allowIncomplete,
-      Optional<Boolean> verify,
+      Gating gating,
       Optional<Boolean> includeTests,
       Optional<Path> baseline,
-      Optional<Path> sarif,
-      Optional<Path> inventory) {
+      Optional<Comparison> since,
+      Outputs outputs) {
     /** Nothing said. */
     public static final Choices NONE =
         new Choices(
             Optional.empty(),
+            Gating.NONE,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Outputs.NONE);
+
+    /**
+     * The same, with no file to write and nothing to compare with: what is left may decide what is
+     * found.
+     */
+    Choices withoutOutputs() {
+      return new Choices(profile, gating, includeTests, baseline, Optional.empty(), Outputs.NONE);
+    }
 
     /**
      * Of a run that judges nothing.
@@ -76,20 +71,81 @@ public record CheckRequest(
     public static Choices ofReading(Optional<Boolean> includeTests, Optional<Path> inventory) {
       return new Choices(
           Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
+          Gating.NONE,
           includeTests,
           Optional.empty(),
           Optional.empty(),
-          inventory);
+          new Outputs(Optional.empty(), inventory, Optional.empty()));
+    }
+  }
+
+  /**
+   * When the gate fails.
+   *
+   * @param failOn from this severity on a finding fails the gate
+   * @param minConfidence from this confidence on, 0 to 1
+   * @param maxAllowed findings that are tolerated
+   * @param allowIncomplete whether a run that did not see everything may pass
+   * @param verify whether a second opinion is asked on findings that would fail the gate
+   */
+  public record Gating(
+      Optional<Severity> failOn,
+      Optional<Double> minConfidence,
+      Optional<Integer> maxAllowed,
+      Optional<Boolean> allowIncomplete,
+      Optional<Boolean> verify) {
+    /** Nothing said. */
+    public static final Gating NONE =
+        new Gating(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  /**
+   * Files to write.
+   *
+   * @param sarif empty for what the settings say
+   * @param inventory JSON; empty for none
+   * @param html the report for people; empty for none
+   * @param markdown what is new, as a comment for a pull request; empty for none
+   * @param change what is new, as JSON; empty for none
+   */
+  public record Outputs(
+      Optional<Path> sarif,
+      Optional<Path> inventory,
+      Optional<Path> html,
+      Optional<Path> markdown,
+      Optional<Path> change) {
+    /** None but what the settings say. */
+    public static final Outputs NONE =
+        new Outputs(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Of a run that is compared with nothing. */
+    public Outputs(Optional<Path> sarif, Optional<Path> inventory, Optional<Path> html) {
+      this(sarif, inventory, html, Optional.empty(), Optional.empty());
+    }
+
+    /** All that are named, in order. */
+    public List<Path> all() {
+      return Stream.of(sarif, inventory, html, markdown, change).flatMap(Optional::stream).toList();
     }
   }
 
   /** Copies the list. */
   public CheckRequest {
     classPath = List.copyOf(classPath);
+  }
+
+  /** A file that the settings name, found from their folder; empty where they name none. */
+  Optional<Path> besideSettings(Optional<String> file) {
+    return settingsFile.flatMap(settings -> file.map(settings.toAbsolutePath()::resolveSibling));
   }
 }

@@ -80,7 +80,7 @@ final class ProjectKnowledge {
   }
 
   /** Those of the profile, and those that the project has given a level of its own. */
-  private static List<Judges.Chosen> rules(Expertise expertise, ProjectSettings settings) {
+  static List<Judges.Chosen> rules(Expertise expertise, ProjectSettings settings) {
     RuleProfile profile = settings.profile().flatMap(RuleProfile::of).orElse(RuleProfile.DEFAULT);
     List<Judges.Chosen> chosen = new ArrayList<>();
     for (Rule rule : expertise.rules().all()) {
@@ -138,7 +138,8 @@ final class ProjectKnowledge {
             (store, why) ->
                 retention.add(
                     new Register.Retention(store, Optional.empty(), why.text(), at(why))));
-    return new Register(retention, settings.activities());
+    return new Register(
+        retention, settings.activities(), settings.recipients(), settings.answers());
   }
 
   private static Location at(Written written) {

@@ -9,6 +9,7 @@ import dev.vigie.source.SourceProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes the inventory of a project, without following or judging anything. */
@@ -57,11 +58,15 @@ public final class Survey {
               Located located = Located.of(expertise, prepared.analysis(), new Stopwatch());
               return outcome(located, prepared.analysis().sources().aroundPaths());
             });
-    if (request.choices().inventory().isPresent()) {
+    if (request.choices().outputs().inventory().isPresent()) {
       ReportFile.write(
-          request.choices().inventory().get(),
+          request.choices().outputs().inventory().get(),
           InventoryJson.of(
-              outcome.holdings(), outcome.files(), outcome.lines(), outcome.problems()));
+              outcome.holdings(),
+              Optional.empty(),
+              outcome.files(),
+              outcome.lines(),
+              outcome.problems()));
     }
     return outcome;
   }

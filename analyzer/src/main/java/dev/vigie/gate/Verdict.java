@@ -12,9 +12,20 @@ import java.util.List;
 public record Verdict(Outcome outcome, List<ReportedFinding> breaking, List<String> reasons) {
   /** Kind of verdict. */
   public enum Outcome {
-    PASS,
-    FAIL,
-    INCOMPLETE
+    PASS("passed"),
+    FAIL("failed"),
+    INCOMPLETE("incomplete");
+
+    private final String word;
+
+    Outcome(String word) {
+      this.word = word;
+    }
+
+    /** As a reader says it: {@code failed}. */
+    public String word() {
+      return word;
+    }
   }
 
   /** Copies the lists. */

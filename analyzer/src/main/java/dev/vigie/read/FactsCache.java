@@ -4,6 +4,7 @@ import dev.vigie.facts.FileFacts;
 import dev.vigie.source.FileKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Facts of files that were read before. Only the content of a file decides whether its facts are
@@ -18,11 +19,32 @@ public interface FactsCache {
    */
   record Answer(FileFacts facts, boolean known) {}
 
+  /** What the cache holds for one content, and where its facts can be put. */
+  interface Entry {
+    /** The facts, where they are known. */
+    Optional<FileFacts> known();
+
+    /** Keeps facts for the next run. */
+    void keep(FileFacts facts);
+  }
+
+  /** The entry of {@code content}. */
+  Entry entry(FileKind kind, byte[] content);
+
   /**
    * The facts of {@code content}: known ones, or those that {@code reader} gives, kept for the next
    * run.
    */
-  Answer facts(FileKind kind, byte[] content, FactReader reader);
+  default Answer facts(FileKind kind, byte[] content, FactReader reader) {
+    Entry entry = entry(kind, content);
+    Optional<FileFacts> known = entry.known();
+    if (known.isPresent()) {
+      return new Answer(known.get(), true);
+    }
+    FileFacts facts = reader.read(content);
+    entry.keep(facts);
+    return new Answer(facts, false);
+  }
 
   /** Keeps what is new. To be called once, when all files are read. */
   void save();

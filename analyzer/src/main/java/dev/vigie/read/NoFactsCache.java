@@ -1,13 +1,28 @@
 package dev.vigie.read;
 
+import dev.vigie.facts.FileFacts;
 import dev.vigie.source.FileKind;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads every file anew. */
 final class NoFactsCache implements FactsCache {
+  private static final Entry NOTHING =
+      new Entry() {
+        @Override
+        public Optional<FileFacts> known() {
+          return Optional.empty();
+        }
+
+        @Override
+        public void keep(FileFacts facts) {
+          // nothing is kept
+        }
+      };
+
   @Override
-  public Answer facts(FileKind kind, byte[] content, FactReader reader) {
-    return new Answer(reader.read(content), false);
+  public Entry entry(FileKind kind, byte[] content) {
+    return NOTHING;
   }
 
   @Override

@@ -8,8 +8,10 @@ import dev.vigie.source.SourceProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ public final class Reading {
    * around.
    */
   private static final long STACK = 8L << 20;
+
+  /** Files that are read at once; a reader may keep what it needs for all of them in memory. */
+  private static final int BATCH = 48;
+
+  /** Batches are made so small that each thread gets at least so many: their sizes differ. */
+  private static final int SHARES = 4;
 
   /**
    * What was read.
@@ -72,12 +80,13 @@ public final class Reading {
     sorted.sort(Comparator.comparing(SourceFile::path));
     AtomicReferenceArray<Answer> answers = new AtomicReferenceArray<>(sorted.size());
     AtomicInteger next = new AtomicInteger();
+    int batch = Math.max(1, Math.min(BATCH, sorted.size() / (threads * SHARES)));
     Runnable work =
         () -> {
-          int i = next.getAndIncrement();
-          while (i < sorted.size() && !Thread.currentThread().isInterrupted()) {
-            answers.set(i, read(sorted.get(i)));
-            i = next.getAndIncrement();
+          int from = next.getAndAdd(batch);
+          while (from < sorted.size() && !Thread.currentThread().isInterrupted()) {
+            read(sorted, from, Math.min(sorted.size(), from + batch), answers);
+            from = next.getAndAdd(batch);
           }
         };
     List<Thread> running = new ArrayList<>();
@@ -119,15 +128,50 @@ public final class Reading {
     return new Outcome(read, unread, lines, known);
   }
 
-  private Answer read(SourceFile file) {
-    FactReader reader = readers.get(file.kind());
-    if (reader == null) {
+  /** A file that the cache does not know. */
+  private static final class Unknown {
+    final int index;
+    final SourceFile file;
+    final byte[] content;
+    final FactsCache.Entry entry;
+
+    Unknown(int index, SourceFile file, byte[] content, FactsCache.Entry entry) {
+      this.index = index;
+      this.file = file;
+      this.content = content;
+      this.entry = entry;
+    }
+  }
+
+  private void read(
+      List<SourceFile> files, int from, int to, AtomicReferenceArray<Answer> answers) {
+    Map<FileKind, List<Unknown>> unknown = new EnumMap<>(FileKind.class);
+    for (int i = from; i < to; i++) {
+      SourceFile file = files.get(i);
+      Answer answer = known(i, file, unknown);
+      if (answer != null) {
+        answers.set(i, answer);
+      }
+    }
+    unknown.forEach((kind, batch) -> readAll(readers.get(kind), batch, answers));
+  }
+
+  /** The answer where nothing has to be read for it; else null, and the file is unknown. */
+  private @Nullable Answer known(int index, SourceFile file, Map<FileKind, List<Unknown>> unknown) {
+    if (!readers.containsKey(file.kind())) {
       return failed(ownFault(file, "nobody reads this kind of file"));
     }
     try {
-      FactsCache.Answer answer = cache.facts(file.kind(), file.content().read(), reader);
-      FileFacts facts = answer.facts();
-      return new Answer(new ReadFile(file, facts), null, answer.known());
+      byte[] content = file.content().read();
+      FactsCache.Entry entry = cache.entry(file.kind(), content);
+      Optional<FileFacts> facts = entry.known();
+      if (facts.isPresent()) {
+        return new Answer(new ReadFile(file, facts.get()), null, true);
+      }
+      unknown
+          .computeIfAbsent(file.kind(), kind -> new ArrayList<>())
+          .add(new Unknown(index, file, content, entry));
+      return null;
     } catch (IOException unreadable) {
       return failed(
           new SourceProblem(
@@ -138,6 +182,36 @@ public final class Reading {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       return failed(ownFault(file, fault.toString()));
     }
+  }
+
+  private static void readAll(
+      @Nullable FactReader reader, List<Unknown> batch, AtomicReferenceArray<Answer> answers) {
+    if (reader == null) {
+      return;
+    }
+    try {
+      List<FileFacts> facts = reader.readAll(batch.stream().map(file -> file.content).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        answers.set(batch.get(i).index, fresh(batch.get(i), facts.get(i)));
+      }
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError oneOfThem) {
+      for (Unknown file : batch) {
+        answers.set(file.index, readAlone(reader, file));
+      }
+    }
+  }
+
+  private static Answer readAlone(FactReader reader, Unknown file) {
+    try {
+      return fresh(file, reader.read(file.content));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      return failed(ownFault(file.file, fault.toString()));
+    }
+  }
+
+  private static Answer fresh(Unknown file, FileFacts facts) {
+    file.entry.keep(facts);
+    return new Answer(new ReadFile(file.file, facts), null, false);
   }
 
   /** One file must not take the rest with it, whatever is wrong with its reader. */

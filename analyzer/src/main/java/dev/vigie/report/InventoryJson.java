@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The inventory as JSON, for other programs: {@code inventory.schema.json} beside this class says
@@ -27,9 +28,15 @@ public final class InventoryJson {
   /**
    * The document, in UTF-8.
    *
+   * @param map where the data goes; empty where nothing was followed
    * @param problems of these, the ones that cost results are listed as {@code incomplete}
    */
-  public static byte[] of(Holdings holdings, int files, long lines, List<SourceProblem> problems) {
+  public static byte[] of(
+      Holdings holdings,
+      Optional<DataMap> map,
+      int files,
+      long lines,
+      List<SourceProblem> problems) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
@@ -40,6 +47,9 @@ public final class InventoryJson {
       members(json, "elements", holdings.personal());
       members(json, "organisationContacts", holdings.organisationContacts());
       members(json, "infrastructureSecrets", holdings.infrastructureSecrets());
+      if (map.isPresent()) {
+        destinations(json, map.get());
+      }
       json.writeNumberField("files", files);
       json.writeNumberField("lines", lines);
       json.writeArrayFieldStart("incomplete");
@@ -81,6 +91,27 @@ public final class InventoryJson {
     json.writeArrayFieldStart(key);
     for (PersonalMember member : members.stream().sorted(InventoryOrder.BY_PLACE).toList()) {
       write(json, member);
+    }
+    json.writeEndArray();
+  }
+
+  private static void destinations(JsonGenerator json, DataMap map) throws IOException {
+    json.writeArrayFieldStart("destinations");
+    for (DataMap.Passage passage : map.passages()) {
+      json.writeStartObject();
+      text(json, "element", passage.element().id());
+      text(json, "label", passage.element().label());
+      text(json, "member", passage.member());
+      text(json, "kind", passage.kind());
+      text(json, "destination", passage.destination());
+      json.writeArrayFieldStart("safeguards");
+      for (String safeguard : passage.safeguards()) {
+        json.writeString(safeguard);
+      }
+      json.writeEndArray();
+      text(json, "path", passage.at().path());
+      json.writeNumberField("line", passage.at().line());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

@@ -25,8 +25,13 @@ final class DeclaredRule implements Rule {
   }
 
   @Override
+  public boolean tellsAbsence() {
+    return triggers.stream().anyMatch(Trigger::tellsAbsence);
+  }
+
+  @Override
   public List<Finding> judge(Dossier dossier) {
-    Inquiry inquiry = dossier.derived().inquiry(dossier, knowledge);
+    Inquiry inquiry = new Inquiry(dossier, knowledge);
     Set<Place> judged = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (Trigger trigger : triggers) {

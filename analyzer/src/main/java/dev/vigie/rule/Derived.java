@@ -1,18 +1,99 @@
 package dev.vigie.rule;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
+import dev.vigie.catalog.api.LinkedApis;
+import dev.vigie.flow.CallGraph;
+import dev.vigie.program.Program;
+import dev.vigie.rule.call.Call;
+import dev.vigie.rule.call.CallMatching;
+import dev.vigie.rule.call.Code;
+import dev.vigie.rule.call.FixedValues;
+import dev.vigie.rule.call.Origins;
+import dev.vigie.rule.lifecycle.KeptStores;
+import dev.vigie.rule.lifecycle.LifeSigns;
+import dev.vigie.rule.lifecycle.Lifecycles;
+import dev.vigie.rule.store.StoreCatalogue;
+import dev.vigie.rule.store.StoredTypes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is worked out of one dossier, once for all rules that ask: call graph, stored types,
- * protections. Made on demand; a function of the dossier and of what is known, so that no rule can
- * tell whether another has asked before.
+ * What several rules derive from one program: each part is worked out once, when the first rule
+ * asks, with the knowledge that all rules of a run share.
  */
 public final class Derived {
-  private final Map<Knowledge, Inquiry> inquiries = new IdentityHashMap<>();
+  private final Program program;
+  private @Nullable CallGraph calls;
+  private @Nullable List<Call> code;
+  private @Nullable CallMatching matching;
+  private @Nullable StoredTypes stored;
+  private @Nullable Lifecycles lives;
+  private @Nullable LifeSigns signs;
 
-  /** The look at a dossier by somebody who knows this. */
-  synchronized Inquiry inquiry(Dossier dossier, Knowledge knowledge) {
-    return inquiries.computeIfAbsent(knowledge, known -> new Inquiry(dossier, known));
+  /** With nothing worked out yet. */
+  public Derived(Program program) {
+    this.program = program;
+  }
+
+  synchronized CallGraph calls() {
+    CallGraph known = calls;
+    if (known == null) {
+      known = CallGraph.of(program);
+      calls = known;
+    }
+    return known;
+  }
+
+  /** All calls of the sources. */
+  synchronized List<Call> code() {
+    List<Call> known = code;
+    if (known == null) {
+      known = Code.calls(program);
+      code = known;
+    }
+    return known;
+  }
+
+  synchronized CallMatching matching(LinkedApis apis) {
+    CallMatching known = matching;
+    if (known == null) {
+      Origins origins = new Origins(program, calls());
+      known = new CallMatching(program, origins, new FixedValues(origins, apis));
+      matching = known;
+    }
+    return known;
+  }
+
+  synchronized StoredTypes stored(StoreCatalogue catalogue) {
+    StoredTypes known = stored;
+    if (known == null) {
+      known = StoredTypes.of(program, catalogue);
+      stored = known;
+    }
+    return known;
+  }
+
+  synchronized Lifecycles lives(Knowledge knowledge) {
+    Lifecycles known = lives;
+    if (known == null) {
+      known =
+          Lifecycles.of(
+              program,
+              calls(),
+              KeptStores.of(program, stored(knowledge.stores())),
+              knowledge.lifecycle());
+      lives = known;
+    }
+    return known;
+  }
+
+  synchronized LifeSigns signs(Knowledge knowledge) {
+    LifeSigns known = signs;
+    if (known == null) {
+      known =
+          new LifeSigns(
+              program, stored(knowledge.stores()), lives(knowledge), knowledge.lifecycle());
+      signs = known;
+    }
+    return known;
   }
 }

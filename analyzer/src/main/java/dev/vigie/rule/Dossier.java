@@ -10,7 +10,7 @@ import dev.vigie.program.Program;
  * @param register what the project has declared
  * @param complete whether everything was read; where not, "nothing was found" means nothing, and
  *     rules on absence say nothing
- * @param derived what rules have worked out of the rest
+ * @param derived what rules have worked out from the program, so that others need not do it again
  */
 public record Dossier(
     Program program,
@@ -19,10 +19,10 @@ public record Dossier(
     Register register,
     boolean complete,
     Derived derived) {
-  /** All but what is derived from it. */
+  /** With nothing derived yet. */
   public Dossier(
       Program program, Inventory inventory, Flows flows, Register register, boolean complete) {
-    this(program, inventory, flows, register, complete, new Derived());
+    this(program, inventory, flows, register, complete, new Derived(program));
   }
 
   /** Of a project that has declared nothing. */

@@ -1,39 +1,58 @@
 package dev.vigie.rule;
 
 import dev.vigie.finding.Finding;
+import dev.vigie.finding.Ground;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
-import dev.vigie.rule.retention.Evidence;
-import dev.vigie.rule.retention.StorageLimits;
+import dev.vigie.rule.lifecycle.Kept;
+import dev.vigie.rule.lifecycle.Seen;
+import dev.vigie.rule.lifecycle.Sign;
 import dev.vigie.rule.store.Stored;
+import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Each store that holds data of these kinds needs a sign that it does not keep them for ever. Says
+ * Each store that holds data of these kinds and shows all of some signs needs one of others. Says
  * something only where all was read. An entity and what inherits from it are one store.
  *
- * @param stores ids of the kinds of store
+ * @param stores ids of the kinds of store; empty for all
+ * @param when signs that a store must show for the duty to hold
+ * @param unless signs of which one settles it
+ * @param together whether all stores are one finding for as long as the project declares no
+ *     activities
  * @param exposure row of the severity table
  */
 record DutyTrigger(
     List<String> stores,
     DataFilter data,
+    List<Sign> when,
+    List<Sign> unless,
+    boolean together,
     String exposure,
-    Evidence evidence,
     String message,
     String help)
     implements Trigger {
   static final Set<String> PLACEHOLDERS =
-      Set.of("data", "has", "owner", "store", "searched", "label");
+      Set.of("data", "has", "owner", "store", "searched", "label", "found");
 
   DutyTrigger {
     stores = List.copyOf(stores);
+    when = List.copyOf(when);
+    unless = List.copyOf(unless);
+  }
+
+  /** A store that lacks what it needs. */
+  private record Lacking(Kept kept, List<Exposed> data, List<Seen> seen) {}
+
+  @Override
+  public boolean tellsAbsence() {
+    return true;
   }
 
   @Override
@@ -41,50 +60,60 @@ record DutyTrigger(
     if (!inquiry.dossier().complete()) {
       return new Judgement(List.of(), Set.of());
     }
-    StorageLimits limits =
-        new StorageLimits(inquiry.program(), inquiry.calls(), inquiry.stored(), evidence);
-    List<Finding> findings = new ArrayList<>();
-    hierarchies(inquiry)
-        .values()
-        .forEach(
-            hierarchy -> {
-              List<Exposed> exposed = exposed(inquiry, hierarchy);
-              if (!exposed.isEmpty() && !limited(inquiry, limits, hierarchy)) {
-                findings.add(finding(rule, inquiry, hierarchy.get(0), exposed, limits));
-              }
-            });
-    return new Judgement(findings, Set.of());
-  }
-
-  /** Entities by the name of the topmost entity that they inherit from, this one first. */
-  private Map<String, List<Stored>> hierarchies(Inquiry inquiry) {
-    Map<String, List<Stored>> hierarchies = new TreeMap<>();
-    for (Stored stored : inquiry.stored().all()) {
-      if (!stored.entity() || stored.type().test() || !stores.contains(stored.kind().id())) {
-        continue;
-      }
-      Stored root = stored;
-      for (String parent : inquiry.program().supertypes(stored.type().name())) {
-        Optional<Stored> above = inquiry.stored().of(parent);
-        if (above.isPresent() && above.get().entity()) {
-          root = above.get();
+    List<Lacking> lacking = new ArrayList<>();
+    for (Kept kept : inquiry.lives().stores()) {
+      if (stores.isEmpty() || stores.contains(kept.kind())) {
+        List<Exposed> exposed = exposed(inquiry, kept);
+        if (!exposed.isEmpty()) {
+          lacking(inquiry, kept, exposed).ifPresent(lacking::add);
         }
       }
-      List<Stored> hierarchy =
-          hierarchies.computeIfAbsent(root.type().name(), k -> new ArrayList<>());
-      if (!hierarchy.contains(root)) {
-        hierarchy.add(0, root);
-      }
-      if (!hierarchy.contains(stored)) {
-        hierarchy.add(stored);
-      }
     }
-    return hierarchies;
+    if (together && inquiry.dossier().register().activities().isEmpty() && lacking.size() > 1) {
+      return new Judgement(List.of(together(rule, inquiry, lacking)), Set.of());
+    }
+    return new Judgement(
+        lacking.stream().map(each -> finding(rule, inquiry, each)).toList(), Set.of());
   }
 
-  private List<Exposed> exposed(Inquiry inquiry, List<Stored> hierarchy) {
+  private Optional<Lacking> lacking(Inquiry inquiry, Kept kept, List<Exposed> exposed) {
+    StoreSigns signs = new StoreSigns(inquiry);
+    if (kept.entities().isEmpty() && signs.of(Sign.CREATED, kept, exposed).isEmpty()) {
+      // A table of a script that this code does not fill is another system's.
+      return Optional.empty();
+    }
+    List<Seen> seen = new ArrayList<>();
+    for (Sign sign : when) {
+      Optional<Seen> there = signs.of(sign, kept, exposed);
+      if (there.isEmpty()) {
+        return Optional.empty();
+      }
+      seen.add(there.get());
+    }
+    boolean settled = unless.stream().anyMatch(s -> signs.of(s, kept, exposed).isPresent());
+    return settled ? Optional.empty() : Optional.of(new Lacking(kept, exposed, seen));
+  }
+
+  private List<Exposed> exposed(Inquiry inquiry, Kept kept) {
+    SeverityScale scale = inquiry.severities();
+    return members(inquiry, kept).stream()
+        .map(
+            member ->
+                new Exposed(
+                    member,
+                    scale.of(
+                        exposure,
+                        member.element(),
+                        member.subject(),
+                        SeverityScale.Circumstances.PLAIN),
+                    member.confidence() * scale.doubts().nothingFound()))
+        .sorted(Exposed.WORST_FIRST)
+        .toList();
+  }
+
+  private Set<PersonalMember> members(Inquiry inquiry, Kept kept) {
     Set<PersonalMember> members = new LinkedHashSet<>();
-    for (Stored stored : hierarchy) {
+    for (Stored stored : kept.entities()) {
       Set<String> within = inquiry.stored().within(stored);
       for (PersonalMember held : inquiry.dossier().inventory().heldBy(stored.type().name())) {
         if (within.contains(held.place().owner()) && data.matches(held.element())) {
@@ -92,62 +121,102 @@ record DutyTrigger(
         }
       }
     }
-    double doubt = inquiry.severities().doubts().nothingFound();
-    return members.stream()
-        .map(
-            member ->
-                new Exposed(
-                    member,
-                    inquiry
-                        .severities()
-                        .of(
-                            exposure,
-                            member.element(),
-                            member.subject(),
-                            SeverityScale.Circumstances.PLAIN),
-                    member.confidence() * doubt))
-        .sorted(Exposed.WORST_FIRST)
+    if (kept.entities().isEmpty()) {
+      inquiry.dossier().inventory().members().stream()
+          .filter(
+              m ->
+                  m.place() instanceof Place.OfColumn column
+                      && column.table().equals(kept.name())
+                      && data.matches(m.element()))
+          .forEach(members::add);
+    }
+    return data.isOnlyBeside(members) ? Set.of() : members;
+  }
+
+  private Map<String, String> words(
+      Inquiry inquiry, Kept kept, List<Exposed> data, List<Seen> seen) {
+    List<PersonalMember> members = Exposed.members(data);
+    return Map.of(
+        "data", Wording.data(members, kept.simpleName()),
+        "has", members.size() == 1 ? "has" : "have",
+        "owner", kept.simpleName(),
+        "store", kept.label(),
+        "label", Wording.label(members.get(0)),
+        "found", seen.stream().map(Seen::words).collect(Collectors.joining(" and ")),
+        "searched",
+            unless.stream()
+                .map(inquiry.signs()::searched)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", ")));
+  }
+
+  private Finding finding(RuleInfo rule, Inquiry inquiry, Lacking lacking) {
+    List<Exposed> data = lacking.data();
+    Kept kept = lacking.kept();
+    Map<String, String> words = words(inquiry, kept, data, lacking.seen());
+    List<Finding.Related> related = new ArrayList<>();
+    lacking.seen().forEach(s -> s.at().ifPresent(at -> related.add(related(s, kept, at))));
+    data.forEach(
+        each ->
+            related.add(
+                new Finding.Related(
+                    each.member().place().display() + " is kept here", each.member().at())));
+    return new Finding(
+        rule.id(),
+        data.get(0).severity(),
+        data.get(0).confidence(),
+        Wording.fill(message, words),
+        Wording.fill(help, words),
+        kept.at(),
+        kept.name(),
+        Exposed.data(data),
+        related.stream().distinct().toList(),
+        List.of(),
+        kept.kind(),
+        grounds(inquiry, lacking));
+  }
+
+  private static Finding.Related related(Seen seen, Kept kept, Location at) {
+    return new Finding.Related(kept.simpleName() + " " + seen.words(), at);
+  }
+
+  private static List<Ground> grounds(Inquiry inquiry, Lacking lacking) {
+    return lacking.kept().entities().stream()
+        .limit(1)
+        .flatMap(root -> lacking.data().stream().map(d -> inquiry.grounds().of(root, d)))
         .toList();
   }
 
-  private static boolean limited(Inquiry inquiry, StorageLimits limits, List<Stored> hierarchy) {
-    return hierarchy.stream()
-        .anyMatch(
-            stored ->
-                limits.found(stored)
-                    || inquiry.dossier().register().retentionOf(stored.names()).isPresent());
-  }
-
-  private Finding finding(
-      RuleInfo rule, Inquiry inquiry, Stored root, List<Exposed> data, StorageLimits limits) {
-    Exposed worst = data.get(0);
-    List<PersonalMember> members = Exposed.members(data);
-    Map<String, String> words =
-        Map.of(
-            "data", Wording.data(members, root.type().simpleName()),
-            "has", members.size() == 1 ? "has" : "have",
-            "owner", root.type().simpleName(),
-            "store", root.kind().label(),
-            "label", Wording.label(worst.member()),
-            "searched", limits.searched());
+  /** One finding, at the worst of several stores. */
+  private Finding together(RuleInfo rule, Inquiry inquiry, List<Lacking> lacking) {
+    List<Lacking> ordered = new ArrayList<>(lacking);
+    ordered.sort(
+        (one, other) -> Exposed.WORST_FIRST.compare(one.data().get(0), other.data().get(0)));
+    Finding worst = finding(rule, inquiry, ordered.get(0));
+    List<Finding.Related> related = new ArrayList<>(worst.related());
+    for (Lacking each : ordered.subList(1, ordered.size())) {
+      related.add(
+          new Finding.Related(
+              each.kept().simpleName() + " holds personal data, too", each.kept().at()));
+    }
+    int more = ordered.size() - 1;
     return new Finding(
-        rule.id(),
+        worst.ruleId(),
         worst.severity(),
         worst.confidence(),
-        Wording.fill(message, words),
-        Wording.fill(help, words),
-        root.type().at(),
-        root.type().name(),
-        Exposed.data(data),
-        data.stream()
-            .map(
-                each ->
-                    new Finding.Related(
-                        each.member().place().display() + " is kept here", each.member().at()))
-            .distinct()
-            .toList(),
+        worst.message()
+            + " The same holds for "
+            + more
+            + (more == 1 ? " more store" : " more stores")
+            + " of this project, which declares no activities.",
+        worst.help(),
+        worst.at(),
+        worst.within(),
+        ordered.stream().flatMap(each -> Exposed.data(each.data()).stream()).distinct().toList(),
+        related,
         List.of(),
-        root.kind().id(),
-        data.stream().map(each -> inquiry.grounds().of(root, each)).toList());
+        "undeclared",
+        worst.grounds());
   }
 }

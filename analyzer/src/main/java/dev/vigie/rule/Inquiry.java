@@ -4,11 +4,14 @@ import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
+import dev.vigie.rule.build.Builds;
+import dev.vigie.rule.setting.Configuration;
+import dev.vigie.rule.lifecycle.LifeSigns;
+import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
-import dev.vigie.rule.call.Code;
-import dev.vigie.rule.call.FixedValues;
-import dev.vigie.rule.call.Origins;
+import dev.vigie.rule.lifecycle.LifeSigns;
+import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;
@@ -21,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Inquiry {
   private final Dossier dossier;
   private final Knowledge knowledge;
-  private @Nullable CallGraph calls;
-  private @Nullable StoredTypes stored;
   private @Nullable Protections protections;
   private @Nullable LinkedApis apis;
-  private @Nullable CallMatching matching;
-  private @Nullable List<Call> code;
+  private @Nullable Configuration configuration;
+  private @Nullable Builds builds;
 
   Inquiry(Dossier dossier, Knowledge knowledge) {
     this.dossier = dossier;
@@ -51,17 +52,19 @@ final class Inquiry {
   }
 
   CallGraph calls() {
-    if (calls == null) {
-      calls = CallGraph.of(program());
-    }
-    return calls;
+    return dossier.derived().calls();
   }
 
   StoredTypes stored() {
-    if (stored == null) {
-      stored = StoredTypes.of(program(), knowledge.stores());
-    }
-    return stored;
+    return dossier.derived().stored(knowledge.stores());
+  }
+
+  Lifecycles lives() {
+    return dossier.derived().lives(knowledge);
+  }
+
+  LifeSigns signs() {
+    return dossier.derived().signs(knowledge);
   }
 
   LinkedApis apis() {
@@ -78,21 +81,28 @@ final class Inquiry {
     return protections;
   }
 
+  Configuration configuration() {
+    if (configuration == null) {
+      configuration = Configuration.of(program());
+    }
+    return configuration;
+  }
+
+  Builds builds() {
+    if (builds == null) {
+      builds = Builds.of(program());
+    }
+    return builds;
+  }
+
   /** Tells which calls a pattern is about. */
   CallMatching matching() {
-    if (matching == null) {
-      Origins origins = new Origins(program(), calls());
-      matching = new CallMatching(program(), origins, new FixedValues(origins, apis()));
-    }
-    return matching;
+    return dossier.derived().matching(apis());
   }
 
   /** All calls of the sources. */
   List<Call> code() {
-    if (code == null) {
-      code = Code.calls(program());
-    }
-    return code;
+    return dossier.derived().code();
   }
 
   /** Whether a method is test code. */

@@ -1,7 +1,9 @@
 package dev.vigie.rule;
 
 import dev.vigie.catalog.api.Apis;
+import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.store.StoreCatalogue;
 
 /** What rules know besides the case itself. */
-public record Knowledge(Apis apis, StoreCatalogue stores, SeverityScale severities) {}
+public record Knowledge(
+    Apis apis, StoreCatalogue stores, LifecycleCatalogue lifecycle, SeverityScale severities) {}

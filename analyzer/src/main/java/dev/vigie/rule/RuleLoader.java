@@ -4,7 +4,7 @@ import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Severity;
-import dev.vigie.rule.retention.Evidence;
+import dev.vigie.rule.lifecycle.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads rules, one a YAML file: {@code <family>/<id>.yml}, with its page {@code <family>/<id>.md}
@@ -22,11 +23,20 @@ import java.util.regex.Pattern;
  *   <li>{@code declaration}: a stored member lacks a protection
  *   <li>{@code call}: a call of certain methods with certain arguments
  *   <li>{@code duty}: a store lacks a sign that it ends
+ *   <li>{@code setting}: a setting has a value that it should not have
+ *   <li>{@code lack}: a build has none of several things
+ *   <li>{@code component}: a build takes something that it should not
  * </ul>
  */
 public final class RuleLoader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
+
+  /** Kinds of triggers that go by the severity table. */
+  private static final List<String> BY_TABLE = List.of("declaration", "flow", "duty");
+
+  private static final List<String> KINDS =
+      List.of("flow", "declaration", "call", "duty", "setting", "lack", "component", "suppression");
 
   private final Knowledge knowledge;
   private final List<String> elements;
@@ -78,37 +88,34 @@ public final class RuleLoader {
     String help = yaml.requiredText("help");
     String exposure =
         yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse("");
-    if (!yaml.has("exposure") && !isAboutCallsAlone(yaml)) {
-      yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
-    }
     List<Trigger> triggers = new ArrayList<>();
     yaml.objects("declaration").forEach(t -> triggers.add(declaration(t, exposure, help)));
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
-    List<CallTrigger> calls = yaml.objects("call").stream().map(t -> call(t, help)).toList();
-    triggers.addAll(calls);
+    yaml.objects("call").forEach(t -> triggers.add(call(t, help)));
     yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
+    yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
+    yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
+    yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
+    yaml.object("suppression").ifPresent(t -> triggers.add(SuppressionTrigger.read(t)));
     if (triggers.isEmpty()) {
-      yaml.problem(
-          "flow", "the rule has no trigger", "give 'flow', 'declaration', 'call' or 'duty'");
+      yaml.problem("flow", "the rule has no trigger", "give one of " + String.join(", ", KINDS));
     }
-    RuleInfo info =
-        info(yaml, id, family, worst(exposure, calls), pages.getOrDefault(stem + ".md", ""));
+    if (BY_TABLE.stream().anyMatch(yaml::has) && !yaml.has("exposure")) {
+      yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
+    }
+    Severity worst = worst(triggers, exposure);
+    RuleInfo info = info(yaml, id, family, worst, pages.getOrDefault(stem + ".md", ""));
     yaml.done();
     return problems.size() > before
         ? Optional.empty()
         : Optional.of(new DeclaredRule(info, triggers, knowledge));
   }
 
-  private static boolean isAboutCallsAlone(YamlObject yaml) {
-    return yaml.has("call") && !yaml.has("flow") && !yaml.has("declaration") && !yaml.has("duty");
-  }
-
-  private Severity worst(String exposure, List<CallTrigger> calls) {
-    List<Severity> all =
-        new ArrayList<>(
-            knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values());
-    calls.forEach(call -> all.add(call.severity()));
-    return all.stream().max(Severity::compareTo).orElse(Severity.MEDIUM);
+  private Severity worst(List<Trigger> triggers, String exposure) {
+    Stream<Severity> own = triggers.stream().flatMap(trigger -> trigger.worst().stream());
+    Stream<Severity> table =
+        knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values().stream();
+    return Stream.concat(own, table).max(Severity::compareTo).orElse(Severity.MEDIUM);
   }
 
   private RuleInfo info(YamlObject yaml, String id, String family, Severity worst, String page) {
@@ -141,11 +148,12 @@ public final class RuleLoader {
     FlowTrigger trigger =
         new FlowTrigger(
             sinkKinds(yaml),
-            filter(yaml),
+            dataOf(yaml),
             Clearance.read(yaml),
             exposure(yaml, exposure),
             yaml.texts("statements"),
             SinkConditions.read(yaml),
+            Parties.read(yaml),
             yaml.flag("once", false),
             template(yaml, "message", FlowTrigger.PLACEHOLDERS),
             help(yaml, help, FlowTrigger.PLACEHOLDERS));
@@ -180,7 +188,7 @@ public final class RuleLoader {
     DeclarationTrigger trigger =
         new DeclarationTrigger(
             stores(yaml),
-            filter(yaml),
+            dataOf(yaml),
             Clearance.read(yaml),
             exposure(yaml, exposure),
             yaml.integer("doubt-lowers").orElse(0),
@@ -191,30 +199,48 @@ public final class RuleLoader {
   }
 
   private DutyTrigger duty(YamlObject yaml, String exposure, String help) {
-    Evidence none = new Evidence(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    Optional<YamlObject> evidence = yaml.object("evidence");
-    if (evidence.isEmpty()) {
-      yaml.problem("evidence", "the key 'evidence' is missing", "what would settle the duty");
+    List<Sign> unless = signs(yaml, "unless");
+    if (unless.isEmpty()) {
+      yaml.problem("unless", "the key 'unless' is missing", "what would settle the duty");
     }
     DutyTrigger trigger =
         new DutyTrigger(
-            stores(yaml),
-            filter(yaml),
+            yaml.has("stores") ? stores(yaml) : List.of(),
+            dataOf(yaml),
+            signs(yaml, "when"),
+            unless,
+            yaml.flag("together-until-declared", false),
             exposure,
-            evidence.map(Evidence::read).orElse(none),
             template(yaml, "message", DutyTrigger.PLACEHOLDERS),
             help(yaml, help, DutyTrigger.PLACEHOLDERS));
     yaml.done();
     return trigger;
   }
 
+  /** What data a mapping means. */
+  DataFilter filter(YamlObject data) {
+    return DataFilter.read(data, elements);
+  }
+
+  private static List<Sign> signs(YamlObject yaml, String key) {
+    List<Sign> signs = new ArrayList<>();
+    for (String id : yaml.texts(key)) {
+      Optional<Sign> sign = Sign.of(id);
+      if (sign.isEmpty()) {
+        yaml.problem(key, "'" + id + "' is no sign", NearestName.hintOrAll(id, Sign.ids()));
+      }
+      sign.ifPresent(signs::add);
+    }
+    return signs;
+  }
+
+  private DataFilter dataOf(YamlObject yaml) {
+    return yaml.object("data").map(this::filter).orElse(DataFilter.ALL);
+  }
+
   /** A trigger may count otherwise than its rule. */
   private String exposure(YamlObject yaml, String otherwise) {
     return yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse(otherwise);
-  }
-
-  private DataFilter filter(YamlObject yaml) {
-    return yaml.object("data").map(data -> DataFilter.read(data, elements)).orElse(DataFilter.ALL);
   }
 
   /** The kinds of store named; all where none is. */
@@ -230,7 +256,7 @@ public final class RuleLoader {
     return named.isEmpty() ? known : named;
   }
 
-  private static String help(YamlObject yaml, String otherwise, Set<String> placeholders) {
+  static String help(YamlObject yaml, String otherwise, Set<String> placeholders) {
     if (yaml.has("help")) {
       return template(yaml, "help", placeholders);
     }
@@ -238,7 +264,7 @@ public final class RuleLoader {
     return otherwise.strip();
   }
 
-  private static String template(YamlObject yaml, String key, Set<String> placeholders) {
+  static String template(YamlObject yaml, String key, Set<String> placeholders) {
     String template = yaml.requiredText(key).strip();
     checkPlaceholders(yaml, key, template, placeholders);
     return template;

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InventoryJsonTest {
@@ -109,9 +110,23 @@ class InventoryJsonTest {
             List.of(member(new Place.OfField(new FieldRef("shop.Customer", "email")), "A.java", 7)),
             List.of(member(new Place.OfColumn("company", "mail"), "a.sql", 2)),
             List.of(member(new Place.OfAccessor("Smtp", "getPassword"), "B.java", 3)));
+    DataMap map =
+        new DataMap(
+            List.of(
+                new DataMap.Passage(
+                    "Customer.email",
+                    EMAIL,
+                    "log",
+                    "the SLF4J log",
+                    List.of("mask"),
+                    new Location("A.java", 9, 1, 9, 4))));
     byte[] json =
         InventoryJson.of(
-            holdings, 3, 9, List.of(new SourceProblem("B.java", 4, "syntax error", "", true)));
+            holdings,
+            Optional.of(map),
+            3,
+            9,
+            List.of(new SourceProblem("B.java", 4, "syntax error", "", true)));
 
     assertThat(faults(json)).isEmpty();
     assertThat(faults("{\"version\": 1}".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
@@ -124,7 +139,10 @@ class InventoryJsonTest {
             "\"organisationContacts\" : [",
             "\"column\"",
             "\"infrastructureSecrets\" : [",
-            "\"accessor\"");
+            "\"accessor\"",
+            "\"destinations\" : [",
+            "\"the SLF4J log\"",
+            "[ \"mask\" ]");
   }
 
   private static List<String> faults(byte[] json) {
@@ -142,7 +160,8 @@ class InventoryJsonTest {
 
   private static String text(List<PersonalMember> members, List<SourceProblem> problems) {
     return new String(
-        InventoryJson.of(new Holdings(members, List.of(), List.of()), 2, 99, problems),
+        InventoryJson.of(
+            new Holdings(members, List.of(), List.of()), Optional.empty(), 2, 99, problems),
         StandardCharsets.UTF_8);
   }
 

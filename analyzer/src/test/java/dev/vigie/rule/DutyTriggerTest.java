@@ -19,9 +19,7 @@ class DutyTriggerTest {
       exposure: log
       law: [GDPR Art. 5]
       duty:
-        evidence:
-          scheduled: [p.Nightly]
-          erasing: [{type: "*", methods: [delete*]}]
+        unless: [purged, declared-retention]
         message: "{data} {has} no time limit in {store}. Searched: {searched}."
       help: Erase old {owner} data.
       """;

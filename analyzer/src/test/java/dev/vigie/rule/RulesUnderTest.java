@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.catalog.api.ApiLoader;
 import dev.vigie.config.Problem;
+import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.store.StoreCatalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,12 @@ final class RulesUnderTest {
       """
       stores:
         - {id: jpa, label: the database, entities: [p.Entity], ignored: [p.Transient]}
+      """;
+
+  private static final String LIFECYCLE =
+      """
+      scheduled: [p.Nightly]
+      erasing: [delete*]
       """;
 
   private static final String SEVERITIES =
@@ -62,6 +69,7 @@ final class RulesUnderTest {
         new Knowledge(
             ApiLoader.load(Map.of("example.yml", APIS), ELEMENTS, problems),
             StoreCatalogue.read("stores.yml", STORES, problems),
+            LifecycleCatalogue.read("lifecycle.yml", LIFECYCLE, problems),
             severities());
     assertThat(problems).isEmpty();
     return knowledge;

@@ -3,6 +3,7 @@ package dev.vigie.cli;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.gate.Verdict;
+import dev.vigie.report.change.ChangeText;
 import dev.vigie.report.text.Detail;
 import dev.vigie.report.text.TerminalOptions;
 import dev.vigie.report.text.TerminalReport;
@@ -25,6 +26,7 @@ final class CheckReport {
 
   void print(CheckOutcome outcome) {
     PrintWriter out = terminal.out();
+    outcome.change().ifPresent(change -> out.println(ChangeText.plain(change)));
     out.print(new TerminalReport(options, outcome.texts()).of(outcome.triage(), outcome.summary()));
     if (options.detail() == Detail.VERBOSE) {
       for (Map.Entry<String, Duration> stage : outcome.stages().entrySet()) {
@@ -33,8 +35,7 @@ final class CheckReport {
       }
     }
     if (options.detail() != Detail.QUIET) {
-      choices.sarif().ifPresent(file -> out.println("vigie: wrote " + file));
-      choices.inventory().ifPresent(file -> out.println("vigie: wrote " + file));
+      choices.outputs().all().forEach(file -> out.println("vigie: wrote " + file));
     }
     // The report before what ends it, where both go to the same screen.
     out.flush();
@@ -43,12 +44,7 @@ final class CheckReport {
 
   private void printVerdict(Verdict verdict) {
     PrintWriter to = verdict.outcome() == Verdict.Outcome.PASS ? terminal.out() : terminal.err();
-    String what =
-        switch (verdict.outcome()) {
-          case PASS -> "passed";
-          case FAIL -> "failed";
-          case INCOMPLETE -> "incomplete";
-        };
+    String what = verdict.outcome().word();
     if (verdict.reasons().isEmpty()) {
       to.println("vigie: " + what);
     } else {

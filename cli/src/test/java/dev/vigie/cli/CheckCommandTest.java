@@ -218,6 +218,7 @@ class CheckCommandTest {
         "check",
         "--sarif=a.sarif",
         "--inventory=i.json",
+        "--html=report.html",
         "--classpath=" + folder.resolve("lib") + "/*" + File.pathSeparator + other,
         "--fail-on=Medium",
         "--min-confidence=0.5",
@@ -242,15 +243,19 @@ class CheckCommandTest {
         .isEqualTo(
             new CheckRequest.Choices(
                 Optional.of(RuleProfile.THOROUGH),
-                Optional.of(Severity.MEDIUM),
-                Optional.of(0.5),
-                Optional.empty(),
+                new CheckRequest.Gating(
+                    Optional.of(Severity.MEDIUM),
+                    Optional.of(0.5),
+                    Optional.empty(),
+                    Optional.of(true),
+                    Optional.of(false)),
                 Optional.of(true),
-                Optional.of(false),
-                Optional.of(true),
                 Optional.empty(),
-                Optional.of(Path.of("a.sarif")),
-                Optional.of(Path.of("i.json"))));
+                Optional.empty(),
+                new CheckRequest.Outputs(
+                    Optional.of(Path.of("a.sarif")),
+                    Optional.of(Path.of("i.json")),
+                    Optional.of(Path.of("report.html")))));
   }
 
   @Test

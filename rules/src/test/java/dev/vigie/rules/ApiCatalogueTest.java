@@ -15,11 +15,12 @@ import dev.vigie.program.link.ClassPath;
 import dev.vigie.testing.Linked;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ApiCatalogueTest {
 
   /** A line of the catalogue may name several types: each of its methods is one of theirs. */
   @Test
-  void namesMethodsThatExist() {
+  void namesMethodsThatExist() throws Exception {
     Map<String, List<MethodPattern>> lines = new TreeMap<>();
     for (ApiEntry entry : expertise.apis().entries()) {
       MethodPattern pattern = entry.pattern();
@@ -71,13 +72,13 @@ class ApiCatalogueTest {
     List<String> wrong = new ArrayList<>();
     for (List<MethodPattern> line : lines.values()) {
       MethodPattern first = line.get(0);
-      List<String> types = new ArrayList<>();
+      List<Declared> known = new ArrayList<>();
       for (MethodPattern pattern : line) {
         load(pattern.type())
-            .ifPresentOrElse(types::add, () -> wrong.add("no type " + pattern.type()));
+            .ifPresentOrElse(known::addAll, () -> wrong.add("no type " + pattern.type()));
       }
       for (String method : first.methods()) {
-        if (types.stream().noneMatch(type -> has(type, method, first.arity()))) {
+        if (known.stream().noneMatch(each -> each.is(method, first.arity()))) {
           wrong.add(first.type() + " has no method " + method + " of arity " + first.arity());
         }
       }
@@ -142,92 +143,79 @@ class ApiCatalogueTest {
     return apis;
   }
 
-  /** The path of a type's class file; empty where there is none. */
-  private Optional<String> load(String name) {
-    String binary = name.replace('.', '/');
-    while (libraries.getResource(binary + ".class") == null) {
+  /** The methods of a type and of all above it that a class file tells of; empty for no type. */
+  private Optional<List<Declared>> load(String name) throws IOException {
+    Optional<ClassReader> file = file(name.replace('.', '/'));
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Declared> methods = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    Deque<ClassReader> open = new ArrayDeque<>(List.of(file.get()));
+    boolean first = true;
+    while (!open.isEmpty()) {
+      ClassReader type = open.poll();
+      collect(type, first, methods);
+      first = false;
+      List<String> above = new ArrayList<>(List.of(type.getInterfaces()));
+      if (type.getSuperName() != null) {
+        above.add(type.getSuperName());
+      }
+      for (String each : above) {
+        if (seen.add(each)) {
+          file(each).ifPresent(open::add);
+        }
+      }
+    }
+    return Optional.of(methods);
+  }
+
+  /** A class file by its name; where packages end and types begin the name does not tell. */
+  private Optional<ClassReader> file(String name) throws IOException {
+    String binary = name;
+    while (true) {
+      try (InputStream in = libraries.getResourceAsStream(binary + ".class")) {
+        if (in != null) {
+          return Optional.of(new ClassReader(in));
+        }
+      }
       int slash = binary.lastIndexOf('/');
       if (slash < 0) {
         return Optional.empty();
       }
       binary = binary.substring(0, slash) + "$" + binary.substring(slash + 1);
     }
-    return Optional.of(binary);
   }
 
-  private boolean has(String type, String name, int arity) {
-    if (name.equals("<init>") && constructors(type).isEmpty()) {
-      // An interface stands for the classes that implement it.
-      return true;
+  private static void collect(ClassReader type, boolean itself, List<Declared> methods) {
+    boolean isInterface = (type.getAccess() & Opcodes.ACC_INTERFACE) != 0;
+    if (isInterface) {
+      methods.add(new Declared("<init>", 0, false));
     }
-    String start = name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
-    return methods(type, new TreeSet<>())
-        .anyMatch(
-            method ->
-                (name.endsWith("*") ? method.name().startsWith(start) : method.name().equals(name))
-                    && (arity == MethodPattern.ANY_ARITY
-                        || method.arity() == arity
-                        || method.varargs()));
+    type.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public @Nullable MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] thrown) {
+            if (itself || !name.equals("<init>")) {
+              methods.add(
+                  new Declared(
+                      name,
+                      Type.getArgumentTypes(descriptor).length,
+                      (access & Opcodes.ACC_VARARGS) != 0));
+            }
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
   }
 
-  private record Declared(String name, int arity, boolean varargs) {}
-
-  private record ClassFile(List<Declared> methods, List<String> above) {}
-
-  private List<Declared> constructors(String type) {
-    return classFile(type)
-        .map(file -> file.methods().stream().filter(m -> m.name().equals("<init>")).toList())
-        .orElse(List.of());
-  }
-
-  /** Those of a type and of all above it whose class files are there. */
-  private Stream<Declared> methods(String type, Set<String> seen) {
-    Optional<ClassFile> file = seen.add(type) ? classFile(type) : Optional.empty();
-    return file.stream()
-        .flatMap(
-            f ->
-                Stream.concat(
-                    f.methods().stream(), f.above().stream().flatMap(each -> methods(each, seen))));
-  }
-
-  private Optional<ClassFile> classFile(String type) {
-    ClassFile file = new ClassFile(new ArrayList<>(), new ArrayList<>());
-    try (InputStream in = libraries.getResourceAsStream(type + ".class")) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      new ClassReader(in)
-          .accept(
-              collecting(file),
-              ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A method that a class file tells of. */
+  private record Declared(String name, int arity, boolean varargs) {
+    boolean is(String wanted, int arguments) {
+      String start = wanted.endsWith("*") ? wanted.substring(0, wanted.length() - 1) : "";
+      boolean named = start.isEmpty() ? name.equals(wanted) : name.startsWith(start);
+      return named && (arguments == MethodPattern.ANY_ARITY || arity == arguments || varargs);
     }
-    return Optional.of(file);
-  }
-
-  private static ClassVisitor collecting(ClassFile file) {
-    return new ClassVisitor(Opcodes.ASM9) {
-      @Override
-      public void visit(
-          int version, int access, String name, String generic, String parent, String[] above) {
-        file.above().addAll(List.of(above));
-        if (parent != null) {
-          file.above().add(parent);
-        }
-      }
-
-      @Override
-      public MethodVisitor visitMethod(
-          int access, String name, String descriptor, String generic, String[] thrown) {
-        file.methods()
-            .add(
-                new Declared(
-                    name,
-                    Type.getArgumentTypes(descriptor).length,
-                    (access & Opcodes.ACC_VARARGS) != 0));
-        return null;
-      }
-    };
   }
 }

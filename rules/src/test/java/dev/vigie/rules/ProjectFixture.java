@@ -95,15 +95,16 @@ record ProjectFixture(String family, String name, SortedMap<String, String> text
     CheckRequest.Choices none = CheckRequest.Choices.NONE;
     return new CheckRequest.Choices(
         Optional.of(RuleProfile.THOROUGH),
-        none.failOn(),
-        none.minConfidence(),
-        none.maxAllowed(),
-        none.allowIncomplete(),
-        Optional.of(false),
+        new CheckRequest.Gating(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(false)),
         none.includeTests(),
         none.baseline(),
-        none.sarif(),
-        none.inventory());
+        none.since(),
+        none.outputs());
   }
 
   @Override

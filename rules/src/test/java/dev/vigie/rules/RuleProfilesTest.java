@@ -60,15 +60,11 @@ class RuleProfilesTest {
     CheckRequest.Choices choices =
         new CheckRequest.Choices(
             chosen,
-            none.failOn(),
-            none.minConfidence(),
-            none.maxAllowed(),
-            none.allowIncomplete(),
-            none.verify(),
+            none.gating(),
             none.includeTests(),
             none.baseline(),
-            none.sarif(),
-            none.inventory());
+            none.since(),
+            none.outputs());
     return new Check(expertise, LocalDate.EPOCH)
             .run(
                 new CheckRequest(

@@ -81,15 +81,16 @@ class SecondOpinionOnArchivesTest {
     CheckRequest.Choices all =
         new CheckRequest.Choices(
             Optional.of(RuleProfile.THOROUGH),
-            Optional.of(Severity.INFO),
-            Optional.of(0.0),
+            new CheckRequest.Gating(
+                Optional.of(Severity.INFO),
+                Optional.of(0.0),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            CheckRequest.Outputs.NONE);
     return new Check(BuiltInExpertise.read(), LocalDate.EPOCH)
         .run(
             new CheckRequest(

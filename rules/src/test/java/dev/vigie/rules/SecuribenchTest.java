@@ -14,6 +14,7 @@ import dev.vigie.rule.Knowledge;
 import dev.vigie.rule.RuleLoader;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.SeverityScale;
+import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.store.StoreCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -176,6 +177,7 @@ class SecuribenchTest {
         new Knowledge(
             apis,
             new StoreCatalogue(List.of(), List.of(), List.of(), List.of()),
+            LifecycleCatalogue.NONE,
             SeverityScale.read(severities, builtIn.get(severities), problems));
     String rule = "rules/web/request-data-in-answer.yml";
     RuleSet rules =
@@ -184,7 +186,7 @@ class SecuribenchTest {
                 Map.of(rule, resource(rule)), Map.of(), knowledge, taxonomy.ids(), problems),
             problems);
     assertThat(problems).isEmpty();
-    return new Expertise(taxonomy, apis, rules);
+    return new Expertise(taxonomy, apis, BuiltInExpertise.read().stores(), rules);
   }
 
   private static String resource(String name) throws IOException {

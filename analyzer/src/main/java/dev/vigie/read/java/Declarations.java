@@ -17,7 +17,6 @@ import dev.vigie.facts.Modifiers;
 import dev.vigie.facts.TypeFact;
 import dev.vigie.facts.TypeParameterFact;
 import dev.vigie.facts.TypeRef;
-import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class Declarations {
           body);
     }
     if (declaration instanceof RecordDeclaration rec) {
-      Map<String, String> texts = file.descriptions.components(rec);
+      Map<String, String> texts = file.commentary.components(file.start(Places.of(rec)));
       for (Parameter component : rec.getParameters()) {
         body.fields.add(file.members.component(component, texts));
       }
@@ -137,7 +136,7 @@ final class Declarations {
       Body body) {
     long whole = Places.of(declaration);
     long at = Places.of(declaration.getName(), declaration);
-    file.comments.declared(whole, Span.line(at));
+    file.declared(whole, at);
     return new TypeFact(
         kind,
         file.name(declaration.getNameAsString()),
@@ -150,7 +149,7 @@ final class Declarations {
         body.fields,
         body.methods,
         body.nested,
-        file.descriptions.docBefore(declaration),
+        file.commentary.docBefore(file.start(whole)),
         at,
         whole);
   }

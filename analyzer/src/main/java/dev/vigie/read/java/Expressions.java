@@ -136,8 +136,7 @@ final class Expressions {
       return new Expression.InstanceOf(read(test.getExpression()), file.switches.tested(test), at);
     }
     if (node instanceof MethodReferenceExpr reference) {
-      return new Expression.MethodReference(
-          read(reference.getScope()), identifier(reference.getIdentifier()), at);
+      return reference(reference, at);
     }
     if (node instanceof TypeExpr type) {
       return typeOrName(type.getType(), at);
@@ -163,6 +162,18 @@ final class Expressions {
       return new Expression.Annotation(file.annotations.read(annotation), at);
     }
     return unknown(node, at);
+  }
+
+  /** JLS 15.16: a cast takes in the reference after it, which the parser reads the other way. */
+  private Expression reference(MethodReferenceExpr reference, long at) {
+    String name = identifier(reference.getIdentifier());
+    if (!(reference.getScope() instanceof CastExpr cast)) {
+      return new Expression.MethodReference(read(reference.getScope()), name, at);
+    }
+    Expression target = read(cast.getExpression());
+    long inner = Places.between(Places.of(cast.getExpression()), at);
+    return new Expression.Cast(
+        file.types.read(cast.getType()), new Expression.MethodReference(target, name, inner), at);
   }
 
   private Expression unknown(Node node, long at) {

@@ -8,7 +8,10 @@ import dev.vigie.facts.JavaFacts;
 import dev.vigie.facts.ReadProblem;
 import dev.vigie.facts.SuppressionFact;
 import dev.vigie.facts.TypeFact;
+import dev.vigie.read.LineIndex;
 import dev.vigie.read.SourceText;
+import dev.vigie.read.comment.Commentary;
+import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,14 +29,14 @@ final class FileConversion {
 
   private final SourceText source;
   private final Parsing.Outcome outcome;
+  private final LineIndex lines;
   private final List<ReadProblem> problems = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
   private int depth;
   private boolean tooDeep;
 
   final Types types = new Types(this);
-  final Comments comments = new Comments();
-  final Descriptions descriptions = new Descriptions();
+  final Commentary commentary;
   final Expressions expressions = new Expressions(this);
   final Annotations annotations = new Annotations(this);
   final Statements statements = new Statements(this);
@@ -44,6 +47,8 @@ final class FileConversion {
   FileConversion(SourceText source, Parsing.Outcome outcome) {
     this.source = source;
     this.outcome = outcome;
+    this.lines = LineIndex.of(source.text());
+    this.commentary = Commentary.of(source.text(), lines);
   }
 
   JavaFacts convert() {
@@ -65,7 +70,7 @@ final class FileConversion {
     for (TypeDeclaration<?> type : unit.getTypes()) {
       typeFacts.add(declarations.type(type));
     }
-    List<SuppressionFact> suppressions = comments.suppressions(unit, source.text());
+    List<SuppressionFact> suppressions = commentary.suppressions();
     problems.sort(
         Comparator.<ReadProblem>comparingLong(ReadProblem::at).thenComparing(ReadProblem::message));
     return new JavaFacts(packageName, imports, typeFacts, suppressions, problems, source.lines());
@@ -74,6 +79,21 @@ final class FileConversion {
   /** The local enum that {@link Parsing} took out at {@code at}, or null. */
   @Nullable TypeDeclaration<?> liftedAt(long start) {
     return outcome.lifted().get(start);
+  }
+
+  /** The offset of the first character of {@code at}. */
+  int start(long at) {
+    return lines.offset(Span.line(at), Span.column(at));
+  }
+
+  /** The offset after the last character of {@code at}. */
+  int end(long at) {
+    return lines.offset(Span.endLine(at), Span.endColumn(at) + 1);
+  }
+
+  /** Notes a declaration, whose name stands at {@code name}. */
+  void declared(long whole, long name) {
+    commentary.declared(start(whole), Span.line(name));
   }
 
   /** One instance for equal names of a file. */

@@ -24,7 +24,6 @@ import dev.vigie.facts.Statement;
 import dev.vigie.facts.TypeFact;
 import dev.vigie.facts.TypeParameterFact;
 import dev.vigie.facts.TypeRef;
-import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +42,11 @@ final class Members {
     int modifiers = ModifierBits.of(declaration.getModifiers());
     List<AnnotationFact> annotations = file.annotations.list(declaration.getAnnotations());
     // What is said of several fields at once says of none what it is
-    String doc =
-        declaration.getVariables().size() == 1 ? file.descriptions.around(declaration) : "";
+    long whole = Places.of(declaration);
+    String doc = declaration.getVariables().size() == 1 ? around(whole) : "";
     for (VariableDeclarator variable : declaration.getVariables()) {
       long at = Places.of(variable.getName(), variable);
-      file.comments.declared(Places.of(declaration), Span.line(at));
+      file.declared(whole, at);
       read.add(
           new FieldFact(
               FieldFact.Kind.FIELD,
@@ -61,6 +60,10 @@ final class Members {
     }
   }
 
+  private String around(long whole) {
+    return file.commentary.around(file.start(whole), file.end(whole));
+  }
+
   /**
    * A varargs component has {@link Modifiers#VARARGS} itself, as its record's constructor is not
    * written.
@@ -70,7 +73,7 @@ final class Members {
   FieldFact component(Parameter component, Map<String, String> texts) {
     ParameterFact read = parameter(component);
     String text = texts.get(read.name());
-    file.comments.declared(Places.of(component), Span.line(read.at()));
+    file.declared(Places.of(component), read.at());
     return new FieldFact(
         FieldFact.Kind.RECORD_COMPONENT,
         read.name(),
@@ -78,14 +81,14 @@ final class Members {
         read.type(),
         read.annotations(),
         null,
-        text == null ? file.descriptions.around(component) : text,
+        text == null ? around(Places.of(component)) : text,
         read.at());
   }
 
   FieldFact constant(EnumConstantDeclaration constant, TypeRef type) {
     long whole = Places.of(constant);
     long at = Places.of(constant.getName(), constant);
-    file.comments.declared(whole, Span.line(at));
+    file.declared(whole, at);
     NodeList<BodyDeclaration<?>> body = constant.getClassBody();
     TypeFact bodyFact = body.isEmpty() ? null : file.declarations.anonymous(body, at, whole);
     return new FieldFact(
@@ -96,7 +99,7 @@ final class Members {
         file.annotations.list(constant.getAnnotations()),
         new Expression.New(
             null, type, false, file.expressions.list(constant.getArguments()), bodyFact, whole),
-        file.descriptions.docBefore(constant),
+        file.commentary.docBefore(file.start(whole)),
         at);
   }
 
@@ -186,7 +189,7 @@ final class Members {
       Signature signature,
       @Nullable Statement body) {
     long whole = Places.of((Node) declaration);
-    file.comments.declared(whole, Span.line(at));
+    file.declared(whole, at);
     return new MethodFact(
         name,
         modifiers,
@@ -196,7 +199,7 @@ final class Members {
         signature.thrown(),
         file.annotations.list(declaration.getAnnotations()),
         body,
-        body == null ? file.descriptions.docBefore(declaration) : "",
+        body == null ? file.commentary.docBefore(file.start(whole)) : "",
         at,
         whole);
   }

@@ -87,9 +87,8 @@ class DescriptionsTest {
   void onlyTheBeginningOfALongCommentIsKept() {
     String doc = docs(Reads.members("/** " + "word ".repeat(200) + " */ String a;")).get(0);
 
-    assertThat(doc).hasSizeLessThanOrEqualTo(Descriptions.LONGEST).endsWith("word…");
-    assertThat(docs(Reads.members("/** " + "x".repeat(500) + " */ String a;")).get(0))
-        .hasSize(Descriptions.LONGEST);
+    assertThat(doc).hasSizeLessThanOrEqualTo(120).endsWith("word…");
+    assertThat(docs(Reads.members("/** " + "x".repeat(500) + " */ String a;")).get(0)).hasSize(120);
   }
 
   @Test

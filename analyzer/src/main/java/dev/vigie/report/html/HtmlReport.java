@@ -1,0 +1,89 @@
+package dev.vigie.report.html;
+
+import com.samskivert.mustache.Mustache;
+import dev.vigie.finding.ReportedFinding.State;
+import dev.vigie.report.Printable;
+import dev.vigie.report.ReportFile;
+import dev.vigie.source.SourceTexts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A run as one HTML file. It loads nothing: style, script and data are in it, and a content
+ * security policy lets no other script run. All that comes from analysed code is data in JSON, and
+ * becomes text nodes, never markup; so thousands of findings are also shown as fast as a few,
+ * because only what is looked at is built.
+ */
+public final class HtmlReport {
+  private static final String TEMPLATE = "report.mustache";
+
+  private HtmlReport() {}
+
+  /**
+   * Writes the file, and the folders above it where they are missing.
+   *
+   * @param texts the analysed sources, for the code that is shown
+   * @throws IOException where that is not possible; the message names the file and the cause
+   */
+  public static void write(HtmlRun run, SourceTexts texts, Path file) throws IOException {
+    ReportFile.write(file, bytes(run, texts));
+  }
+
+  /** The document, in UTF-8. Same run, same bytes. */
+  public static byte[] bytes(HtmlRun run, SourceTexts texts) {
+    String style = resource("report.css");
+    String script = resource("report.js");
+    Map<String, Object> values = new HashMap<>();
+    values.put("project", Printable.line(run.project()));
+    values.put("version", run.version());
+    values.put("outcome", run.outcome());
+    values.put("reasons", run.reasons().stream().map(Printable::line).toList());
+    values.put("counting", count(run, State.NEW));
+    values.put("files", String.format(Locale.ROOT, "%,d", run.summary().files()));
+    values.put("elements", String.format(Locale.ROOT, "%,d", run.summary().elements()));
+    values.put("style", style);
+    values.put("script", script);
+    values.put("styleHash", hash(style));
+    values.put("scriptHash", hash(script));
+    values.put("data", ReportData.of(run, texts));
+    return Mustache.compiler()
+        .compile(resource(TEMPLATE))
+        .execute(values)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String count(HtmlRun run, State state) {
+    return String.format(Locale.ROOT, "%,d", run.triage().count(state));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("a part of Vigie is missing: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As a content security policy names what it allows. */
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package dev.vigie.rule.lifecycle;
+
+import dev.vigie.catalog.api.MethodPattern;
+import dev.vigie.config.Problem;
+import dev.vigie.config.YamlObject;
+import dev.vigie.program.Annotation;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How frameworks and names tell what happens to stored data. Read from {@code lifecycle.yml}.
+ *
+ * @param scheduled annotations of methods that run by themselves
+ * @param jobs methods of types that run by themselves, e.g. {@code org.quartz.Job#execute}
+ * @param schedulers methods that make what they are given run by itself
+ * @param names of methods that do something to what they are given or called on
+ * @param persistence types whose erasing methods erase an object of whatever class
+ * @param expiring annotations that make stored objects expire
+ * @param expiringCalls methods that do
+ * @param scripts what a statement of a script looks like that erases by itself
+ * @param softDelete how objects are marked as deleted and stay
+ * @param history how every version of an object is kept
+ * @param declared annotations by which code declares what data is for
+ */
+public record LifecycleCatalogue(
+    List<String> scheduled,
+    List<MethodPattern> jobs,
+    List<MethodPattern> schedulers,
+    Map<Act, MethodPattern> names,
+    List<String> persistence,
+    List<Sign> expiring,
+    List<MethodPattern> expiringCalls,
+    List<Pattern> scripts,
+    SoftDelete softDelete,
+    History history,
+    Declared declared) {
+
+  /** Nothing is known. */
+  public static final LifecycleCatalogue NONE =
+      read(YamlObject.parse("", "scheduled: []", new ArrayList<>()).orElseThrow());
+
+  /**
+   * An annotation of a type or member.
+   *
+   * @param element that must be given; null where the annotation suffices
+   * @param matches what its text must be; null where that it is given suffices
+   */
+  public record Sign(String annotation, @Nullable String element, @Nullable Pattern matches) {
+    /** Whether this annotation is the sign. */
+    boolean is(Annotation other) {
+      if (!annotation.equals(other.type())) {
+        return false;
+      }
+      if (element == null) {
+        return true;
+      }
+      return matches == null
+          ? other.values().containsKey(element)
+          : other.text(element).filter(text -> matches.matcher(text).matches()).isPresent();
+    }
+  }
+
+  /**
+   * How objects are marked as deleted and stay.
+   *
+   * @param annotations of their types
+   * @param members that tell it, by name in lower case
+   * @param values that a state takes then
+   */
+  public record SoftDelete(List<Sign> annotations, List<String> members, List<String> values) {
+    /** Copies the lists. */
+    public SoftDelete {
+      annotations = List.copyOf(annotations);
+      members = members.stream().map(LifecycleCatalogue::bare).toList();
+      values = values.stream().map(LifecycleCatalogue::bare).toList();
+    }
+  }
+
+  /**
+   * How every version of an object is kept.
+   *
+   * @param audited annotations of types and members
+   * @param except annotations of members of which it is not
+   * @param suffixes of the tables
+   */
+  public record History(List<String> audited, List<String> except, List<String> suffixes) {
+    /** Copies the lists. */
+    public History {
+      audited = List.copyOf(audited);
+      except = List.copyOf(except);
+      suffixes = List.copyOf(suffixes);
+    }
+  }
+
+  /**
+   * Annotations, of any package, by which code declares what data is for.
+   *
+   * @param annotations simple names
+   * @param elements of these that give each thing that can be declared
+   */
+  public record Declared(List<String> annotations, Map<String, List<String>> elements) {
+    /** What data is used for. */
+    public static final String PURPOSE = "purpose";
+
+    /** How long it is kept. */
+    public static final String RETENTION = "retention";
+
+    /** By what exception of Art. 9 or 10 it may be used. */
+    public static final String EXCEPTION = "exception";
+
+    /** Copies the collections. */
+    public Declared {
+      annotations = List.copyOf(annotations);
+      elements = Map.copyOf(elements);
+    }
+
+    /** The text that one of these annotations gives for a thing. */
+    public Optional<String> in(List<Annotation> given, String thing) {
+      for (Annotation annotation : given) {
+        if (annotations.contains(annotation.simpleName())) {
+          for (String element : elements.getOrDefault(thing, List.of())) {
+            Optional<String> text = text(annotation.values().get(element));
+            if (text.isPresent()) {
+              return text;
+            }
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static Optional<String> text(Annotation.@Nullable Value value) {
+      if (value instanceof Annotation.Value.Text text) {
+        return Optional.of(text.text()).filter(t -> !t.isBlank());
+      }
+      if (value instanceof Annotation.Value.OfEnum constant) {
+        return Optional.of(constant.constant());
+      }
+      if (value instanceof Annotation.Value.Many many && !many.values().isEmpty()) {
+        return text(many.values().get(0));
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Copies the collections. */
+  public LifecycleCatalogue {
+    scheduled = List.copyOf(scheduled);
+    jobs = List.copyOf(jobs);
+    schedulers = List.copyOf(schedulers);
+    names = Map.copyOf(names);
+    persistence = List.copyOf(persistence);
+    expiring = List.copyOf(expiring);
+    expiringCalls = List.copyOf(expiringCalls);
+    scripts = List.copyOf(scripts);
+  }
+
+  /** Whether a method's name says that it does this to what it is given or called on. */
+  public boolean named(Act act, String method) {
+    MethodPattern pattern = names.get(act);
+    return pattern != null && pattern.matchesName(method);
+  }
+
+  /** Reads the file; every fault is added to {@code problems}. */
+  public static LifecycleCatalogue read(String file, String text, List<Problem> problems) {
+    return YamlObject.parse(file, text, problems).map(LifecycleCatalogue::read).orElse(NONE);
+  }
+
+  private static LifecycleCatalogue read(YamlObject yaml) {
+    Map<Act, MethodPattern> names = new EnumMap<>(Act.class);
+    for (Act act : Act.values()) {
+      names.put(act, pattern(MethodPattern.ANY_TYPE, yaml.texts(act.key())));
+    }
+    LifecycleCatalogue catalogue =
+        new LifecycleCatalogue(
+            yaml.texts("scheduled"),
+            patterns(yaml, "jobs"),
+            patterns(yaml, "schedulers"),
+            names,
+            yaml.texts("persistence"),
+            signs(yaml, "expiring"),
+            patterns(yaml, "expiring-calls"),
+            expressions(yaml, "scripts"),
+            softDelete(yaml.object("soft-delete")),
+            new History(
+                yaml.texts("audited"), yaml.texts("not-audited"), yaml.texts("history-suffixes")),
+            declared(yaml.object("declared")));
+    yaml.done();
+    return catalogue;
+  }
+
+  private static SoftDelete softDelete(Optional<YamlObject> yaml) {
+    SoftDelete softDelete =
+        new SoftDelete(
+            yaml.map(y -> signs(y, "annotations")).orElse(List.of()),
+            yaml.map(y -> y.texts("members")).orElse(List.of()),
+            yaml.map(y -> y.texts("values")).orElse(List.of()));
+    yaml.ifPresent(YamlObject::done);
+    return softDelete;
+  }
+
+  private static Declared declared(Optional<YamlObject> yaml) {
+    Map<String, List<String>> elements = new TreeMap<>();
+    for (String thing : List.of(Declared.PURPOSE, Declared.RETENTION, Declared.EXCEPTION)) {
+      yaml.ifPresent(y -> elements.put(thing, y.texts(thing)));
+    }
+    Declared declared =
+        new Declared(yaml.map(y -> y.texts("annotations")).orElse(List.of()), elements);
+    yaml.ifPresent(YamlObject::done);
+    return declared;
+  }
+
+  private static List<Sign> signs(YamlObject yaml, String key) {
+    List<Sign> signs = new ArrayList<>();
+    for (YamlObject each : yaml.objects(key)) {
+      List<String> elements = each.texts("element");
+      List<Pattern> matches = expressions(each, "matches");
+      Pattern expression = matches.isEmpty() ? null : matches.get(0);
+      for (String annotation : each.texts("annotation")) {
+        elements.forEach(element -> signs.add(new Sign(annotation, element, expression)));
+        if (elements.isEmpty()) {
+          signs.add(new Sign(annotation, null, null));
+        }
+      }
+      each.done();
+    }
+    return signs;
+  }
+
+  private static List<Pattern> expressions(YamlObject yaml, String key) {
+    List<Pattern> expressions = new ArrayList<>();
+    for (String expression : yaml.texts(key)) {
+      try {
+        expressions.add(Pattern.compile(expression, Pattern.DOTALL));
+      } catch (PatternSyntaxException e) {
+        yaml.problem(key, "no regular expression: " + e.getDescription(), "");
+      }
+    }
+    return expressions;
+  }
+
+  private static List<MethodPattern> patterns(YamlObject yaml, String key) {
+    List<MethodPattern> patterns = new ArrayList<>();
+    for (YamlObject each : yaml.objects(key)) {
+      List<String> methods = each.texts("methods");
+      each.texts("type").forEach(type -> patterns.add(pattern(type, methods)));
+      each.done();
+    }
+    return patterns;
+  }
+
+  private static MethodPattern pattern(String type, List<String> methods) {
+    return new MethodPattern(type, methods, MethodPattern.ANY_ARITY, false, List.of(), "");
+  }
+
+  /** A name without schema, quotes, underscores and capitals. */
+  static String bare(String name) {
+    String plain = name.replaceAll("[\"`\\[\\]]", "");
+    return plain.substring(plain.lastIndexOf('.') + 1).replace("_", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,5 @@
+package dev.vigie.archcanary.library.gate;
+
+import com.sun.source.tree.Tree;
+
+public record UsesJavac(Tree tree) {}

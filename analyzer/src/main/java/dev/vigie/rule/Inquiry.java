@@ -5,21 +5,19 @@ import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.rule.build.Builds;
-import dev.vigie.rule.setting.Configuration;
-import dev.vigie.rule.lifecycle.LifeSigns;
-import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
+import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The look at one dossier, with what is derived from it on demand, once for all rules of a run.
- * They judge one after the other, in one thread.
+ * One rule's look at one dossier, with what is derived from it on demand. Lives for one call of
+ * {@link Rule#judge}, in one thread.
  */
 final class Inquiry {
   private final Dossier dossier;

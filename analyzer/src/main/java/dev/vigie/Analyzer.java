@@ -3,6 +3,7 @@ package dev.vigie;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.facts.ReadFile;
 import dev.vigie.finding.Finding;
+import dev.vigie.finding.Suppression;
 import dev.vigie.flow.FlowAnalysis;
 import dev.vigie.flow.Flows;
 import dev.vigie.program.Program;
@@ -48,17 +49,20 @@ public final class Analyzer {
               unsolved, "its data flow could not be followed", "please report this", true));
     }
     boolean complete = problems.stream().noneMatch(SourceProblem::costsResults);
-    Dossier dossier = new Dossier(program, located.inventory(), flows, known.register(), complete);
-    List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
-    watch.lap("judge");
     Set<String> around = request.sources().aroundPaths();
     List<ReadFile> asked =
         located.files().stream().filter(file -> !around.contains(file.file().path())).toList();
+    List<Suppression> suppressions = SourceSuppressions.of(asked);
+    Dossier dossier =
+        new Dossier(
+            program, located.inventory(), flows, known.register(), complete);
+    List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
+    watch.lap("judge");
     return new AnalysisResult(
         located.inventory().holdings().without(around),
         map(located, flows).without(around),
         findings.stream().filter(finding -> !around.contains(finding.at().path())).toList(),
-        SourceSuppressions.of(asked),
+        suppressions,
         problems.stream().sorted().toList(),
         located.notes(),
         program.coverage(),

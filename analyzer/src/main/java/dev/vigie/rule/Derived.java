@@ -8,6 +8,8 @@ import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
 import dev.vigie.rule.call.FixedValues;
 import dev.vigie.rule.call.Origins;
+import dev.vigie.rule.endpoint.Authorisation;
+import dev.vigie.rule.endpoint.Endpoints;
 import dev.vigie.rule.lifecycle.KeptStores;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
@@ -28,6 +30,8 @@ public final class Derived {
   private @Nullable StoredTypes stored;
   private @Nullable Lifecycles lives;
   private @Nullable LifeSigns signs;
+  private @Nullable Endpoints endpoints;
+  private @Nullable Authorisation authorisation;
 
   /** With nothing worked out yet. */
   public Derived(Program program) {
@@ -93,6 +97,24 @@ public final class Derived {
           new LifeSigns(
               program, stored(knowledge.stores()), lives(knowledge), knowledge.lifecycle());
       signs = known;
+    }
+    return known;
+  }
+
+  synchronized Endpoints endpoints(Knowledge knowledge) {
+    Endpoints known = endpoints;
+    if (known == null) {
+      known = Endpoints.of(program, knowledge.endpoints());
+      endpoints = known;
+    }
+    return known;
+  }
+
+  synchronized Authorisation authorisation(Knowledge knowledge) {
+    Authorisation known = authorisation;
+    if (known == null) {
+      known = Authorisation.of(program, knowledge.access(), calls());
+      authorisation = known;
     }
     return known;
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiLibrary {
   private static final Pattern TYPE =
-      Pattern.compile("(?<![\\w.$])[a-z]\\w*(?:\\.[a-z_]\\w*)+(?:\\.[A-Z]\\w*)+");
+      Pattern.compile("(?<![\\w.$])[a-z]\\w*(?:\\.[a-z_]\\w*)*(?:\\.[A-Z]\\w*)+");
 
   private static final Pattern SINKS = Pattern.compile("(?ms)^sinks:.*?(?=^\\w|\\z)");
   private static final Pattern KIND = Pattern.compile("\\bkind: ([a-z][a-z-]*)");

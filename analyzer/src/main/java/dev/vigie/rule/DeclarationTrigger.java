@@ -76,7 +76,8 @@ record DeclarationTrigger(
       Protection protection = inquiry.protections().of(column, member.get().element());
       if (!clearance.clears(protection.safeguards(), member.get().element())) {
         lacking.add(
-            new Lacking(exposed(inquiry, stored, column, member.get(), protection), protection, column));
+            new Lacking(
+                exposed(inquiry, stored, column, member.get(), protection), protection, column));
       }
     }
     lacking.sort((one, other) -> Exposed.WORST_FIRST.compare(one.exposed(), other.exposed()));

@@ -127,10 +127,7 @@ record CallTrigger(
 
   private boolean settled(Inquiry inquiry, Call call) {
     if (!unlessMade.isEmpty()
-        && inquiry
-            .matching()
-            .first(unlessMade, inquiry.matching().makers(call, List.of()))
-            .isPresent()) {
+        && inquiry.matching().any(unlessMade, inquiry.matching().makers(call, List.of()))) {
       return true;
     }
     if (unlessWith.isEmpty()) {
@@ -142,7 +139,7 @@ record CallTrigger(
         beside.add(each);
       }
     }
-    return inquiry.matching().first(unlessWith, beside).isPresent();
+    return inquiry.matching().any(unlessWith, beside);
   }
 
   private Finding finding(RuleInfo rule, CallMatching.Match match, String use) {

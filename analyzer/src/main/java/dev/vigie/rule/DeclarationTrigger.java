@@ -22,12 +22,15 @@ import java.util.Set;
  *
  * @param stores ids of the kinds of store
  * @param exposure row of the severity table
+ * @param doubtLowers by how many levels it lowers that something may protect the member after all,
+ *     or that the sources do not show what it is given
  */
 record DeclarationTrigger(
     List<String> stores,
     DataFilter data,
     Clearance clearance,
     String exposure,
+    int doubtLowers,
     String message,
     String help)
     implements Trigger {
@@ -73,7 +76,8 @@ record DeclarationTrigger(
       Protection protection = inquiry.protections().of(column, member.get().element());
       if (!clearance.clears(protection.safeguards(), member.get().element())) {
         lacking.add(
-            new Lacking(exposed(inquiry, stored, member.get(), protection), protection, column));
+            new Lacking(
+                exposed(inquiry, stored, column, member.get(), protection), protection, column));
       }
     }
     lacking.sort((one, other) -> Exposed.WORST_FIRST.compare(one.exposed(), other.exposed()));
@@ -88,9 +92,15 @@ record DeclarationTrigger(
   }
 
   private Exposed exposed(
-      Inquiry inquiry, Stored stored, PersonalMember member, Protection protection) {
+      Inquiry inquiry,
+      Stored stored,
+      Stored.Column column,
+      PersonalMember member,
+      Protection protection) {
     SeverityScale scale = inquiry.severities();
-    boolean hinted = clearance.clears(protection.hinted(), member.element());
+    boolean hinted =
+        clearance.clears(protection.hinted(), member.element())
+            || (doubtLowers > 0 && !inquiry.protections().isWrittenPlainly(column));
     Set<Safeguard> unsuited = protection.safeguards();
     double confidence =
         member.confidence()
@@ -103,7 +113,10 @@ record DeclarationTrigger(
             member.element(),
             member.subject(),
             new SeverityScale.Circumstances(
-                "", false, stored.type().test(), clearance.lowering(unsuited))),
+                "",
+                false,
+                stored.type().test(),
+                clearance.lowering(unsuited) + (hinted ? doubtLowers : 0))),
         confidence);
   }
 

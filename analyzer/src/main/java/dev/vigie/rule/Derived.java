@@ -1,7 +1,13 @@
 package dev.vigie.rule;
 
+import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Program;
+import dev.vigie.rule.call.Call;
+import dev.vigie.rule.call.CallMatching;
+import dev.vigie.rule.call.Code;
+import dev.vigie.rule.call.FixedValues;
+import dev.vigie.rule.call.Origins;
 import dev.vigie.rule.endpoint.Authorisation;
 import dev.vigie.rule.endpoint.Endpoints;
 import dev.vigie.rule.lifecycle.KeptStores;
@@ -9,6 +15,7 @@ import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.store.StoreCatalogue;
 import dev.vigie.rule.store.StoredTypes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Derived {
   private final Program program;
   private @Nullable CallGraph calls;
+  private @Nullable List<Call> code;
+  private @Nullable CallMatching matching;
   private @Nullable StoredTypes stored;
   private @Nullable Lifecycles lives;
   private @Nullable LifeSigns signs;
@@ -34,6 +43,26 @@ public final class Derived {
     if (known == null) {
       known = CallGraph.of(program);
       calls = known;
+    }
+    return known;
+  }
+
+  /** All calls of the sources. */
+  synchronized List<Call> code() {
+    List<Call> known = code;
+    if (known == null) {
+      known = Code.calls(program);
+      code = known;
+    }
+    return known;
+  }
+
+  synchronized CallMatching matching(LinkedApis apis) {
+    CallMatching known = matching;
+    if (known == null) {
+      Origins origins = new Origins(program, calls());
+      known = new CallMatching(program, origins, new FixedValues(origins, apis));
+      matching = known;
     }
     return known;
   }

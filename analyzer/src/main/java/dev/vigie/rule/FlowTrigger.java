@@ -61,6 +61,7 @@ record FlowTrigger(
     Map<Location, List<DataFlow>> byCall = new TreeMap<>();
     for (DataFlow flow : firstArrivals(inquiry.dossier().flows().into(reaches))) {
       if (data.matches(flow.source().element())
+          && conditions.concern(flow.source())
           && parties.count(flow.sink().party(), inquiry.dossier().register())
           && !clearance.clears(flow.safeguards(), flow.source().element())
           && !(once && isJudged(inquiry, flow, judged))) {

@@ -8,9 +8,6 @@ import dev.vigie.program.Program;
 import dev.vigie.rule.build.Builds;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
-import dev.vigie.rule.call.Code;
-import dev.vigie.rule.call.FixedValues;
-import dev.vigie.rule.call.Origins;
 import dev.vigie.rule.endpoint.Authorisation;
 import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.rule.endpoint.Lookups;
@@ -35,8 +32,6 @@ final class Inquiry {
   private @Nullable LinkedApis apis;
   private @Nullable Configuration configuration;
   private @Nullable Builds builds;
-  private @Nullable CallMatching matching;
-  private @Nullable List<Call> code;
 
   Inquiry(Dossier dossier, Knowledge knowledge) {
     this.dossier = dossier;
@@ -135,19 +130,12 @@ final class Inquiry {
 
   /** Tells which calls a pattern is about. */
   CallMatching matching() {
-    if (matching == null) {
-      Origins origins = new Origins(program(), calls());
-      matching = new CallMatching(program(), origins, new FixedValues(origins, apis()));
-    }
-    return matching;
+    return dossier.derived().matching(apis());
   }
 
   /** All calls of the sources. */
   List<Call> code() {
-    if (code == null) {
-      code = Code.calls(program());
-    }
-    return code;
+    return dossier.derived().code();
   }
 
   /** Whether a method is test code. */

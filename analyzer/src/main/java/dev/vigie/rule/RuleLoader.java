@@ -234,6 +234,7 @@ public final class RuleLoader {
             dataOf(yaml),
             Clearance.read(yaml),
             exposure(yaml, exposure),
+            yaml.integer("doubt-lowers").orElse(0),
             template(yaml, "message", DeclarationTrigger.PLACEHOLDERS),
             help(yaml, help, DeclarationTrigger.PLACEHOLDERS));
     yaml.done();

@@ -69,8 +69,7 @@ public final class BuiltInExpertise {
     Taxonomy taxonomy = TaxonomyReader.read(catalogue);
     List<Problem> problems = new ArrayList<>();
     SortedMap<String, String> apiFiles = under(APIS + "/", catalogue, ".yml");
-    apiFiles.putAll(under("apis/", own, ".yml"));
-    Apis apis = ApiLoader.load(apiFiles, taxonomy.ids(), problems);
+    Apis apis = ApiLoader.load(apiFiles, under("apis/", own, ".yml"), taxonomy.ids(), problems);
     Knowledge knowledge =
         new Knowledge(
             apis,

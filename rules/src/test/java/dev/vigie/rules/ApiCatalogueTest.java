@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.Expertise;
 import dev.vigie.catalog.api.ApiEntry;
+import dev.vigie.catalog.api.ApiLoader;
+import dev.vigie.catalog.api.Apis;
 import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.catalog.api.MethodPattern;
+import dev.vigie.config.Problem;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
@@ -110,6 +113,36 @@ class ApiCatalogueTest {
 
     assertThat(all).isEqualTo(shown);
     assertThat(all).hasSizeGreaterThan(50);
+  }
+
+  /** A library's file is read where a program names its types: that changes no answer. */
+  @Test
+  void answersAsIfEveryFileHadBeenRead() throws Exception {
+    List<Problem> problems = new ArrayList<>();
+    SortedMap<String, String> files = BuiltInResources.own().texts(BuiltInExpertise.APIS, ".yml");
+    Apis eager = ApiLoader.load(files, expertise.taxonomy().ids(), problems);
+    Apis lazy = ApiLoader.load(files, Map.of(), expertise.taxonomy().ids(), problems);
+    assertThat(problems).isEmpty();
+    SortedMap<String, String> sources = new TreeMap<>(Fixtures.texts());
+    sources.keySet().removeIf(path -> !path.endsWith(".java"));
+    Program program = Linked.program(sources, ClassPath.of(List.of()));
+    LinkedApis all = eager.in(program);
+    LinkedApis needed = lazy.in(program);
+    CallGraph calls = CallGraph.of(program);
+    for (TypeDeclaration type : program.types()) {
+      for (Method method : type.methods()) {
+        for (CallGraph.Site site : calls.sites(method.ref())) {
+          int arguments = site.arguments().size();
+          assertThat(needed.sinks(site.callee(), arguments))
+              .isEqualTo(all.sinks(site.callee(), arguments));
+          assertThat(needed.transfers(site.callee(), arguments))
+              .isEqualTo(all.transfers(site.callee(), arguments));
+          assertThat(needed.guards(site.callee(), arguments))
+              .isEqualTo(all.guards(site.callee(), arguments));
+        }
+      }
+    }
+    assertThat(lazy.sinkKinds()).isEqualTo(eager.sinkKinds());
   }
 
   /** What one line of the catalogue says, whatever types and levels it says it of. */

@@ -62,9 +62,45 @@ public final class ApiLoader {
    */
   public static Apis load(
       Map<String, String> texts, Iterable<String> elements, List<Problem> problems) {
+    return load(Map.of(), texts, elements, problems);
+  }
+
+  /**
+   * Reads a project's own files, and keeps others for when a program names their types.
+   *
+   * @param unread texts by name of files that are known to be without fault; one that has a fault
+   *     fails when it is read
+   * @param texts by name, in the order in which they count, after the others
+   */
+  public static Apis load(
+      Map<String, String> unread,
+      Map<String, String> texts,
+      Iterable<String> elements,
+      List<Problem> problems) {
+    List<ApiLibrary> libraries = new ArrayList<>();
+    unread.forEach(
+        (name, text) ->
+            libraries.add(ApiLibrary.unread(text, () -> faultless(name, text, elements))));
+    texts.forEach(
+        (name, text) -> libraries.add(ApiLibrary.of(read(name, text, elements, problems))));
+    return new Apis(libraries);
+  }
+
+  private static ApiLibrary.Contents faultless(
+      String name, String text, Iterable<String> elements) {
+    List<Problem> problems = new ArrayList<>();
+    ApiLibrary.Contents contents = read(name, text, elements, problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(problems.toString());
+    }
+    return contents;
+  }
+
+  private static ApiLibrary.Contents read(
+      String name, String text, Iterable<String> elements, List<Problem> problems) {
     ApiLoader loader = new ApiLoader(elements, problems);
-    texts.forEach(loader::file);
-    return Apis.of(loader.entries, loader.shared);
+    loader.file(name, text);
+    return ApiLibrary.Contents.of(loader.entries, loader.shared);
   }
 
   private void file(String name, String text) {

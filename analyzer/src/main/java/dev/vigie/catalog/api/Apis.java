@@ -2,73 +2,75 @@ package dev.vigie.catalog.api;
 
 import dev.vigie.program.Program;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All that is known of library methods, by name of the method. Immutable; {@link #in} makes it
- * answer questions about the calls of one program.
+ * All that is known of library methods. {@link #in} makes it answer questions about the calls of
+ * one program. A library's file is read when a program first names one of its types; what is
+ * answered does not depend on what was read before.
  */
 public final class Apis {
-  private final List<ApiEntry> entries;
-  private final Set<String> shared;
-  private final Map<String, List<ApiEntry>> byName = new LinkedHashMap<>();
-  private final List<ApiEntry> byPrefix = new ArrayList<>();
+  private final List<ApiLibrary> libraries;
+  private final List<Integer> everywhere = new ArrayList<>();
 
-  private Apis(List<ApiEntry> entries, Set<String> shared) {
-    this.entries = List.copyOf(entries);
-    this.shared = Set.copyOf(shared);
-    for (ApiEntry entry : entries) {
-      boolean prefix = false;
-      for (String method : entry.pattern().methods()) {
-        if (method.endsWith("*")) {
-          prefix = true;
-        } else {
-          byName.computeIfAbsent(method, k -> new ArrayList<>()).add(entry);
+  /** Libraries by the names of their types, qualified and simple. */
+  private final Map<String, List<Integer>> byType = new HashMap<>();
+
+  /** In their order; earlier ones come first where two entries are equally near. */
+  Apis(List<ApiLibrary> libraries) {
+    this.libraries = List.copyOf(libraries);
+    for (int i = 0; i < libraries.size(); i++) {
+      if (libraries.get(i).isEverywhere()) {
+        everywhere.add(i);
+      } else {
+        for (String type : libraries.get(i).types()) {
+          add(type, i);
+          add(type.substring(type.lastIndexOf('.') + 1), i);
         }
       }
-      if (prefix) {
-        byPrefix.add(entry);
-      }
+    }
+  }
+
+  private void add(String type, int library) {
+    List<Integer> known = byType.computeIfAbsent(type, k -> new ArrayList<>());
+    if (!known.contains(library)) {
+      known.add(library);
     }
   }
 
   /** Of these entries; earlier ones come first where two are equally near. */
   public static Apis of(List<ApiEntry> entries) {
-    return new Apis(entries, Set.of());
-  }
-
-  /**
-   * Of these entries.
-   *
-   * @param shared types of which one object serves many threads at once
-   */
-  static Apis of(List<ApiEntry> entries, Set<String> shared) {
-    return new Apis(entries, shared);
+    return new Apis(List.of(ApiLibrary.of(ApiLibrary.Contents.of(entries, Set.of()))));
   }
 
   /** Types of which one object serves many threads at once. */
   Set<String> shared() {
+    Set<String> shared = new TreeSet<>();
+    everywhere.forEach(i -> shared.addAll(libraries.get(i).contents().shared()));
     return shared;
   }
 
-  /** All entries, in their order. */
+  /** All entries, in their order; reads every file. */
   public List<ApiEntry> entries() {
+    List<ApiEntry> entries = new ArrayList<>();
+    libraries.forEach(library -> entries.addAll(library.contents().entries()));
     return entries;
   }
 
   /** Kinds of sink that some entry names, in alphabetical order. */
   public Set<String> sinkKinds() {
     Set<String> kinds = new TreeSet<>();
-    for (ApiEntry entry : entries) {
-      if (entry instanceof ApiEntry.Sink sink) {
-        kinds.add(sink.kind());
-      }
-    }
+    libraries.forEach(library -> kinds.addAll(library.sinkKinds()));
     return kinds;
+  }
+
+  /** How many files have been read so far, for measurements. */
+  public long librariesRead() {
+    return libraries.stream().filter(ApiLibrary::isRead).count();
   }
 
   /** These entries, for the calls of one program. */
@@ -76,15 +78,18 @@ public final class Apis {
     return new LinkedApis(this, program);
   }
 
-  /** Entries of which a name matches, in their order. */
-  List<ApiEntry> named(String method) {
-    List<ApiEntry> exact = byName.getOrDefault(method, List.of());
-    List<ApiEntry> result = new ArrayList<>(exact);
-    for (ApiEntry entry : byPrefix) {
-      if (!exact.contains(entry) && entry.pattern().matchesName(method)) {
-        result.add(entry);
-      }
+  /**
+   * Entries of which a name matches, and that may be about these types, in their order.
+   *
+   * @param types what a method is called on: qualified names, or a simple one that was not found
+   */
+  List<ApiEntry> named(String method, Set<String> types) {
+    Set<Integer> needed = new TreeSet<>(everywhere);
+    for (String type : types) {
+      needed.addAll(byType.getOrDefault(type, List.of()));
     }
-    return result;
+    List<ApiEntry> entries = new ArrayList<>();
+    needed.forEach(i -> entries.addAll(libraries.get(i).named(method)));
+    return entries;
   }
 }

@@ -83,11 +83,11 @@ public final class LinkedApis {
   }
 
   private Answer find(Question question) {
-    List<ApiEntry> named = apis.named(question.name());
+    Set<String> types = types(question);
+    List<ApiEntry> named = apis.named(question.name(), types);
     if (named.isEmpty()) {
       return Answer.NOTHING;
     }
-    Set<String> types = types(question);
     List<Ranked> ranked = new ArrayList<>();
     for (ApiEntry entry : named) {
       MethodPattern pattern = entry.pattern();
@@ -103,7 +103,7 @@ public final class LinkedApis {
     List<ApiEntry.Transfer> transfers = new ArrayList<>();
     List<ApiEntry.Guard> guards = new ArrayList<>();
     for (Ranked each : ranked) {
-      if (hidden(each, ranked)) {
+      if (hidden(each, ranked, named)) {
         continue;
       }
       ApiEntry entry = each.entry();
@@ -165,16 +165,18 @@ public final class LinkedApis {
   }
 
   /** Whether a nearer entry says the same sort of thing about the call. */
-  private boolean hidden(Ranked each, List<Ranked> all) {
+  private boolean hidden(Ranked each, List<Ranked> all, List<ApiEntry> order) {
     for (Ranked other : all) {
-      if (!other.equals(each) && sameSort(each.entry(), other.entry()) && nearer(other, each)) {
+      if (!other.equals(each)
+          && sameSort(each.entry(), other.entry())
+          && nearer(other, each, order)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean nearer(Ranked one, Ranked other) {
+  private boolean nearer(Ranked one, Ranked other, List<ApiEntry> order) {
     if (one.nearness() != other.nearness()) {
       return one.nearness().compareTo(other.nearness()) < 0;
     }
@@ -184,7 +186,7 @@ public final class LinkedApis {
       return switch (one.nearness()) {
         case TYPE -> program.supertypes(first.type()).contains(second.type());
         // Nothing tells which of several libraries is meant: the catalogue's order decides.
-        case SIMPLE_NAME, METHOD_NAME -> precedes(one.entry(), other.entry());
+        case SIMPLE_NAME, METHOD_NAME -> order.indexOf(one.entry()) < order.indexOf(other.entry());
         case ANY, NONE -> false;
       };
     }
@@ -192,10 +194,6 @@ public final class LinkedApis {
         && second.arity() == MethodPattern.ANY_ARITY
         && first.receivers().equals(second.receivers())
         && first.result().equals(second.result());
-  }
-
-  private boolean precedes(ApiEntry one, ApiEntry other) {
-    return apis.entries().indexOf(one) < apis.entries().indexOf(other);
   }
 
   private static boolean sameSort(ApiEntry one, ApiEntry other) {

@@ -39,9 +39,36 @@ public final class CallMatching {
 
   /** The first pattern that is about one of these calls, and the first of those. */
   public Optional<Match> first(Collection<CallPattern> patterns, Collection<Call> calls) {
+    return first(patterns, calls, Certainty.PLAIN);
+  }
+
+  /**
+   * As {@link #first}, where an argument has nothing but wanted values: of an algorithm that
+   * callers choose, nobody can say that it is the one.
+   */
+  public Optional<Match> firstSurely(Collection<CallPattern> patterns, Collection<Call> calls) {
+    return first(patterns, calls, Certainty.SURE);
+  }
+
+  /**
+   * Whether one of the patterns may be about one of these calls: for what settles a finding, the
+   * name alone is enough where nothing is known of what a method is called on.
+   */
+  public boolean any(Collection<CallPattern> patterns, Collection<Call> calls) {
+    return first(patterns, calls, Certainty.PERHAPS).isPresent();
+  }
+
+  private enum Certainty {
+    SURE,
+    PLAIN,
+    PERHAPS
+  }
+
+  private Optional<Match> first(
+      Collection<CallPattern> patterns, Collection<Call> calls, Certainty certainty) {
     for (CallPattern pattern : patterns) {
       for (Call call : calls) {
-        Optional<Match> match = match(pattern, call);
+        Optional<Match> match = match(pattern, call, certainty);
         if (match.isPresent()) {
           return match;
         }
@@ -51,14 +78,15 @@ public final class CallMatching {
   }
 
   /** Whether a pattern is about a call: the constants that it was asked for, or its name. */
-  public Optional<Match> match(CallPattern pattern, Call call) {
+  private Optional<Match> match(CallPattern pattern, Call call, Certainty certainty) {
     int arity = call.arguments().size();
     if (pattern.methods().stream()
         .noneMatch(
             method ->
                 method.matchesName(call.callee().name())
                     && method.matchesArity(arity)
-                    && isOf(method, call.callee()))) {
+                    && (isOf(method, call.callee())
+                        || (certainty == Certainty.PERHAPS && isUnknown(method, call.callee()))))) {
       return Optional.empty();
     }
     if (pattern.argument() < 0) {
@@ -88,9 +116,10 @@ public final class CallMatching {
     if (pattern.matches() == null) {
       return Optional.of(new Match(call, name(call)));
     }
-    Set<String> matching = new TreeSet<>(values.texts(given));
+    Set<String> all = values.texts(given);
+    Set<String> matching = new TreeSet<>(all);
     matching.removeIf(text -> !pattern.matches().matcher(text).matches());
-    return matching.isEmpty()
+    return matching.isEmpty() || (certainty == Certainty.SURE && matching.size() < all.size())
         ? Optional.empty()
         : Optional.of(new Match(call, FixedValues.listed(matching)));
   }
@@ -115,6 +144,11 @@ public final class CallMatching {
     return call.callee().name().equals("<init>")
         ? call.callee().receiver().simpleName()
         : call.callee().name();
+  }
+
+  private static boolean isUnknown(MethodPattern pattern, Callee callee) {
+    return callee.certainty() == Callee.Certainty.NAME
+        && !pattern.methods().contains(MethodPattern.ANY_TYPE);
   }
 
   private boolean isOf(MethodPattern pattern, Callee callee) {

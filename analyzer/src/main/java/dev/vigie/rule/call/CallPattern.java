@@ -64,7 +64,8 @@ public record CallPattern(
     boolean fixed = yaml.flag("fixed", false);
     String is = yaml.text("is").orElse(null);
     Pattern named = expression(yaml, "named");
-    boolean wantsSomething = matches != null || begins != null || fixed || is != null || named != null;
+    boolean wantsSomething =
+        matches != null || begins != null || fixed || is != null || named != null;
     if (wantsSomething != argument >= 0) {
       yaml.problem(
           "argument",

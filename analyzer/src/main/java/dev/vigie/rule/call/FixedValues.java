@@ -54,8 +54,7 @@ public final class FixedValues {
       } else if (origin.value() instanceof Expression.Concat concat
           && !concat.parts().isEmpty()
           && depth > 0) {
-        texts.addAll(
-            beginnings(new Origins.Origin(origin.in(), concat.parts().get(0)), depth - 1));
+        texts.addAll(beginnings(new Origins.Origin(origin.in(), concat.parts().get(0)), depth - 1));
       }
     }
     return texts;

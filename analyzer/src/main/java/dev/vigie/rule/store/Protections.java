@@ -59,11 +59,19 @@ public final class Protections {
     if (PROTECTED_NAME.matcher(column.field().name()).matches()) {
       protection =
           protection.and(Protection.hint(EnumSet.of(Safeguard.ENCRYPT, Safeguard.PASSWORD_HASH)));
+      if (element.sensitivity() == Sensitivity.CREDENTIAL) {
+        protection = protection.and(Protection.by(EnumSet.of(Safeguard.HASH)));
+      }
     }
     if (element.sensitivity() == Sensitivity.CREDENTIAL && encodesPasswords) {
       protection = protection.and(Protection.hint(EnumSet.of(Safeguard.PASSWORD_HASH)));
     }
     return protection;
+  }
+
+  /** Whether the sources show that a column is given values that nothing was done to. */
+  public boolean isWrittenPlainly(Stored.Column column) {
+    return values.isWrittenPlainly(column.field().ref());
   }
 
   private Protection byMarks(Stored.Column column) {

@@ -74,6 +74,15 @@ final class WrittenValues {
     return tally.seen.isEmpty() ? Protection.NONE : Protection.hint(tally.seen);
   }
 
+  /** Whether some value of a field is seen to come from elsewhere than the store, unguarded. */
+  boolean isWrittenPlainly(FieldRef field) {
+    Tally tally = new Tally();
+    for (Write write : writes.getOrDefault(field, List.of())) {
+      trace(write.value(), write.method(), DEPTH, tally);
+    }
+    return tally.plain > 0 && tally.guarded == 0;
+  }
+
   private static boolean isBeforeWrite(Method method) {
     return method.annotations().stream().anyMatch(a -> BEFORE_WRITE.contains(a.simpleName()));
   }

@@ -1,0 +1,144 @@
+package dev.vigie.catalog.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one library. Its file is read only when somebody asks for what is in it: most
+ * programs use few of the libraries that are known. What tells whether it is needed, the names of
+ * its types, is found in the text without reading it. Safe to ask from several threads.
+ */
+final class ApiLibrary {
+  private static final Pattern TYPE =
+      Pattern.compile("(?<![\\w.$])[a-z]\\w*(?:\\.[a-z_]\\w*)*(?:\\.[A-Z]\\w*)+");
+
+  private static final Pattern SINKS = Pattern.compile("(?ms)^sinks:.*?(?=^\\w|\\z)");
+  private static final Pattern KIND = Pattern.compile("\\bkind: ([a-z][a-z-]*)");
+
+  /** Entries that may count whatever a program names. */
+  private static final Pattern EVERYWHERE =
+      Pattern.compile("\"\\*|name-is-enough: true|^shared:", Pattern.MULTILINE);
+
+  private final Set<String> types;
+  private final Set<String> sinkKinds;
+  private final boolean everywhere;
+  private final Supplier<Contents> reading;
+  private volatile @Nullable Contents contents;
+
+  /**
+   * What a file says.
+   *
+   * @param shared types of which one object serves many threads at once
+   */
+  record Contents(
+      List<ApiEntry> entries,
+      Set<String> shared,
+      Map<String, List<ApiEntry>> byName,
+      List<ApiEntry> byPrefix) {
+    static Contents of(List<ApiEntry> entries, Set<String> shared) {
+      Map<String, List<ApiEntry>> byName = new LinkedHashMap<>();
+      List<ApiEntry> byPrefix = new ArrayList<>();
+      for (ApiEntry entry : entries) {
+        for (String method : entry.pattern().methods()) {
+          if (!method.endsWith("*")) {
+            byName.computeIfAbsent(method, k -> new ArrayList<>()).add(entry);
+          } else if (!byPrefix.contains(entry)) {
+            byPrefix.add(entry);
+          }
+        }
+      }
+      return new Contents(List.copyOf(entries), Set.copyOf(shared), byName, byPrefix);
+    }
+  }
+
+  private ApiLibrary(
+      Set<String> types, Set<String> sinkKinds, boolean everywhere, Supplier<Contents> reading) {
+    this.types = types;
+    this.sinkKinds = sinkKinds;
+    this.everywhere = everywhere;
+    this.reading = reading;
+  }
+
+  /** Of a file's text, which {@code reading} reads. */
+  static ApiLibrary unread(String text, Supplier<Contents> reading) {
+    Set<String> types = new LinkedHashSet<>();
+    for (Matcher type = TYPE.matcher(text); type.find(); ) {
+      types.add(type.group());
+    }
+    Set<String> kinds = new TreeSet<>();
+    for (Matcher sinks = SINKS.matcher(text); sinks.find(); ) {
+      for (Matcher kind = KIND.matcher(sinks.group()); kind.find(); ) {
+        kinds.add(kind.group(1));
+      }
+    }
+    return new ApiLibrary(types, kinds, EVERYWHERE.matcher(text).find(), reading);
+  }
+
+  /** Of entries that are known already. */
+  static ApiLibrary of(Contents contents) {
+    Set<String> kinds = new TreeSet<>();
+    for (ApiEntry entry : contents.entries()) {
+      if (entry instanceof ApiEntry.Sink sink) {
+        kinds.add(sink.kind());
+      }
+    }
+    return new ApiLibrary(Set.of(), kinds, true, () -> contents);
+  }
+
+  /** Names of types by which it is needed. */
+  Set<String> types() {
+    return types;
+  }
+
+  Set<String> sinkKinds() {
+    return sinkKinds;
+  }
+
+  /** Whether its entries may count for programs that name none of its types. */
+  boolean isEverywhere() {
+    return everywhere;
+  }
+
+  boolean isRead() {
+    return contents != null;
+  }
+
+  Contents contents() {
+    Contents known = contents;
+    if (known == null) {
+      synchronized (this) {
+        known = contents;
+        if (known == null) {
+          known = reading.get();
+          contents = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  /** Entries of which a name matches, in their order. */
+  List<ApiEntry> named(String method) {
+    List<ApiEntry> exact = contents().byName().getOrDefault(method, List.of());
+    List<ApiEntry> prefixed = contents().byPrefix();
+    if (prefixed.isEmpty()) {
+      return exact;
+    }
+    List<ApiEntry> result = new ArrayList<>(exact);
+    for (ApiEntry entry : prefixed) {
+      if (!exact.contains(entry) && entry.pattern().matchesName(method)) {
+        result.add(entry);
+      }
+    }
+    return result;
+  }
+}

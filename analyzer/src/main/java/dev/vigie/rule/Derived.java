@@ -2,6 +2,7 @@ package dev.vigie.rule;
 
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Program;
+import dev.vigie.rule.lifecycle.FlagLives;
 import dev.vigie.rule.lifecycle.KeptStores;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
@@ -19,6 +20,7 @@ public final class Derived {
   private @Nullable StoredTypes stored;
   private @Nullable Lifecycles lives;
   private @Nullable LifeSigns signs;
+  private @Nullable FlagLives flags;
 
   /** With nothing worked out yet. */
   public Derived(Program program) {
@@ -62,8 +64,21 @@ public final class Derived {
     if (known == null) {
       known =
           new LifeSigns(
-              program, stored(knowledge.stores()), lives(knowledge), knowledge.lifecycle());
+              program,
+              calls(),
+              stored(knowledge.stores()),
+              lives(knowledge),
+              knowledge.lifecycle());
       signs = known;
+    }
+    return known;
+  }
+
+  synchronized FlagLives flags() {
+    FlagLives known = flags;
+    if (known == null) {
+      known = FlagLives.of(program);
+      flags = known;
     }
     return known;
   }

@@ -4,6 +4,7 @@ import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
+import dev.vigie.rule.lifecycle.FlagLives;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.call.Call;
@@ -60,6 +61,10 @@ final class Inquiry {
 
   Lifecycles lives() {
     return dossier.derived().lives(knowledge);
+  }
+
+  FlagLives flags() {
+    return dossier.derived().flags();
   }
 
   LifeSigns signs() {

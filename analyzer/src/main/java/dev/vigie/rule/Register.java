@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param retention how long stores keep their data
  * @param activities of the record of processing
  */
-public record Register(List<Retention> retention, List<Activity> activities) {
+public record Register(List<Retention> retention, List<Declared> activities) {
   /** Nothing was declared. */
   public static final Register EMPTY = new Register(List.of(), List.of());
 
@@ -26,6 +26,9 @@ public record Register(List<Retention> retention, List<Activity> activities) {
    * @param reason why so long; may be empty
    */
   public record Retention(String store, Optional<Period> period, String reason, Location at) {}
+
+  /** An activity, and where it is declared. */
+  public record Declared(Activity activity, Location at) {}
 
   /** Copies the lists. */
   public Register {
@@ -43,21 +46,6 @@ public record Register(List<Retention> retention, List<Activity> activities) {
       }
     }
     return Optional.empty();
-  }
-
-  /** The activities that speak of one of these classes or tables, in order of declaration. */
-  public List<Activity> about(Iterable<String> names) {
-    return activities.stream()
-        .filter(
-            activity -> {
-              for (String name : names) {
-                if (activity.covers(name)) {
-                  return true;
-                }
-              }
-              return false;
-            })
-        .toList();
   }
 
   private static String bare(String name) {

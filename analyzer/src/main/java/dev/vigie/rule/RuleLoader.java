@@ -4,7 +4,6 @@ import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Severity;
-import dev.vigie.rule.lifecycle.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,10 @@ import java.util.regex.Pattern;
  *   <li>{@code flow}: data reaches a kind of sink without a safeguard
  *   <li>{@code declaration}: a stored member lacks a protection
  *   <li>{@code call}: a call of certain methods with certain arguments
- *   <li>{@code duty}: a store lacks a sign that it ends
+ *   <li>{@code duty}: a store lacks a sign, e.g. that it ends
+ *   <li>{@code member}: a member shows a sign, or lacks one
+ *   <li>{@code guarded}: a call is made for a purpose without asking for something
+ *   <li>{@code period}: a period is longer than its reference
  * </ul>
  */
 public final class RuleLoader {
@@ -86,10 +88,12 @@ public final class RuleLoader {
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
     List<CallTrigger> calls = yaml.objects("call").stream().map(t -> call(t, help)).toList();
     triggers.addAll(calls);
-    yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
+    triggers.addAll(new DutyLoader(knowledge, elements).read(yaml, exposure, help));
     if (triggers.isEmpty()) {
       yaml.problem(
-          "flow", "the rule has no trigger", "give 'flow', 'declaration', 'call' or 'duty'");
+          "flow",
+          "the rule has no trigger",
+          "give 'flow', 'declaration', 'call', 'duty', 'member', 'guarded' or 'period'");
     }
     RuleInfo info =
         info(yaml, id, family, worst(exposure, calls), pages.getOrDefault(stem + ".md", ""));
@@ -100,7 +104,9 @@ public final class RuleLoader {
   }
 
   private static boolean isAboutCallsAlone(YamlObject yaml) {
-    return yaml.has("call") && !yaml.has("flow") && !yaml.has("declaration") && !yaml.has("duty");
+    return yaml.has("call")
+        && List.of("flow", "declaration", "duty", "member", "guarded", "period").stream()
+            .noneMatch(yaml::has);
   }
 
   private Severity worst(String exposure, List<CallTrigger> calls) {
@@ -189,37 +195,6 @@ public final class RuleLoader {
     return trigger;
   }
 
-  private DutyTrigger duty(YamlObject yaml, String exposure, String help) {
-    List<Sign> unless = signs(yaml, "unless");
-    if (unless.isEmpty()) {
-      yaml.problem("unless", "the key 'unless' is missing", "what would settle the duty");
-    }
-    DutyTrigger trigger =
-        new DutyTrigger(
-            yaml.has("stores") ? stores(yaml) : List.of(),
-            filter(yaml),
-            signs(yaml, "when"),
-            unless,
-            yaml.flag("together-until-declared", false),
-            exposure,
-            template(yaml, "message", DutyTrigger.PLACEHOLDERS),
-            help(yaml, help, DutyTrigger.PLACEHOLDERS));
-    yaml.done();
-    return trigger;
-  }
-
-  private static List<Sign> signs(YamlObject yaml, String key) {
-    List<Sign> signs = new ArrayList<>();
-    for (String id : yaml.texts(key)) {
-      Optional<Sign> sign = Sign.of(id);
-      if (sign.isEmpty()) {
-        yaml.problem(key, "'" + id + "' is no sign", NearestName.hintOrAll(id, Sign.ids()));
-      }
-      sign.ifPresent(signs::add);
-    }
-    return signs;
-  }
-
   /** A trigger may count otherwise than its rule. */
   private String exposure(YamlObject yaml, String otherwise) {
     return yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse(otherwise);
@@ -242,7 +217,7 @@ public final class RuleLoader {
     return named.isEmpty() ? known : named;
   }
 
-  private static String help(YamlObject yaml, String otherwise, Set<String> placeholders) {
+  static String help(YamlObject yaml, String otherwise, Set<String> placeholders) {
     if (yaml.has("help")) {
       return template(yaml, "help", placeholders);
     }
@@ -250,7 +225,7 @@ public final class RuleLoader {
     return otherwise.strip();
   }
 
-  private static String template(YamlObject yaml, String key, Set<String> placeholders) {
+  static String template(YamlObject yaml, String key, Set<String> placeholders) {
     String template = yaml.requiredText(key).strip();
     checkPlaceholders(yaml, key, template, placeholders);
     return template;

@@ -14,6 +14,7 @@ import dev.vigie.rule.RuleProvider;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.SeverityScale;
 import dev.vigie.rule.lifecycle.LifecycleCatalogue;
+import dev.vigie.rule.lifecycle.RetentionReferences;
 import dev.vigie.rule.store.StoreCatalogue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class BuiltInExpertise {
 
   private static final String SEVERITIES = BuiltInCatalog.FOLDER + "/severity.yml";
   private static final String STORES = BuiltInCatalog.FOLDER + "/stores.yml";
+  private static final String REFERENCES = BuiltInCatalog.FOLDER + "/retention.yml";
   private static final String LIFECYCLE = BuiltInCatalog.FOLDER + "/lifecycle.yml";
 
   private BuiltInExpertise() {}
@@ -68,6 +70,7 @@ public final class BuiltInExpertise {
             apis,
             StoreCatalogue.read(STORES, text(catalogue, STORES), problems),
             LifecycleCatalogue.read(LIFECYCLE, text(catalogue, LIFECYCLE), problems),
+            RetentionReferences.read(REFERENCES, text(catalogue, REFERENCES), problems),
             SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems));
     SortedMap<String, String> ruleFiles = new TreeMap<>(resources.texts(RULES, ".yml"));
     ruleFiles.putAll(under("rules/", own, ".yml"));

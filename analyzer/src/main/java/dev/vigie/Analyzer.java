@@ -81,7 +81,9 @@ public final class Analyzer {
         StoredTypes.of(located.program(), expertise.stores()).all());
   }
 
-  /** Rules that say that something was not found say nothing where it may be in what was not read. */
+  /**
+   * Rules that say that something was not found say nothing where it may be in what was not read.
+   */
   private static List<SourceProblem> withheld(List<Judges.Chosen> rules) {
     String ids =
         rules.stream()
@@ -94,7 +96,8 @@ public final class Analyzer {
         : List.of(
             new SourceProblem(
                 "rules on absence",
-                "could not tell whether something is missing, because not everything was read: " + ids,
+                "could not tell whether something is missing, because not everything was read: "
+                    + ids,
                 "mend what could not be read, and run again",
                 false));
   }

@@ -54,7 +54,8 @@ record Located(
    */
   static Located of(Expertise expertise, AnalysisRequest request, Stopwatch watch)
       throws ConfigurationException, InterruptedException {
-    ProjectKnowledge known = ProjectKnowledge.of(expertise, request.settings(), request.sources().base());
+    ProjectKnowledge known =
+        ProjectKnowledge.of(expertise, request.settings(), request.sources().base());
     Reading.Outcome read =
         new Reading(Readers.all(), request.cache(), request.threads())
             .read(request.sources().all());

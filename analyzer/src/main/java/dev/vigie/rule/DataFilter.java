@@ -30,8 +30,7 @@ public record DataFilter(
     Set<String> notAlone) {
   /** All personal data. */
   public static final DataFilter ALL =
-      new DataFilter(
-          Set.of(), Set.of(), Set.of(), EnumSet.allOf(Sensitivity.class), Set.of());
+      new DataFilter(Set.of(), Set.of(), Set.of(), EnumSet.allOf(Sensitivity.class), Set.of());
 
   /** Copies the sets. */
   public DataFilter {

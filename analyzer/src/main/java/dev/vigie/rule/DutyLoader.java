@@ -143,9 +143,7 @@ final class DutyLoader {
     for (String store : named) {
       if (!known.contains(store)) {
         yaml.problem(
-            "stores",
-            "'" + store + "' is no kind of store",
-            NearestName.hintOrAll(store, known));
+            "stores", "'" + store + "' is no kind of store", NearestName.hintOrAll(store, known));
       }
     }
     return named;

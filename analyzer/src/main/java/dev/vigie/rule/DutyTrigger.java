@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * @param stores ids of the kinds of store; empty for all
  * @param when signs that a store must show for the duty to hold
  * @param unless signs of which one settles it
- * @param together when all stores are one finding: {@code always}, or {@code until-declared}, for as
- *     long as the project declares no activities
+ * @param together when all stores are one finding: {@code always}, or {@code until-declared}, for
+ *     as long as the project declares no activities
  * @param exposure row of the severity table
  */
 record DutyTrigger(
@@ -78,8 +78,7 @@ record DutyTrigger(
 
   private boolean isTogether(Inquiry inquiry) {
     return together.isPresent()
-        && (together.get().equals("always")
-            || inquiry.dossier().register().activities().isEmpty());
+        && (together.get().equals("always") || inquiry.dossier().register().activities().isEmpty());
   }
 
   private Optional<Lacking> lacking(Inquiry inquiry, Kept kept, List<Exposed> exposed) {

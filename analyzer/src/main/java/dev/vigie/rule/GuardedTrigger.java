@@ -10,9 +10,9 @@ import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Walk;
-import dev.vigie.rule.call.CallPattern;
-import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Call;
+import dev.vigie.rule.call.CallMatching;
+import dev.vigie.rule.call.CallPattern;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,9 +25,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A method whose words say what it is about, and from which some call is reached, where nothing on the
- * way asks for something: marketing mail to persons, and no word of consent in the code that chooses
- * them.
+ * A method whose words say what it is about, and from which some call is reached, where nothing on
+ * the way asks for something: marketing mail to persons, and no word of consent in the code that
+ * chooses them.
  *
  * @param calls that are to be guarded
  * @param about words of the method, its class or its constant texts
@@ -193,7 +193,8 @@ record GuardedTrigger(
             .toList();
   }
 
-  private static Optional<Call> nearest(Inquiry inquiry, MethodRef from, Map<MethodRef, Call> made) {
+  private static Optional<Call> nearest(
+      Inquiry inquiry, MethodRef from, Map<MethodRef, Call> made) {
     for (MethodRef ref : inquiry.calls().reachable(List.of(from))) {
       if (made.containsKey(ref)) {
         return Optional.of(made.get(ref));
@@ -205,8 +206,10 @@ record GuardedTrigger(
   private Finding finding(RuleInfo rule, Method method, Optional<Call> call) {
     Map<String, String> words =
         Map.of(
-            "method", simple(method.ref().owner()) + "." + method.name(),
-            "call", call.map(c -> c.callee().display()).orElse("a call"));
+            "method",
+            simple(method.ref().owner()) + "." + method.name(),
+            "call",
+            call.map(c -> c.callee().display()).orElse("a call"));
     List<Finding.Related> related = new ArrayList<>();
     call.map(Call::at).ifPresent(at -> related.add(new Finding.Related("sent here", at)));
     Location at = method.at();

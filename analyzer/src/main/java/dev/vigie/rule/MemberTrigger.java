@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Each member of these kinds of data that shows all of some signs needs one of others. The members of
- * one type are one finding.
+ * Each member of these kinds of data that shows all of some signs needs one of others. The members
+ * of one type are one finding.
  *
  * @param flags whether only members that are true or false are meant
  * @param kept whether only members of stored types are meant
@@ -128,8 +128,7 @@ record MemberTrigger(
   }
 
   private Finding finding(RuleInfo rule, List<Shown> shown) {
-    List<Exposed> data =
-        shown.stream().map(Shown::exposed).sorted(Exposed.WORST_FIRST).toList();
+    List<Exposed> data = shown.stream().map(Shown::exposed).sorted(Exposed.WORST_FIRST).toList();
     PersonalMember worst = data.get(0).member();
     List<PersonalMember> members = Exposed.members(data);
     String owner = JavaType.Declared.of(worst.place().owner()).simpleName();

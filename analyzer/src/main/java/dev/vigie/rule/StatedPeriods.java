@@ -90,7 +90,8 @@ final class StatedPeriods {
     List<Annotation> marks = new ArrayList<>(type.annotations());
     type.fields().forEach(field -> marks.addAll(field.annotations()));
     for (Annotation mark : marks) {
-      for (String element : List.of("timeToLive", "expireAfterSeconds", "expireAfter", "retention")) {
+      for (String element :
+          List.of("timeToLive", "expireAfterSeconds", "expireAfter", "retention")) {
         String text = mark.text(element).orElse("");
         OptionalDouble seconds = OptionalDouble.of(1.0 / 86_400);
         if (!text.isEmpty()) {

@@ -19,7 +19,8 @@ public final class Amounts {
   private static final double SECOND = 1.0 / 86_400;
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(\\d{1,9})\\s*(y|years?|mo|months?|w|weeks?|d|days?|h|hours?|m|min|minutes?|s|seconds?|ms|millis)?");
+      Pattern.compile(
+          "(\\d{1,9})\\s*(y|years?|mo|months?|w|weeks?|d|days?|h|hours?|m|min|minutes?|s|seconds?|ms|millis)?");
 
   /** Units by the end of a name; longer words first. */
   private static final List<Unit> UNITS =
@@ -96,7 +97,9 @@ public final class Amounts {
       case 'h' -> SECOND * 3600;
       case 's' -> SECOND;
       default ->
-          unit.startsWith("mo") ? MONTH : unit.startsWith("ms") || unit.startsWith("milli") ? SECOND / 1000 : SECOND * 60;
+          unit.startsWith("mo")
+              ? MONTH
+              : unit.startsWith("ms") || unit.startsWith("milli") ? SECOND / 1000 : SECOND * 60;
     };
   }
 

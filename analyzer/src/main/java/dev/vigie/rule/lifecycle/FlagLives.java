@@ -33,7 +33,13 @@ public final class FlagLives {
 
   private static final Set<String> BOUND =
       Set.of(
-          "RequestBody", "ModelAttribute", "BeanParam", "Body", "Valid", "RequestBean", "Validated");
+          "RequestBody",
+          "ModelAttribute",
+          "BeanParam",
+          "Body",
+          "Valid",
+          "RequestBean",
+          "Validated");
 
   private final Program program;
   private final Map<FieldRef, List<Write>> writes = new HashMap<>();
@@ -171,10 +177,15 @@ public final class FlagLives {
   private Optional<Seen> initiallyTrue(Field field) {
     for (Annotation annotation : field.annotations()) {
       boolean says =
-          annotation.text("columnDefinition").filter(t -> TRUE_BY_DEFAULT.matcher(t).matches())
+          annotation
+                  .text("columnDefinition")
+                  .filter(t -> TRUE_BY_DEFAULT.matcher(t).matches())
                   .isPresent()
               || (annotation.simpleName().equals("ColumnDefault")
-                  && annotation.text("value").filter(t -> t.matches("(?i)'?(true|1|y)'?")).isPresent());
+                  && annotation
+                      .text("value")
+                      .filter(t -> t.matches("(?i)'?(true|1|y)'?"))
+                      .isPresent());
       if (says) {
         return Optional.of(Seen.at("is true by default", annotation.at()));
       }

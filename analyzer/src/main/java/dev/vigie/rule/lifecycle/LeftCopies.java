@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies of stored objects that an erasure leaves where they are: in caches and search indexes. */
 final class LeftCopies {
-  private final Program program;
   private final CallGraph calls;
   private final Lifecycles lives;
   private final LifecycleCatalogue catalogue;
@@ -27,7 +26,6 @@ final class LeftCopies {
   private record Cached(Set<String> names, Method method) {}
 
   LeftCopies(Program program, CallGraph calls, Lifecycles lives, LifecycleCatalogue catalogue) {
-    this.program = program;
     this.calls = calls;
     this.lives = lives;
     this.catalogue = catalogue;
@@ -138,8 +136,7 @@ final class LeftCopies {
     }
     String words = " " + RetentionReferences.words(kept.simpleName()) + " ";
     for (Kept other : lives.stores()) {
-      boolean named =
-          (" " + RetentionReferences.words(other.simpleName()) + " ").contains(words);
+      boolean named = (" " + RetentionReferences.words(other.simpleName()) + " ").contains(words);
       if (named
           && catalogue.caching().indexes().contains(other.kind())
           && lives.erasures(other, Act.ERASE, Act.ANONYMISE).isEmpty()) {

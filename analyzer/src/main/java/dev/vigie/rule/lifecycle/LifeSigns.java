@@ -61,7 +61,8 @@ public final class LifeSigns {
       case COPIES_LEFT -> copies.of(kept, erased(kept));
       case ASKED ->
           requests.any()
-              ? Optional.of(new Seen("belongs to a program that answers requests", Optional.empty()))
+              ? Optional.of(
+                  new Seen("belongs to a program that answers requests", Optional.empty()))
               : Optional.empty();
       case ACCESSIBLE ->
           requests.reads(kept)

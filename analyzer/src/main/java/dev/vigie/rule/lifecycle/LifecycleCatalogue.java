@@ -209,7 +209,8 @@ public record LifecycleCatalogue(
 
   private static Declarations declared(Optional<YamlObject> yaml) {
     Map<String, List<String>> elements = new TreeMap<>();
-    for (String thing : List.of(Declarations.PURPOSE, Declarations.RETENTION, Declarations.EXCEPTION)) {
+    for (String thing :
+        List.of(Declarations.PURPOSE, Declarations.RETENTION, Declarations.EXCEPTION)) {
       yaml.ifPresent(y -> elements.put(thing, y.texts(thing)));
     }
     Declarations declared =

@@ -26,8 +26,7 @@ public final class Lifecycles {
   private final Map<String, List<Event>> byStore = new TreeMap<>();
   private int searched;
 
-  private Lifecycles(
-      KeptStores stores, StoreNames names, ScheduledWork work, Cascades cascades) {
+  private Lifecycles(KeptStores stores, StoreNames names, ScheduledWork work, Cascades cascades) {
     this.stores = stores;
     this.names = names;
     this.work = work;

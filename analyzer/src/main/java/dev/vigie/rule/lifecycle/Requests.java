@@ -17,19 +17,22 @@ final class Requests {
 
   Requests(Program program, CallGraph calls, Lifecycles lives, LifecycleCatalogue catalogue) {
     Set<MethodRef> handlers = new LinkedHashSet<>();
+    boolean answers = false;
     for (TypeDeclaration type : program.types()) {
       for (Method method : type.methods()) {
+        if (type.test()) {
+          continue;
+        }
         boolean handles =
-            !type.test()
-                && (method.annotations().stream()
-                        .anyMatch(a -> catalogue.requests().handlers().contains(a.simpleName()))
-                    || catalogue.requests().exporting(method.name()));
-        if (handles) {
+            method.annotations().stream()
+                .anyMatch(a -> catalogue.requests().handlers().contains(a.simpleName()));
+        answers |= handles;
+        if (handles || catalogue.requests().exporting(method.name())) {
           handlers.add(method.ref());
         }
       }
     }
-    any = !handlers.isEmpty();
+    any = answers;
     for (MethodRef ref : calls.reachable(handlers)) {
       program.method(ref).ifPresent(m -> read.addAll(lives.names().of(m.returnType())));
       for (CallGraph.Site site : calls.sites(ref)) {

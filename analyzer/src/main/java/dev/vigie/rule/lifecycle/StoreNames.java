@@ -22,7 +22,8 @@ final class StoreNames {
   private static final int FEW = 3;
 
   private static final List<String> FRAMEWORKS =
-      List.of("java.", "javax.", "jakarta.", "org.springframework.", "org.hibernate.", "io.quarkus.");
+      List.of(
+          "java.", "javax.", "jakarta.", "org.springframework.", "org.hibernate.", "io.quarkus.");
 
   private final Program program;
   private final Set<String> entities = new TreeSet<>();

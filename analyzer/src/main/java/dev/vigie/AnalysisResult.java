@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an analysis found in the files that it was asked about; what was only read around them does
@@ -27,7 +28,8 @@ import java.util.Map;
  * @param files that were read
  * @param lines of these
  * @param stages wall time of each stage, in order
- * @param program the linked model, for who wants to look closer
+ * @param program the linked model, for who wants to look closer; empty where the result is known
+ *     from an equal run
  */
 public record AnalysisResult(
     Holdings holdings,
@@ -40,7 +42,7 @@ public record AnalysisResult(
     int files,
     long lines,
     Map<String, Duration> stages,
-    Program program) {
+    Optional<Program> program) {
   /** Copies the collections. */
   public AnalysisResult {
     findings = List.copyOf(findings);

@@ -13,6 +13,7 @@ import dev.vigie.rule.store.StoredTypes;
 import dev.vigie.source.SourceProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,7 @@ public final class Analyzer {
         asked.size(),
         asked.stream().mapToLong(file -> file.facts().lines()).sum(),
         watch.stages(),
-        program);
+        Optional.of(program));
   }
 
   private DataMap map(Located located, Flows flows) {

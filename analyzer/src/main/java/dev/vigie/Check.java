@@ -4,12 +4,14 @@ import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.finding.Baseline;
+import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Severity;
-import dev.vigie.finding.Suppressions;
 import dev.vigie.finding.Triage;
 import dev.vigie.gate.GatePolicy;
 import dev.vigie.report.BaselineFile;
 import dev.vigie.report.RunSummary;
+import dev.vigie.report.change.Change;
+import dev.vigie.report.change.Snapshot;
 import dev.vigie.source.SourceProblem;
 import dev.vigie.source.SourceSet;
 import dev.vigie.source.SourceTexts;
@@ -49,24 +51,31 @@ public final class Check {
    */
   public CheckOutcome run(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
+    return run(request, Optional.empty());
+  }
+
+  /** The same with a baseline that was read already. */
+  CheckOutcome run(CheckRequest request, Baseline known)
+      throws ConfigurationException, IOException, InterruptedException {
+    return run(request, Optional.of(known));
+  }
+
+  private CheckOutcome run(CheckRequest request, Optional<Baseline> known)
+      throws ConfigurationException, IOException, InterruptedException {
     long start = System.nanoTime();
     Preparation prepared = Preparation.of(expertise, request);
     ProjectSettings settings = prepared.settings();
     GatePolicy policy = policy(request.choices().gating(), settings.gate());
-    Baseline baseline = baseline(request, settings);
+    Baseline baseline = known.isPresent() ? known.get() : baseline(request, settings);
     SourceSet sources = prepared.analysis().sources();
-    AnalysisResult result =
-        DeepThread.call(
-            ConfigurationException.class,
-            () -> new Analyzer(expertise).analyze(prepared.analysis()));
+    RunMemory run = RunMemory.of(expertise, request, prepared, today);
+    AnalysisResult result = run.result();
     SourceTexts texts = new AnalysedTexts(sources.all());
-    Suppressions suppressions =
-        Suppressions.of(result.suppressions(), expertise.rules().ids(), expertise.rules()::hint);
-    Triage triage =
-        Triage.of(result.findings(), suppressions, baseline, texts, today)
-            .forgetting(path -> isElsewhere(path, sources));
     List<SourceProblem> misconfigured = new ArrayList<>(result.notes());
-    misconfigured.addAll(suppressions.faults());
+    Triage triage =
+        new Acceptances(expertise, settings, baseline, today)
+            .sort(result, texts, misconfigured)
+            .forgetting(path -> isElsewhere(path, sources));
     prepared
         .cache()
         .troubles()
@@ -75,13 +84,21 @@ public final class Check {
                 misconfigured.add(
                     new SourceProblem(
                         "cache", trouble, "the result does not depend on it", false)));
-    List<SourceProblem> told = new ArrayList<>(result.problems());
-    told.addAll(misconfigured);
+    Optional<Snapshot> before = Optional.empty();
+    if (request.choices().since().isPresent()) {
+      before =
+          new EarlierState(expertise, misconfigured)
+              .of(request.choices().since().get(), request, prepared.analysis());
+    }
+    Triage counted = before.map(state -> knowing(triage, state)).orElse(triage);
     Review.Outcome reviewed =
         new Review(
                 policy,
                 request.choices().gating().verify().or(settings.gate()::verify).orElse(true))
-            .of(triage, result, texts, request.classPath());
+            .of(counted, result, texts, request.classPath(), run::program, run.opinions());
+    run.keep(reviewed.triage()).ifPresent(misconfigured::add);
+    List<SourceProblem> told = new ArrayList<>(result.problems());
+    told.addAll(misconfigured);
     RunSummary summary =
         new RunSummary(
             result.files(),
@@ -93,9 +110,30 @@ public final class Check {
             told.stream().sorted().toList(),
             reviewed.took());
     CheckOutcome outcome =
-        new CheckOutcome(reviewed.verdict(), reviewed.triage(), summary, texts, reviewed.stages());
+        new CheckOutcome(
+            reviewed.verdict(),
+            reviewed.triage(),
+            summary,
+            texts,
+            reviewed.stages(),
+            before.map(state -> change(state, result, reviewed.triage())));
     new Reports(expertise.rules(), request, settings).write(result, outcome, misconfigured);
     return outcome;
+  }
+
+  private static Triage knowing(Triage triage, Snapshot before) {
+    return triage.knowing(
+        (ruleId, fingerprint) -> before.findings().contains(Snapshot.key(ruleId, fingerprint)),
+        "was there in " + before.name());
+  }
+
+  private static Change change(Snapshot before, AnalysisResult result, Triage triage) {
+    return Change.between(
+        before,
+        Snapshot.ofReported("now", triage.findings(), result.members(), result.map()),
+        triage.findings().stream()
+            .filter(each -> each.state() == ReportedFinding.State.NEW)
+            .toList());
   }
 
   /** Whether a file is there, but not in this run: then nothing is known of its findings. */

@@ -35,17 +35,32 @@ public record CheckRequest(
    * @param profile which rules run
    * @param includeTests whether test code is analysed too
    * @param baseline file of findings known before
+   * @param since what findings are compared with: only new ones count
    */
   public record Choices(
       Optional<RuleProfile> profile,
       Gating gating,
       Optional<Boolean> includeTests,
       Optional<Path> baseline,
+      Optional<Comparison> since,
       Outputs outputs) {
     /** Nothing said. */
     public static final Choices NONE =
         new Choices(
-            Optional.empty(), Gating.NONE, Optional.empty(), Optional.empty(), Outputs.NONE);
+            Optional.empty(),
+            Gating.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Outputs.NONE);
+
+    /**
+     * The same, with no file to write and nothing to compare with: what is left may decide what is
+     * found.
+     */
+    Choices withoutOutputs() {
+      return new Choices(profile, gating, includeTests, baseline, Optional.empty(), Outputs.NONE);
+    }
 
     /**
      * Of a run that judges nothing.
@@ -58,6 +73,7 @@ public record CheckRequest(
           Optional.empty(),
           Gating.NONE,
           includeTests,
+          Optional.empty(),
           Optional.empty(),
           new Outputs(Optional.empty(), inventory, Optional.empty()));
     }
@@ -94,15 +110,32 @@ public record CheckRequest(
    * @param sarif empty for what the settings say
    * @param inventory JSON; empty for none
    * @param html the report for people; empty for none
+   * @param markdown what is new, as a comment for a pull request; empty for none
+   * @param change what is new, as JSON; empty for none
    */
-  public record Outputs(Optional<Path> sarif, Optional<Path> inventory, Optional<Path> html) {
+  public record Outputs(
+      Optional<Path> sarif,
+      Optional<Path> inventory,
+      Optional<Path> html,
+      Optional<Path> markdown,
+      Optional<Path> change) {
     /** None but what the settings say. */
     public static final Outputs NONE =
-        new Outputs(Optional.empty(), Optional.empty(), Optional.empty());
+        new Outputs(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Of a run that is compared with nothing. */
+    public Outputs(Optional<Path> sarif, Optional<Path> inventory, Optional<Path> html) {
+      this(sarif, inventory, html, Optional.empty(), Optional.empty());
+    }
 
     /** All that are named, in order. */
     public List<Path> all() {
-      return Stream.of(sarif, inventory, html).flatMap(Optional::stream).toList();
+      return Stream.of(sarif, inventory, html, markdown, change).flatMap(Optional::stream).toList();
     }
   }
 

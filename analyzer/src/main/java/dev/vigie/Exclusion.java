@@ -13,7 +13,7 @@ final class Exclusion {
   private Exclusion() {}
 
   /**
-   * What remains. Build files alone are nothing to judge by: then nothing remains, so that the gate
+   * What remains. Build files, and what lies around sources, are alone nothing to judge by: then nothing remains, so that the gate
    * says it.
    */
   static SourceSet of(ProjectSettings.Scope scope, SourceSet sources) {
@@ -23,7 +23,9 @@ final class Exclusion {
             .toList();
     SourceSet wanted =
         sources.without(file -> matchers.stream().anyMatch(m -> m.matches(Path.of(file.path()))));
-    boolean hollow = wanted.files().stream().allMatch(file -> file.kind() == FileKind.POM);
+    boolean hollow =
+        wanted.files().stream()
+            .allMatch(file -> file.kind() == FileKind.POM || file.kind() == FileKind.TEXT);
     return hollow ? wanted.without(file -> true) : wanted;
   }
 }

@@ -4,6 +4,7 @@ import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.api.Apis;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.store.StoreCatalogue;
+import java.util.Optional;
 
 /**
  * All that is known before a program is seen.
@@ -12,5 +13,13 @@ import dev.vigie.rule.store.StoreCatalogue;
  * @param apis what library methods do
  * @param stores how frameworks are told to store objects
  * @param rules what is held against the program
+ * @param version a name for all of it and for the code that uses it; empty where nobody can tell,
+ *     and then no outcome is kept
  */
-public record Expertise(Taxonomy taxonomy, Apis apis, StoreCatalogue stores, RuleSet rules) {}
+public record Expertise(
+    Taxonomy taxonomy, Apis apis, StoreCatalogue stores, RuleSet rules, Optional<String> version) {
+  /** Knowledge of which no outcome is kept. */
+  public Expertise(Taxonomy taxonomy, Apis apis, StoreCatalogue stores, RuleSet rules) {
+    this(taxonomy, apis, stores, rules, Optional.empty());
+  }
+}

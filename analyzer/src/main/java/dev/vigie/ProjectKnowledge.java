@@ -81,7 +81,7 @@ final class ProjectKnowledge {
   }
 
   /** Those of the profile, and those that the project has given a level of its own. */
-  private static List<Judges.Chosen> rules(Expertise expertise, ProjectSettings settings) {
+  static List<Judges.Chosen> rules(Expertise expertise, ProjectSettings settings) {
     RuleProfile profile = settings.profile().flatMap(RuleProfile::of).orElse(RuleProfile.DEFAULT);
     List<Judges.Chosen> chosen = new ArrayList<>();
     for (Rule rule : expertise.rules().all()) {
@@ -143,7 +143,9 @@ final class ProjectKnowledge {
         retention,
         settings.activities().stream()
             .map(activity -> new Register.Declared(activity, at(activity.name(), base)))
-            .toList());
+            .toList(),
+        settings.recipients(),
+        settings.answers());
   }
 
   /** Findings are told from the root of the repository. */

@@ -3,6 +3,9 @@ package dev.vigie;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.report.InventoryJson;
 import dev.vigie.report.ReportFile;
+import dev.vigie.report.change.Change;
+import dev.vigie.report.change.ChangeJson;
+import dev.vigie.report.change.ChangeText;
 import dev.vigie.report.html.HtmlReport;
 import dev.vigie.report.html.HtmlRun;
 import dev.vigie.report.sarif.SarifRun;
@@ -12,6 +15,7 @@ import dev.vigie.rule.RuleInfo;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.source.SourceProblem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +55,16 @@ final class Reports {
               result.files(),
               result.lines(),
               result.problems()));
+    }
+    if (outcome.change().isPresent()) {
+      Change change = outcome.change().get();
+      if (outputs.markdown().isPresent()) {
+        String comment = ChangeText.markdown(change, outcome.verdict().outcome().word());
+        ReportFile.write(outputs.markdown().get(), comment.getBytes(StandardCharsets.UTF_8));
+      }
+      if (outputs.change().isPresent()) {
+        ReportFile.write(outputs.change().get(), ChangeJson.of(change));
+      }
     }
     if (outputs.html().isPresent()) {
       HtmlReport.write(html(result, outcome), outcome.texts(), outputs.html().get());

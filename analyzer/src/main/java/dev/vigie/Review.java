@@ -1,5 +1,6 @@
 package dev.vigie;
 
+import dev.vigie.config.ConfigurationException;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Opinion;
 import dev.vigie.finding.ReportedFinding;
@@ -7,6 +8,7 @@ import dev.vigie.finding.Triage;
 import dev.vigie.gate.Gate;
 import dev.vigie.gate.GatePolicy;
 import dev.vigie.gate.Verdict;
+import dev.vigie.program.Program;
 import dev.vigie.source.SourceTexts;
 import dev.vigie.verify.SecondOpinion;
 import java.nio.file.Path;
@@ -35,6 +37,12 @@ final class Review {
     this.wanted = wanted;
   }
 
+  /** Gives the linked model of a run. */
+  @FunctionalInterface
+  interface ProgramSource {
+    Program get() throws ConfigurationException, InterruptedException;
+  }
+
   /**
    * What came of it.
    *
@@ -44,8 +52,20 @@ final class Review {
   record Outcome(
       Triage triage, Verdict verdict, Optional<Duration> took, Map<String, Duration> stages) {}
 
-  Outcome of(Triage triage, AnalysisResult result, SourceTexts texts, List<Path> classPath)
-      throws InterruptedException {
+  /**
+   * Judges.
+   *
+   * @param program gives the linked model, where it is needed
+   * @param known opinions that were heard in an equal run
+   */
+  Outcome of(
+      Triage triage,
+      AnalysisResult result,
+      SourceTexts texts,
+      List<Path> classPath,
+      ProgramSource program,
+      Map<Finding, Opinion> known)
+      throws InterruptedException, ConfigurationException {
     Verdict first = judge(triage, result);
     if (!wanted || first.outcome() != Verdict.Outcome.FAIL) {
       return new Outcome(triage, first, Optional.empty(), result.stages());
@@ -53,10 +73,13 @@ final class Review {
     long start = System.nanoTime();
     List<Finding> asked = first.breaking().stream().map(ReportedFinding::finding).toList();
     List<Opinion> opinions =
-        DeepThread.call(
-            () ->
-                new SecondOpinion(result.program(), texts, classPath)
-                    .on(asked, g -> policy.counts(g.severity(), g.confidence())));
+        known.keySet().containsAll(asked)
+            ? asked.stream().map(known::get).toList()
+            : DeepThread.call(
+                ConfigurationException.class,
+                () ->
+                    new SecondOpinion(program.get(), texts, classPath)
+                        .on(asked, g -> policy.counts(g.severity(), g.confidence())));
     Map<ReportedFinding, Opinion> byFinding = new HashMap<>();
     for (int i = 0; i < asked.size(); i++) {
       byFinding.put(first.breaking().get(i), opinions.get(i));

@@ -16,9 +16,12 @@ import java.util.List;
 
 /**
  * Gathers what the sources say of findings to be silenced: comments, and
- * {@code @SuppressWarnings("vigie:…")}.
+ * {@code @SuppressWarnings("vigie:…")}, and {@code @SuppressPrivacy} of any package.
  */
 final class SourceSuppressions {
+  /** An annotation of this name silences, whatever package a project keeps it in. */
+  private static final String OWN = "SuppressPrivacy";
+
   private final String path;
   private final List<Suppression> found;
 
@@ -63,7 +66,9 @@ final class SourceSuppressions {
 
   private void addAnnotations(List<AnnotationFact> annotations, long region) {
     for (AnnotationFact annotation : annotations) {
-      if (annotation.name().equals("SuppressWarnings")
+      if (simpleName(annotation.name()).equals(OWN)) {
+        addOwn(annotation, region);
+      } else if (annotation.name().equals("SuppressWarnings")
           || annotation.name().equals("java.lang.SuppressWarnings")) {
         List<String> values = new ArrayList<>();
         annotation.values().forEach(value -> addTexts(value.value(), values));
@@ -72,13 +77,44 @@ final class SourceSuppressions {
           found.add(
               new Suppression(
                   ruleIds,
-                  "",
+                  Suppression.reasonOf(values),
                   Location.of(path, annotation.at()),
                   Span.line(region),
                   Span.endLine(region)));
         }
       }
     }
+  }
+
+  /** {@code @SuppressPrivacy(value = "rule-id", reason = "…", until = "2031-01-31")}. */
+  private void addOwn(AnnotationFact annotation, long region) {
+    List<String> ruleIds = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (AnnotationFact.Element value : annotation.values()) {
+      switch (value.name()) {
+        case "value", "rule", "rules" -> addTexts(value.value(), ruleIds);
+        case "reason" -> addTexts(value.value(), reasons);
+        case "until", "expires" -> {
+          List<String> day = new ArrayList<>();
+          addTexts(value.value(), day);
+          day.forEach(each -> reasons.add("until " + each));
+        }
+        default -> {
+          // what else a project's own annotation says is for its readers
+        }
+      }
+    }
+    found.add(
+        new Suppression(
+            ruleIds,
+            String.join(", ", reasons),
+            Location.of(path, annotation.at()),
+            Span.line(region),
+            Span.endLine(region)));
+  }
+
+  private static String simpleName(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static void addTexts(Expression value, List<String> texts) {

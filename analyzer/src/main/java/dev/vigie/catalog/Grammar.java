@@ -21,6 +21,9 @@ import java.util.Set;
  * @param programs words for persons that name programs at least as often
  * @param references after the datum they make the name a reference to a record
  * @param housekeeping in members' names they say that a record is kept, not what it says
+ * @param recordKeeping in members' names they say how the record of a person is kept, run or shown,
+ *     or speak of an organisation
+ * @param flagHeads at the start of a name they say that it is a flag, whatever its type
  * @param rows simple names of types that give values by names: result sets, requests, JSON objects
  * @param animals a type or member called so is about an animal, whose health is nobody's personal
  *     data
@@ -41,6 +44,8 @@ public record Grammar(
     Set<String> programs,
     Set<String> references,
     Set<String> housekeeping,
+    Set<String> recordKeeping,
+    Set<String> flagHeads,
     Set<String> rows,
     Set<String> animals) {
   /** Copies the sets. */
@@ -60,6 +65,8 @@ public record Grammar(
     programs = Set.copyOf(programs);
     references = Set.copyOf(references);
     housekeeping = Set.copyOf(housekeeping);
+    recordKeeping = Set.copyOf(recordKeeping);
+    flagHeads = Set.copyOf(flagHeads);
     rows = Set.copyOf(rows);
     animals = Set.copyOf(animals);
   }

@@ -184,6 +184,8 @@ public final class TaxonomyReader {
         set(file, "programs", lists),
         set(file, "references", lists),
         set(file, "housekeeping", lists),
+        set(file, "record-keeping", lists),
+        set(file, "flag-heads", lists),
         set(file, "rows", lists),
         set(file, "animals", lists));
   }

@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param retention how long a class's data is kept, by class name
  * @param legalHold why a class's data must be kept whatever its retention says, by class name
  * @param activities the declared activities of the record of processing
+ * @param allowances findings that are accepted
+ * @param recipients others who get personal data
+ * @param answers what only a person can say of the project, by question
  * @param baseline path of the baseline file, from the folder of the settings file
  */
 public record ProjectSettings(
@@ -40,6 +43,9 @@ public record ProjectSettings(
     Map<String, Retention> retention,
     Map<String, Written> legalHold,
     List<Activity> activities,
+    List<Allowance> allowances,
+    List<Recipient> recipients,
+    Map<String, String> answers,
     Optional<String> baseline,
     Sarif sarif) {
   /** The level of a rule that does not run. */
@@ -67,6 +73,9 @@ public record ProjectSettings(
           Map.of(),
           Map.of(),
           List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
           Optional.empty(),
           new Sarif(Optional.empty(), Optional.empty()));
 
@@ -148,6 +157,9 @@ public record ProjectSettings(
     retention = Collections.unmodifiableMap(new LinkedHashMap<>(retention));
     legalHold = Collections.unmodifiableMap(new LinkedHashMap<>(legalHold));
     activities = List.copyOf(activities);
+    allowances = List.copyOf(allowances);
+    recipients = List.copyOf(recipients);
+    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
 
   /** The same with another choice of rules. */
@@ -167,6 +179,9 @@ public record ProjectSettings(
         retention,
         legalHold,
         activities,
+        allowances,
+        recipients,
+        answers,
         baseline,
         sarif);
   }

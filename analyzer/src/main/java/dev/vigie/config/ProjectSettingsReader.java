@@ -107,6 +107,9 @@ public final class ProjectSettingsReader {
             retention(root),
             legalHold(root),
             new ProjectActivities(elements).read(root),
+            new ProjectAllowances(names.rules(), elements).read(root),
+            ProjectRecipients.read(root),
+            ProjectAnswers.read(root),
             root.text("baseline"),
             sarif(root));
     root.done();

@@ -8,6 +8,7 @@ final class FileForm {
   private static final int SETTINGS = 4;
   private static final int BUILD = 5;
   private static final int MESSAGES = 6;
+  private static final int TEXT = 7;
 
   private FileForm() {}
 
@@ -30,6 +31,9 @@ final class FileForm {
     } else if (facts instanceof MessageFacts it) {
       out.tag(MESSAGES);
       write(out, it);
+    } else if (facts instanceof TextFacts it) {
+      out.tag(TEXT);
+      out.list(it.text(), out::text);
     } else {
       throw new IllegalArgumentException("no form for " + facts.getClass());
     }
@@ -45,6 +49,7 @@ final class FileForm {
       case SETTINGS -> readSettings(in);
       case BUILD -> readBuild(in);
       case MESSAGES -> readMessages(in);
+      case TEXT -> new TextFacts(in.list(in::text), in.problems(), in.number());
       default -> throw new IllegalStateException("unknown facts");
     };
   }
@@ -233,33 +238,88 @@ final class FileForm {
   private static void write(FactsOutput out, BuildFacts facts) {
     out.text(facts.groupId());
     out.text(facts.artifactId());
+    out.text(facts.version());
+    out.place(facts.at());
     out.list(
-        facts.dependencies(),
+        facts.parent(),
         it -> {
           out.text(it.groupId());
           out.text(it.artifactId());
           out.text(it.version());
-          out.text(it.scope());
+          out.text(it.relativePath());
           out.place(it.at());
         });
     out.list(
-        facts.plugins(),
+        facts.properties(),
         it -> {
-          out.text(it.groupId());
-          out.text(it.artifactId());
-          out.text(it.version());
+          out.text(it.name());
+          out.text(it.value());
           out.place(it.at());
         });
+    out.list(facts.dependencies(), it -> write(out, it));
+    out.list(facts.managed(), it -> write(out, it));
+    out.list(facts.plugins(), it -> write(out, it));
+    out.list(facts.managedPlugins(), it -> write(out, it));
+    out.list(
+        facts.repositories(),
+        it -> {
+          out.text(it.id());
+          out.text(it.url());
+          out.place(it.at());
+        });
+  }
+
+  private static void write(FactsOutput out, BuildFacts.Dependency dependency) {
+    out.text(dependency.groupId());
+    out.text(dependency.artifactId());
+    out.text(dependency.version());
+    out.text(dependency.scope());
+    out.flag(dependency.optional());
+    out.place(dependency.at());
+  }
+
+  private static void write(FactsOutput out, BuildFacts.Plugin plugin) {
+    out.text(plugin.groupId());
+    out.text(plugin.artifactId());
+    out.text(plugin.version());
+    out.list(
+        plugin.settings(),
+        it -> {
+          out.text(it.name());
+          out.text(it.value());
+          out.place(it.at());
+        });
+    out.place(plugin.at());
+  }
+
+  private static BuildFacts.Dependency readDependency(FactsInput in) {
+    return new BuildFacts.Dependency(
+        in.text(), in.text(), in.text(), in.text(), in.flag(), in.place());
+  }
+
+  private static BuildFacts.Plugin readPlugin(FactsInput in) {
+    return new BuildFacts.Plugin(
+        in.text(), in.text(), in.text(), in.list(() -> readProperty(in)), in.place());
+  }
+
+  private static BuildFacts.Property readProperty(FactsInput in) {
+    return new BuildFacts.Property(in.text(), in.text(), in.place());
   }
 
   private static BuildFacts readBuild(FactsInput in) {
     return new BuildFacts(
         in.text(),
         in.text(),
+        in.text(),
+        in.place(),
         in.list(
-            () ->
-                new BuildFacts.Dependency(in.text(), in.text(), in.text(), in.text(), in.place())),
-        in.list(() -> new BuildFacts.Plugin(in.text(), in.text(), in.text(), in.place())),
+            () -> new BuildFacts.Parent(in.text(), in.text(), in.text(), in.text(), in.place())),
+        in.list(() -> readProperty(in)),
+        in.list(() -> readDependency(in)),
+        in.list(() -> readDependency(in)),
+        in.list(() -> readPlugin(in)),
+        in.list(() -> readPlugin(in)),
+        in.list(() -> new BuildFacts.Repository(in.text(), in.text(), in.place())),
         in.problems(),
         in.number());
   }

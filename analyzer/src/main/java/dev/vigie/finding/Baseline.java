@@ -2,12 +2,13 @@ package dev.vigie.finding;
 
 import dev.vigie.finding.ReportedFinding.State;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Findings that a project knows and lives with for now. They are told but do not fail the gate.
@@ -38,7 +39,7 @@ public record Baseline(List<Entry> entries) {
       return expires.map(day::isAfter).orElse(false);
     }
 
-    private String key() {
+    String key() {
       return ruleId + " " + fingerprint;
     }
   }
@@ -65,35 +66,53 @@ public record Baseline(List<Entry> entries) {
    * What to write after a run: entries whose finding is still there, with their reason and date, at
    * its present path.
    *
-   * @param current all findings of a run over the whole project
-   * @param add whether findings that count are added too; without it a baseline only shrinks
+   * @param current all findings of a run
+   * @param gone entries that are to go, because their finding did
+   * @param added on what terms findings that count are added; empty where a baseline only shrinks
    */
-  public Baseline updated(List<ReportedFinding> current, boolean add) {
+  public Baseline updated(
+      List<ReportedFinding> current, Collection<Entry> gone, Optional<Terms> added) {
     Map<String, Entry> known = byKey();
-    List<Entry> kept = new ArrayList<>();
+    Map<String, Entry> kept = new TreeMap<>(known);
+    gone.forEach(entry -> kept.remove(entry.key()));
     for (ReportedFinding reported : current) {
       Finding finding = reported.finding();
       Entry entry = known.get(key(finding, reported.fingerprint()));
       if (entry != null) {
-        kept.add(
+        kept.put(
+            entry.key(),
             new Entry(
                 entry.ruleId(),
                 finding.at().path(),
                 entry.fingerprint(),
                 entry.reason(),
                 entry.expires()));
-      } else if (add && reported.state() == State.NEW) {
-        kept.add(
+      } else if (added.isPresent() && reported.state() == State.NEW) {
+        kept.put(
+            key(finding, reported.fingerprint()),
             new Entry(
                 finding.ruleId(),
                 finding.at().path(),
                 reported.fingerprint(),
-                "",
-                Optional.empty()));
+                added.get().reason(),
+                added.get().expires()));
       }
     }
-    return new Baseline(kept);
+    return new Baseline(List.copyOf(kept.values()));
   }
+
+  /** Whether there is an entry for the same finding. */
+  public boolean has(Entry entry) {
+    return entries.stream().anyMatch(each -> each.key().equals(entry.key()));
+  }
+
+  /**
+   * On what terms findings become known ones.
+   *
+   * @param reason why they are accepted; may be empty
+   * @param expires last day on which they are; empty where for ever
+   */
+  public record Terms(String reason, Optional<LocalDate> expires) {}
 
   private static Entry longer(Entry a, Entry b) {
     LocalDate first = a.expires().orElse(LocalDate.MAX);

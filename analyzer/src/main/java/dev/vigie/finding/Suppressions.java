@@ -16,9 +16,9 @@ import java.util.function.UnaryOperator;
  */
 public record Suppressions(List<Suppression> all, List<SourceProblem> faults) {
   private static final Comparator<Suppression> NARROWEST_FIRST =
-      Comparator.<Suppression>comparingInt(s -> s.lastLine() - s.firstLine())
+      Comparator.<Suppression>comparingInt(Suppression::lines)
           .thenComparing(Suppression::at)
-          .thenComparing(Suppression::toString);
+          .thenComparing(s -> s.ruleIds() + s.reason());
 
   /** None at all. */
   public static final Suppressions NONE = new Suppressions(List.of(), List.of());
@@ -60,13 +60,7 @@ public record Suppressions(List<Suppression> all, List<SourceProblem> faults) {
                 "write the rule id after 'vigie:allow'"));
       }
       if (!known.isEmpty()) {
-        valid.add(
-            new Suppression(
-                known,
-                suppression.reason(),
-                suppression.at(),
-                suppression.firstLine(),
-                suppression.lastLine()));
+        valid.add(suppression.of(known));
       }
     }
     valid.sort(NARROWEST_FIRST);

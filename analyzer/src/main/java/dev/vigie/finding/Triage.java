@@ -5,12 +5,14 @@ import dev.vigie.finding.ReportedFinding.State;
 import dev.vigie.source.SourceTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -56,6 +58,41 @@ public record Triage(
     return new Triage(findings, unused, told, expired);
   }
 
+  /** This and another triage of other findings of the same run; both knew the same baseline. */
+  public Triage and(Triage other) {
+    List<ReportedFinding> both = new ArrayList<>(findings);
+    both.addAll(other.findings);
+    both.sort(Comparator.comparing(ReportedFinding::finding, Fingerprints.ORDER));
+    List<Baseline.Entry> left = stale.stream().filter(other.stale::contains).toList();
+    List<Baseline.Entry> over = new ArrayList<>(expired);
+    over.addAll(other.expired);
+    return new Triage(both, unused, left, over);
+  }
+
+  /**
+   * The same with findings that are known from an earlier state no longer counting.
+   *
+   * @param known whether a finding was there, by rule id and fingerprint
+   * @param reason for the reader
+   */
+  public Triage knowing(BiPredicate<String, String> known, String reason) {
+    List<ReportedFinding> sorted =
+        findings.stream()
+            .map(
+                each ->
+                    each.state() == State.NEW
+                            && known.test(each.finding().ruleId(), each.fingerprint())
+                        ? new ReportedFinding(
+                            each.finding(),
+                            each.fingerprint(),
+                            each.lineHash(),
+                            State.BASELINED,
+                            Optional.of(reason))
+                        : each)
+            .toList();
+    return new Triage(sorted, unused, stale, expired);
+  }
+
   /** The same with second opinions on some of its findings. */
   public Triage with(Map<ReportedFinding, Opinion> opinions) {
     List<ReportedFinding> reviewed =
@@ -86,6 +123,7 @@ public record Triage(
     private final Suppressions suppressions;
     private final Baseline baseline;
     private final Map<String, List<Suppression>> suppressionsByPath = new HashMap<>();
+    private final List<Suppression> everywhere = new ArrayList<>();
     private final Map<String, Baseline.Entry> known;
     private final SourceTexts texts;
     private final LocalDate today;
@@ -97,9 +135,13 @@ public record Triage(
       this.suppressions = suppressions;
       this.baseline = baseline;
       for (Suppression suppression : suppressions.all()) {
-        suppressionsByPath
-            .computeIfAbsent(suppression.at().path(), path -> new ArrayList<>())
-            .add(suppression);
+        if (suppression.reach() instanceof Suppression.Reach.Lines) {
+          suppressionsByPath
+              .computeIfAbsent(suppression.at().path(), path -> new ArrayList<>())
+              .add(suppression);
+        } else {
+          everywhere.add(suppression);
+        }
       }
       this.known = baseline.byKey();
       this.texts = texts;
@@ -145,10 +187,15 @@ public record Triage(
           reason = entry.reason();
         }
       }
-      for (Suppression suppression :
-          suppressionsByPath.getOrDefault(finding.at().path(), List.of())) {
+      List<Suppression> candidates =
+          new ArrayList<>(suppressionsByPath.getOrDefault(finding.at().path(), List.of()));
+      candidates.addAll(everywhere);
+      for (Suppression suppression : candidates) {
         if (suppression.silences(finding)) {
           used.add(new Suppressions.Unused(finding.ruleId(), suppression));
+          if (suppression.expiredOn(today)) {
+            continue;
+          }
           if (state != State.SUPPRESSED) {
             state = State.SUPPRESSED;
             reason = suppression.reason();

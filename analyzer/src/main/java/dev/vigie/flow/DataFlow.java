@@ -1,12 +1,14 @@
 package dev.vigie.flow;
 
 import dev.vigie.catalog.Safeguard;
+import dev.vigie.catalog.api.Party;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Callee;
 import dev.vigie.source.Location;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Personal data that reaches a sink.
@@ -42,6 +44,7 @@ public record DataFlow(
    * @param at the argument
    * @param call the whole call
    * @param within the method around it
+   * @param party who gets the data; null where that is nobody in particular
    */
   public record Sink(
       String kind,
@@ -50,7 +53,20 @@ public record DataFlow(
       String level,
       Location at,
       Location call,
-      MethodRef within) {}
+      MethodRef within,
+      @Nullable Party party) {
+    /** Of data that goes to nobody in particular. */
+    public Sink(
+        String kind,
+        String label,
+        String api,
+        String level,
+        Location at,
+        Location call,
+        MethodRef within) {
+      this(kind, label, api, level, at, call, within, null);
+    }
+  }
 
   /** Copies the collections. */
   public DataFlow {

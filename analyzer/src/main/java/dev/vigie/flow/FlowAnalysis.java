@@ -54,12 +54,13 @@ public final class FlowAnalysis {
 
   /** All flows of a program. */
   public Flows run(Program program, Inventory inventory) {
-    Solver.Result result =
-        Solver.solve(
-            program, new PersonalDataSemantics(program, inventory, apis.in(program), elements));
+    PersonalDataSemantics semantics =
+        new PersonalDataSemantics(program, inventory, apis.in(program), elements);
+    Solver.Result result = Solver.solve(program, semantics);
+    Route route = new Route(program, semantics::remark);
     Map<Key, DataFlow> flows = new LinkedHashMap<>();
     for (Map.Entry<Hit, Trail> entry : result.hits().entrySet()) {
-      DataFlow flow = flow(entry.getKey(), entry.getValue(), program);
+      DataFlow flow = flow(entry.getKey(), entry.getValue(), route, program);
       flows.merge(Key.of(flow), flow, FlowAnalysis::better);
     }
     List<DataFlow> all = new ArrayList<>(withoutEchoes(List.copyOf(flows.values())));
@@ -90,14 +91,14 @@ public final class FlowAnalysis {
     return b.steps().size() < a.steps().size() ? b : a;
   }
 
-  private static DataFlow flow(Hit hit, Trail trail, Program program) {
+  private static DataFlow flow(Hit hit, Trail trail, Route route, Program program) {
     PersonalMember source = ((SourceLabel) hit.label()).member();
     Arrival arrival = hit.arrival();
     ApiEntry.Sink sink = (ApiEntry.Sink) arrival.port();
     MethodRef within = arrival.in();
     return new DataFlow(
         source,
-        Route.of(trail, source, sink.label(), program),
+        route.of(trail, source, sink.label()),
         new DataFlow.Sink(
             sink.kind(),
             sink.label(),
@@ -105,7 +106,8 @@ public final class FlowAnalysis {
             sink.level(),
             Places.location(program, within, arrival.argument()),
             Places.location(program, within, arrival.call()),
-            within),
+            within,
+            sink.party()),
         PersonalDataSemantics.safeguards(hit.guards()),
         hit.certain(),
         calls(arrival, trail, program));

@@ -5,6 +5,7 @@ import dev.vigie.catalog.Safeguard;
 import dev.vigie.catalog.api.AccessPoint;
 import dev.vigie.catalog.api.ApiEntry;
 import dev.vigie.catalog.api.LinkedApis;
+import dev.vigie.catalog.api.MethodPattern;
 import dev.vigie.flow.solver.CallEffects;
 import dev.vigie.flow.solver.CallSite;
 import dev.vigie.flow.solver.Guards;
@@ -41,6 +42,7 @@ final class PersonalDataSemantics implements Semantics {
   private final Map<String, Element> elements;
   private final Map<FieldRef, Optional<Label>> fields = new HashMap<>();
   private final Map<String, Boolean> shared = new HashMap<>();
+  private final NamedSafeguards named;
   private final Map<Callee, CallEffects> effects = new IdentityHashMap<>();
 
   PersonalDataSemantics(
@@ -49,6 +51,12 @@ final class PersonalDataSemantics implements Semantics {
     this.inventory = inventory;
     this.apis = apis;
     this.elements = Map.copyOf(elements);
+    this.named = new NamedSafeguards(program, apis);
+  }
+
+  /** What to tell a reader of a call that is named like a safeguard; empty for other calls. */
+  Optional<String> remark(Callee callee) {
+    return named.remark(callee);
   }
 
   @Override
@@ -81,6 +89,13 @@ final class PersonalDataSemantics implements Semantics {
             member.evidence(),
             at(site))
         : member;
+  }
+
+  @Override
+  public boolean concerns(Callee callee) {
+    return !apis.sinks(callee, MethodPattern.ANY_ARITY).isEmpty()
+        || !apis.sources(callee, MethodPattern.ANY_ARITY).isEmpty()
+        || inventory.of(callee).isPresent();
   }
 
   @Override
@@ -119,7 +134,8 @@ final class PersonalDataSemantics implements Semantics {
     }
     List<CallEffects.Guarding> guards = new ArrayList<>();
     for (ApiEntry.Guard guard : apis.guards(callee, site.arity())) {
-      if (applies(guard, site)) {
+      boolean refuted = NamedSafeguards.isByName(guard) && named.isRefuted(callee);
+      if (applies(guard, site) && !refuted) {
         int bit = bit(guard.kind());
         guards.add(
             new CallEffects.Guarding(
@@ -204,11 +220,17 @@ final class PersonalDataSemantics implements Semantics {
           case RETURN -> Point.Root.RETURN;
           case ARGUMENT -> Point.Root.ARGUMENT;
           case ARGUMENTS_FROM -> Point.Root.ARGUMENTS_FROM;
+          case NOTHING -> Point.Root.NOTHING;
         },
         point.argument(),
         point.parameter(),
-        point.path(),
+        point.path().stream().map(PersonalDataSemantics::step).toList(),
         point.deep());
+  }
+
+  private static String step(String written) {
+    boolean index = written.matches("\\[\\d]");
+    return index ? Point.under(Integer.parseInt(written.substring(1, 2))) : written;
   }
 
   private static int bit(Safeguard safeguard) {

@@ -5,10 +5,13 @@ import dev.vigie.flow.solver.Trail;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.program.Program;
+import dev.vigie.program.code.Callee;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes a trail readable: a phrase for each step, no more steps than a reader follows. */
 final class Route {
@@ -27,10 +30,20 @@ final class Route {
           Step.Kind.PASSED,
           Step.Kind.SHOWN);
 
-  private Route() {}
+  private final Program program;
+  private final Function<Callee, Optional<String>> remarks;
 
-  static List<DataFlow.Step> of(
-      Trail trail, PersonalMember source, String sinkLabel, Program program) {
+  /**
+   * Routes of one program.
+   *
+   * @param remarks what a reader should know of a call
+   */
+  Route(Program program, Function<Callee, Optional<String>> remarks) {
+    this.program = program;
+    this.remarks = remarks;
+  }
+
+  List<DataFlow.Step> of(Trail trail, PersonalMember source, String sinkLabel) {
     List<Step> steps = new ArrayList<>();
     for (Step step : trail.steps()) {
       boolean nowhere = step.at() == Span.NONE && step.kind() != Step.Kind.ENTERS;
@@ -68,7 +81,14 @@ final class Route {
         && (before.kind() == step.kind() || before.kind() == Step.Kind.THROUGH);
   }
 
-  private static String phrase(Step step, PersonalMember source, String sinkLabel) {
+  private String phrase(Step step, PersonalMember source, String sinkLabel) {
+    String phrase = bare(step, source, sinkLabel);
+    return step.callee() == null || step.kind() == Step.Kind.ARRIVES
+        ? phrase
+        : remarks.apply(step.callee()).map(remark -> phrase + ", " + remark).orElse(phrase);
+  }
+
+  private static String bare(Step step, PersonalMember source, String sinkLabel) {
     return switch (step.kind()) {
       case ENTERS ->
           (source.place() instanceof Place.OfLocal ? "takes " : "reads ") + step.subject();

@@ -312,8 +312,11 @@ final class Candidates {
       String text = "its type is about " + about.label().toLowerCase(Locale.ROOT);
       if (member.linked()) {
         candidate.addStrong(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
-        candidate.add(
-            Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
+        // Of money and life, what a person holds is weighed with the owner, and never certain
+        if (TypeNames.SERIOUS.contains(about.family()) || member.owner().person().weight() == 0) {
+          candidate.add(
+              Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
+        }
       } else {
         candidate.add(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
       }

@@ -2,6 +2,7 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Taxonomy;
+import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.inventory.copy.Copies;
 import dev.vigie.program.Annotation;
@@ -60,7 +61,8 @@ final class FieldJudge {
       List<String> core = judging.typeName(type.simpleName()).core();
       for (Field field : type.fields()) {
         if (Members.mayHoldData(field)) {
-          fields.put(field.ref(), judge(type, field, context, core, linked, belongs));
+          boolean ofPerson = belongs && !isKey(field);
+          fields.put(field.ref(), judge(type, field, context, core, linked, ofPerson));
         }
       }
       if (type.isAbstract() && !type.test()) {
@@ -69,6 +71,7 @@ final class FieldJudge {
     }
     new HeldValues(judging, fields).judge();
     copy();
+    new PersonRecords(judging, fields).judge();
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);
     }
@@ -167,8 +170,23 @@ final class FieldJudge {
           && judging.context(held.holder()).isPerson()) {
         return true;
       }
+      if (Members.mayHoldData(field) && held.kind() != null && !held.container() && isKey(field)) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** Whether a value is the key of one person: {@code patientId}, {@code Long aluno}. */
+  private boolean isKey(Field field) {
+    List<String> words = judging.reader().read(field.name()).words();
+    Set<String> references = judging.lexicon().taxonomy().grammar().references();
+    List<String> named = words.stream().filter(w -> !references.contains(w)).toList();
+    boolean number = judging.type(field.type()).kind() == ValueKind.NUMBER;
+    return !named.isEmpty()
+        && (named.size() < words.size() || number)
+        && judging.lexicon().persons(String.join("", named)).stream()
+            .anyMatch(word -> !word.ambiguous() && !MemberSubject.isAnybody(word.subject()));
   }
 
   private boolean namesPerson(TypeDeclaration type) {

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class MemberJudge {
   private static final Set<String> CONTACT = Set.of("CONTACT", "LOCATION");
   private static final Set<String> ADDRESS = Set.of("street", "postal_code", "postal_address");
+  private static final Set<String> ADDRESS_PARTS =
+      Set.of("street", "postal_code", "postal_address", "city", "region_country");
   private static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
+
+  /** Only persons have these: beside them, a name is a person's name. */
+  private static final Set<String> PERSONS_ONLY = Set.of("first_name", "last_name", "birth_date");
 
   /** Spring's and Hibernate's convention for who changed a record: data of the staff. */
   private static final String STAFF = "employee";
@@ -202,6 +207,10 @@ final class MemberJudge {
         needsPerson = false;
       }
     }
+    if (owner.person().ordinal() > Person.SIBLINGS.ordinal()
+        && owner.siblings().stream().anyMatch(PERSONS_ONLY::contains)) {
+      needsPerson = false;
+    }
     if (needsPerson && !owner.isPerson()) {
       candidate.add(
           Evidence.Kind.OWNER,
@@ -211,7 +220,17 @@ final class MemberJudge {
     }
     if (weight > 0) {
       candidate.add(Evidence.Kind.OWNER, owner.why(), weight);
+    } else if (isPartOfAddress(candidate, owner)) {
+      candidate.add(
+          Evidence.Kind.OWNER, "it stands beside the parts of an address", Weighing.ADDRESS);
     }
+  }
+
+  /** A weak word for a part of an address, beside a sure one. */
+  private static boolean isPartOfAddress(Candidate candidate, TypeContext owner) {
+    return !candidate.isStrong()
+        && ADDRESS_PARTS.contains(candidate.element().id())
+        && owner.siblings().stream().anyMatch(ADDRESS::contains);
   }
 
   private boolean isIdentity(String id) {

@@ -37,6 +37,7 @@ final class TypeContexts {
   private final TypeNames typeNames;
   private final CopiedTypes copied;
   private final TypeRoles roles;
+  private final HeldTypes held;
   private final Map<String, TypeContext> contexts = new HashMap<>();
 
   TypeContexts(
@@ -53,6 +54,7 @@ final class TypeContexts {
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
     this.roles = new TypeRoles(lexicon, program);
+    this.held = new HeldTypes(lexicon, program, reader, memberTypes, typeNames, contexts);
   }
 
   /** The context of every type of the sources, by qualified name. */
@@ -65,14 +67,14 @@ final class TypeContexts {
       inherit(type);
     }
     for (TypeDeclaration type : types) {
-      hold(type);
+      held.bringNearer(type);
     }
     copies(types);
     for (TypeDeclaration type : types) {
       filled(type);
     }
     for (TypeDeclaration type : types) {
-      hold(type);
+      held.bringNearer(type);
     }
     return new TypeSubjects(lexicon, program, memberTypes, contexts).complete();
   }
@@ -117,7 +119,9 @@ final class TypeContexts {
         siblings,
         name.about(),
         name.address(),
-        name.animal() || (person.ordinal() < Person.SIBLINGS.ordinal() && holdsAnimal(type)));
+        name.animal()
+            || (person.ordinal() < Person.SIBLINGS.ordinal() && holdsAnimal(type))
+            || (person != Person.PERSON && animalsPackage(type)));
   }
 
   /**
@@ -196,6 +200,12 @@ final class TypeContexts {
         .anyMatch(f -> reader.read(f.name()).words().stream().anyMatch(animals::contains));
   }
 
+  /** Whether it is part of a program for animals, by its package. */
+  private boolean animalsPackage(TypeDeclaration type) {
+    Set<String> animals = lexicon.taxonomy().grammar().animals();
+    return List.of(type.name().split("\\.", -1)).stream().anyMatch(animals::contains);
+  }
+
   /**
    * How many members speak of machinery: a client with a secret and redirect addresses is a
    * program.
@@ -229,59 +239,6 @@ final class TypeContexts {
             type.name(), own.with(Person.PERSON, "the type is a " + simple, name.subject()));
         return;
       }
-    }
-  }
-
-  /** Brings the types of a person's members nearer, and the types nested in it. */
-  private void hold(TypeDeclaration type) {
-    TypeContext own = contexts.get(type.name());
-    if (own == null || own.role() != null) {
-      return;
-    }
-    if (type.enclosing() != null) {
-      TypeContext around = contexts.get(type.enclosing());
-      if (around != null && around.isPerson()) {
-        bringNearer(type.name(), "it is part of " + around.simpleName(), "");
-      }
-    }
-    if (!own.isPerson()) {
-      return;
-    }
-    for (Field field : type.fields()) {
-      String held = memberTypes.of(field.type()).holder();
-      if (held != null && !field.isStatic() && isPartOfPerson(field, held)) {
-        String place = own.simpleName() + "." + field.name();
-        bringNearer(held, "a person holds it: " + place, "");
-      }
-    }
-  }
-
-  /**
-   * Whether what a person's member refers to is part of the person (an address) rather than
-   * something that it merely refers to (a role, a country): a type that is not kept on its own, or
-   * one whose name or member speaks of an element.
-   */
-  private boolean isPartOfPerson(Field field, String held) {
-    TypeDeclaration type = program.type(held).orElse(null);
-    if (type == null) {
-      return false;
-    }
-    boolean keptAlone =
-        type.annotation("Entity").isPresent() || type.annotation("Document").isPresent();
-    return !keptAlone
-        || !reader.read(field.name()).matches().isEmpty()
-        || !reader
-            .read(String.join("_", typeNames.read(type.simpleName()).core()))
-            .matches()
-            .isEmpty();
-  }
-
-  private void bringNearer(String type, String why, String subject) {
-    TypeContext context = contexts.get(type);
-    if (context != null
-        && context.role() == null
-        && context.person().ordinal() < Person.HELD.ordinal()) {
-      contexts.put(type, context.with(Person.HELD, why, subject));
     }
   }
 
@@ -328,7 +285,7 @@ final class TypeContexts {
     String person = copied.personFilling(type, name -> isPerson(name));
     TypeContext from = contexts.get(person);
     if (from != null) {
-      bringNearer(
+      held.bringNearer(
           type.name(), "most of its members are filled from " + from.simpleName(), from.subject());
     }
   }

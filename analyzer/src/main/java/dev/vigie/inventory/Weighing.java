@@ -61,6 +61,12 @@ final class Weighing {
   static final double HELD_BY_PERSON = 0.2;
   static final double SIBLINGS = 0.2;
 
+  /** A value in the record of a person, whatever it is called. */
+  static final double PERSON_RECORD = 0.35;
+
+  /** A part of an address beside other parts that are surely ones. */
+  static final double ADDRESS = 0.15;
+
   /** The type refers to one person: it is a record of that person. */
   static final double BELONGS = 0.15;
 

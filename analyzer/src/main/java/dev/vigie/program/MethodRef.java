@@ -28,9 +28,17 @@ public record MethodRef(String owner, String name, List<String> parameters)
     return 31 * (31 * owner.hashCode() + name.hashCode()) + parameters.hashCode();
   }
 
+  /** By type, name and parameters; asked so often that nothing is written out for it. */
   @Override
   public int compareTo(MethodRef other) {
-    return toString().compareTo(other.toString());
+    int order = owner.compareTo(other.owner);
+    if (order == 0) {
+      order = name.compareTo(other.name);
+    }
+    for (int i = 0; order == 0 && i < Math.min(arity(), other.arity()); i++) {
+      order = parameters.get(i).compareTo(other.parameters.get(i));
+    }
+    return order != 0 ? order : Integer.compare(arity(), other.arity());
   }
 
   @Override

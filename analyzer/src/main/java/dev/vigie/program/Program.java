@@ -5,6 +5,7 @@ import dev.vigie.facts.MapperFacts;
 import dev.vigie.facts.MessageFacts;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
+import dev.vigie.facts.TextFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public interface Program {
 
   /** Resource bundles by path. */
   default Map<String, MessageFacts> messages() {
+    return Map.of();
+  }
+
+  /** Files of which only the lines matter, by path: data, scripts, containers, integration. */
+  default Map<String, TextFacts> texts() {
     return Map.of();
   }
 

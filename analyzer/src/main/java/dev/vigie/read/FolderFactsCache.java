@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cache in one file of a folder. It is read whole at the start and replaced whole at the end
@@ -32,29 +33,33 @@ final class FolderFactsCache implements FactsCache {
   private final FactsCodec codec = new FactsCodec();
   private final Path folder;
   private final Path file;
-  private final Map<ContentKey, FactsPack.Body> kept;
+  private @Nullable Map<ContentKey, FactsPack.Body> pack;
   private final Map<ContentKey, byte[]> fresh = new ConcurrentHashMap<>();
   private final Set<ContentKey> used = ConcurrentHashMap.newKeySet();
-  private final List<String> troubles;
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
 
-  private FolderFactsCache(
-      Path folder, Path file, Map<ContentKey, FactsPack.Body> kept, List<String> troubles) {
+  private FolderFactsCache(Path folder, Path file) {
     this.folder = folder;
     this.file = file;
-    this.kept = kept;
-    this.troubles = troubles;
   }
 
   static FolderFactsCache open(Path folder, String version) {
-    Path file = folder.resolve(version).resolve("facts.pack");
-    List<String> troubles = new ArrayList<>();
-    Map<ContentKey, FactsPack.Body> kept = Map.of();
-    try {
-      kept = FactsPack.read(file);
-    } catch (IOException unreadable) {
-      troubles.add("the facts cache " + file + " cannot be read: " + unreadable);
+    return new FolderFactsCache(folder, folder.resolve(version).resolve("facts.pack"));
+  }
+
+  /** What is kept, read when it is asked for first: a run that is recalled whole never does. */
+  private synchronized Map<ContentKey, FactsPack.Body> kept() {
+    Map<ContentKey, FactsPack.Body> known = pack;
+    if (known == null) {
+      try {
+        known = FactsPack.read(file);
+      } catch (IOException unreadable) {
+        troubles.add("the facts cache " + file + " cannot be read: " + unreadable);
+        known = Map.of();
+      }
+      pack = known;
     }
-    return new FolderFactsCache(folder, file, kept, troubles);
+    return known;
   }
 
   @Override
@@ -74,7 +79,7 @@ final class FolderFactsCache implements FactsCache {
   }
 
   private Optional<FileFacts> decoded(ContentKey key) {
-    FactsPack.Body body = kept.get(key);
+    FactsPack.Body body = kept().get(key);
     if (body != null
         && codec.decode(body.array(), body.offset(), body.length())
             instanceof Decoded.Usable usable) {
@@ -90,13 +95,14 @@ final class FolderFactsCache implements FactsCache {
       return;
     }
     SortedMap<ContentKey, FactsPack.Body> bodies = new TreeMap<>();
-    kept.forEach(
-        (key, body) -> {
-          int age = used.contains(key) ? 0 : body.age() + 1;
-          if (age <= MAX_AGE) {
-            bodies.put(key, new FactsPack.Body(body.bytes(), age));
-          }
-        });
+    kept()
+        .forEach(
+            (key, body) -> {
+              int age = used.contains(key) ? 0 : body.age() + 1;
+              if (age <= MAX_AGE) {
+                bodies.put(key, new FactsPack.Body(body.bytes(), age));
+              }
+            });
     fresh.forEach((key, bytes) -> bodies.put(key, FactsPack.Body.of(bytes)));
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

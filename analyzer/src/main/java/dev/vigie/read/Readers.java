@@ -9,6 +9,7 @@ import dev.vigie.read.settings.PropertiesReader;
 import dev.vigie.read.settings.XmlReader;
 import dev.vigie.read.settings.YamlReader;
 import dev.vigie.read.sql.SqlReader;
+import dev.vigie.read.text.TextReader;
 import dev.vigie.source.FileKind;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ public final class Readers {
   /** A reader for every kind; they may be used from several threads. */
   public static Map<FileKind, FactReader> all() {
     return Map.of(
+        FileKind.TEXT, new TextReader(),
         FileKind.JAVA, java(),
         FileKind.MAPPER_XML, new MapperReader(),
         FileKind.SQL, new SqlReader(),

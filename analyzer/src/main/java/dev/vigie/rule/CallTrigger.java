@@ -13,6 +13,7 @@ import dev.vigie.rule.call.CallPattern;
 import dev.vigie.rule.call.Uses;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +77,19 @@ record CallTrigger(
   }
 
   @Override
+  public Optional<Severity> worst() {
+    return Optional.of(severity);
+  }
+
+  @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
     if (inquiry.dossier().inventory().members().isEmpty()) {
       return new Judgement(List.of(), Set.of());
     }
     Map<String, Finding> findings = new LinkedHashMap<>();
+    Map<String, Boolean> names = new HashMap<>();
     for (Call call : inquiry.code()) {
-      if (mayMatch(call)) {
+      if (names.computeIfAbsent(call.callee().name(), this::mayMatch)) {
         judge(rule, inquiry, call)
             .ifPresent(f -> findings.putIfAbsent(f.within() + "|" + f.anchor(), f));
       }
@@ -90,10 +97,10 @@ record CallTrigger(
     return new Judgement(List.copyOf(findings.values()), Set.of());
   }
 
-  private boolean mayMatch(Call call) {
+  private boolean mayMatch(String name) {
     return of.stream()
         .flatMap(pattern -> pattern.methods().stream())
-        .anyMatch(method -> method.matchesName(call.callee().name()));
+        .anyMatch(method -> method.matchesName(name));
   }
 
   private Optional<Finding> judge(RuleInfo rule, Inquiry inquiry, Call call) {

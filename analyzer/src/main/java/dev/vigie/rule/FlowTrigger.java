@@ -1,5 +1,6 @@
 package dev.vigie.rule;
 
+import dev.vigie.catalog.api.Party;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Ground;
 import dev.vigie.finding.Severity;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param statements where the sink runs a statement whose text is known, its first word must be one
  *     of these; empty for any
  * @param conditions what must hold of the call that the data ends in
+ * @param parties which recipients count
  * @param once leaves out what an earlier trigger of the rule has judged: members, and objects of
  *     stored types
  */
@@ -37,11 +39,13 @@ record FlowTrigger(
     String exposure,
     List<String> statements,
     SinkConditions conditions,
+    Parties parties,
     boolean once,
     String message,
     String help)
     implements Trigger {
-  static final Set<String> PLACEHOLDERS = Set.of("data", "is", "sink", "label", "how");
+  static final Set<String> PLACEHOLDERS =
+      Set.of("data", "is", "sink", "label", "how", "party", "purpose", "country");
 
   /** Known without class files, too. */
   private static final Set<String> COLLECTIONS =
@@ -57,6 +61,7 @@ record FlowTrigger(
     Map<Location, List<DataFlow>> byCall = new TreeMap<>();
     for (DataFlow flow : firstArrivals(inquiry.dossier().flows().into(reaches))) {
       if (data.matches(flow.source().element())
+          && parties.count(flow.sink().party(), inquiry.dossier().register())
           && !clearance.clears(flow.safeguards(), flow.source().element())
           && !(once && isJudged(inquiry, flow, judged))) {
         byCall.computeIfAbsent(start(flow.sink().call()), k -> new ArrayList<>()).add(flow);
@@ -127,13 +132,17 @@ record FlowTrigger(
     Exposed worst = data.get(0);
     DataFlow first = ranked.get(0).flow();
     List<PersonalMember> members = Exposed.members(data);
+    Party party = first.sink().party();
     Map<String, String> words =
         Map.of(
             "data", Wording.data(members),
             "is", Wording.is(members, first.certain()),
             "label", Wording.label(worst.member()),
             "sink", first.sink().label(),
-            "how", made.how());
+            "how", made.how(),
+            "party", party == null ? first.sink().label() : party.name(),
+            "purpose", party == null ? "" : party.purpose(),
+            "country", party == null ? "" : Wording.country(party.country()));
     return new Finding(
         rule.id(),
         worst.severity(),

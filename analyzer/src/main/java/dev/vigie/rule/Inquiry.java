@@ -4,6 +4,8 @@ import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
+import dev.vigie.rule.build.Builds;
+import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
@@ -26,6 +28,8 @@ final class Inquiry {
   private final Knowledge knowledge;
   private @Nullable Protections protections;
   private @Nullable LinkedApis apis;
+  private @Nullable Configuration configuration;
+  private @Nullable Builds builds;
   private @Nullable CallMatching matching;
   private @Nullable List<Call> code;
 
@@ -83,6 +87,20 @@ final class Inquiry {
       protections = new Protections(program(), knowledge.stores(), apis(), calls());
     }
     return protections;
+  }
+
+  Configuration configuration() {
+    if (configuration == null) {
+      configuration = Configuration.of(program());
+    }
+    return configuration;
+  }
+
+  Builds builds() {
+    if (builds == null) {
+      builds = Builds.of(program());
+    }
+    return builds;
   }
 
   /** Tells which calls a pattern is about. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads rules, one a YAML file: {@code <family>/<id>.yml}, with its page {@code <family>/<id>.md}
@@ -24,11 +25,32 @@ import java.util.regex.Pattern;
  *   <li>{@code member}: a member shows a sign, or lacks one
  *   <li>{@code guarded}: a call is made for a purpose without asking for something
  *   <li>{@code period}: a period is longer than its reference
+ *   <li>{@code setting}: a setting has a value that it should not have
+ *   <li>{@code lack}: a build has none of several things
+ *   <li>{@code component}: a build takes something that it should not
  * </ul>
  */
 public final class RuleLoader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
+
+  /** Kinds of triggers that go by the severity table. */
+  private static final List<String> BY_TABLE = 
+      List.of("declaration", "flow", "duty", "member", "guarded", "period");
+
+  private static final List<String> KINDS =
+      List.of(
+          "flow",
+          "declaration",
+          "call",
+          "duty",
+          "member",
+          "guarded",
+          "period",
+          "setting",
+          "lack",
+          "component",
+          "suppression");
 
   private final Knowledge knowledge;
   private final List<String> elements;
@@ -80,41 +102,34 @@ public final class RuleLoader {
     String help = yaml.requiredText("help");
     String exposure =
         yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse("");
-    if (!yaml.has("exposure") && !isAboutCallsAlone(yaml)) {
-      yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
-    }
     List<Trigger> triggers = new ArrayList<>();
     yaml.objects("declaration").forEach(t -> triggers.add(declaration(t, exposure, help)));
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
-    List<CallTrigger> calls = yaml.objects("call").stream().map(t -> call(t, help)).toList();
-    triggers.addAll(calls);
+    yaml.objects("call").forEach(t -> triggers.add(call(t, help)));
     triggers.addAll(new DutyLoader(knowledge, elements).read(yaml, exposure, help));
+    yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
+    yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
+    yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
+    yaml.object("suppression").ifPresent(t -> triggers.add(SuppressionTrigger.read(t)));
     if (triggers.isEmpty()) {
-      yaml.problem(
-          "flow",
-          "the rule has no trigger",
-          "give 'flow', 'declaration', 'call', 'duty', 'member', 'guarded' or 'period'");
+      yaml.problem("flow", "the rule has no trigger", "give one of " + String.join(", ", KINDS));
     }
-    RuleInfo info =
-        info(yaml, id, family, worst(exposure, calls), pages.getOrDefault(stem + ".md", ""));
+    if (BY_TABLE.stream().anyMatch(yaml::has) && !yaml.has("exposure")) {
+      yaml.problem("exposure", "the key 'exposure' is missing", "a row of the severity table");
+    }
+    Severity worst = worst(triggers, exposure);
+    RuleInfo info = info(yaml, id, family, worst, pages.getOrDefault(stem + ".md", ""));
     yaml.done();
     return problems.size() > before
         ? Optional.empty()
         : Optional.of(new DeclaredRule(info, triggers, knowledge));
   }
 
-  private static boolean isAboutCallsAlone(YamlObject yaml) {
-    return yaml.has("call")
-        && List.of("flow", "declaration", "duty", "member", "guarded", "period").stream()
-            .noneMatch(yaml::has);
-  }
-
-  private Severity worst(String exposure, List<CallTrigger> calls) {
-    List<Severity> all =
-        new ArrayList<>(
-            knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values());
-    calls.forEach(call -> all.add(call.severity()));
-    return all.stream().max(Severity::compareTo).orElse(Severity.MEDIUM);
+  private Severity worst(List<Trigger> triggers, String exposure) {
+    Stream<Severity> own = triggers.stream().flatMap(trigger -> trigger.worst().stream());
+    Stream<Severity> table =
+        knowledge.severities().exposures().getOrDefault(exposure, Map.of()).values().stream();
+    return Stream.concat(own, table).max(Severity::compareTo).orElse(Severity.MEDIUM);
   }
 
   private RuleInfo info(YamlObject yaml, String id, String family, Severity worst, String page) {
@@ -147,11 +162,12 @@ public final class RuleLoader {
     FlowTrigger trigger =
         new FlowTrigger(
             sinkKinds(yaml),
-            filter(yaml),
+            dataOf(yaml),
             Clearance.read(yaml),
             exposure(yaml, exposure),
             yaml.texts("statements"),
             SinkConditions.read(yaml),
+            Parties.read(yaml),
             yaml.flag("once", false),
             template(yaml, "message", FlowTrigger.PLACEHOLDERS),
             help(yaml, help, FlowTrigger.PLACEHOLDERS));
@@ -186,7 +202,7 @@ public final class RuleLoader {
     DeclarationTrigger trigger =
         new DeclarationTrigger(
             stores(yaml),
-            filter(yaml),
+            dataOf(yaml),
             Clearance.read(yaml),
             exposure(yaml, exposure),
             template(yaml, "message", DeclarationTrigger.PLACEHOLDERS),
@@ -195,13 +211,18 @@ public final class RuleLoader {
     return trigger;
   }
 
+  /** What data a mapping means. */
+  DataFilter filter(YamlObject data) {
+    return DataFilter.read(data, elements);
+  }
+
+  private DataFilter dataOf(YamlObject yaml) {
+    return yaml.object("data").map(this::filter).orElse(DataFilter.ALL);
+  }
+
   /** A trigger may count otherwise than its rule. */
   private String exposure(YamlObject yaml, String otherwise) {
     return yaml.oneOf("exposure", knowledge.severities().exposures().keySet()).orElse(otherwise);
-  }
-
-  private DataFilter filter(YamlObject yaml) {
-    return yaml.object("data").map(data -> DataFilter.read(data, elements)).orElse(DataFilter.ALL);
   }
 
   /** The kinds of store named; all where none is. */

@@ -1,8 +1,10 @@
 package dev.vigie.rule;
 
 import dev.vigie.finding.Finding;
+import dev.vigie.finding.Severity;
 import dev.vigie.inventory.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One declarative condition of a rule, of some kind. */
@@ -13,6 +15,11 @@ interface Trigger {
    * @param judged members that earlier triggers of the same rule have judged
    */
   Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged);
+
+  /** The worst that it says where it does not go by the severity table; empty where it does. */
+  default Optional<Severity> worst() {
+    return Optional.empty();
+  }
 
   /** Whether it says that something was not found, which means nothing where not all was read. */
   default boolean tellsAbsence() {

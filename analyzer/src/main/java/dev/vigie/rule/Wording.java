@@ -110,6 +110,11 @@ final class Wording {
     return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
   }
 
+  /** A country as a reader calls it; its code where it has none. */
+  static String country(String code) {
+    return new Locale("", code).getDisplayCountry(Locale.ENGLISH);
+  }
+
   /** The kind of data as it stands within a sentence: "e-mail address", but "IBAN". */
   static String label(PersonalMember member) {
     String label = member.element().label();

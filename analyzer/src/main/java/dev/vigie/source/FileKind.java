@@ -17,5 +17,9 @@ public enum FileKind {
   /** Maven build file. */
   POM,
   /** Resource bundle: texts that the application shows. */
-  MESSAGES
+  MESSAGES,
+  /**
+   * What is told by its lines or by being there: data, scripts, containers, continuous integration.
+   */
+  TEXT
 }

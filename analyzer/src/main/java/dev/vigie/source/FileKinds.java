@@ -34,7 +34,13 @@ final class FileKinds {
               + "|applicationresources|uiresources|resourcebundle)");
 
   private static final Set<String> XML_ROOTS =
-      Set.of("databaseChangeLog", "entity-mappings", "hibernate-mapping", "persistence");
+      Set.of(
+          "databaseChangeLog",
+          "entity-mappings",
+          "hibernate-mapping",
+          "hibernate-configuration",
+          "persistence",
+          "web-app");
 
   private static final Pattern XML_ROOT =
       Pattern.compile("<(?![?!])(?:[\\w.-]+:)?([\\w.-]+)([^>]*)");
@@ -44,7 +50,40 @@ final class FileKinds {
   private static final Pattern YAML_CHANGELOG =
       Pattern.compile("^[\"']?databaseChangeLog[\"']?\\s*:", Pattern.MULTILINE);
 
+  /** Settings that a configuration server or a container hands out: told by their first words. */
+  private static final Pattern YAML_SETTINGS =
+      Pattern.compile(
+          "^[\"']?(?:spring|server|management|logging|quarkus|micronaut|eureka)[\"']?(?:\\.[\\w.-]+)?\\s*:"
+              + "|^apiVersion\\s*:.*\\n(?:.*\\n)*?kind\\s*:|^kind\\s*:.*\\n(?:.*\\n)*?apiVersion\\s*:",
+          Pattern.MULTILINE);
+
+  private static final Pattern COMPOSE = Pattern.compile("(?:docker-)?compose(?:[-.].*)?");
+
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "dockerfile(?:\\..+)?|.+\\.dockerfile|jenkinsfile(?:\\..+)?|\\.gitlab-ci\\.ya?ml|\\.travis\\.ya?ml"
+              + "|azure-pipelines\\.ya?ml|bitbucket-pipelines\\.ya?ml|dependabot\\.ya?ml|\\.snyk"
+              + "|(?:\\.?renovate(?:rc)?)(?:\\.json5?)?|security\\.(?:md|txt|adoc|rst)"
+              + "|.*(?:runbook|incident|backup|velero|sbom|bom\\.json).*|.+\\.(?:sh|csv|tsv|dump)");
+
   private FileKinds() {}
+
+  /**
+   * The kind of a file that is none of the sources, but lies around them; null where it tells
+   * nothing. SQL among them is data or a hint to operators, no migration.
+   */
+  static @Nullable FileKind surrounding(
+      String path, Opening content, Consumer<IOException> unreadable) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (path.contains("/.github/") || name.endsWith(".sql")) {
+      return FileKind.TEXT;
+    }
+    if (name.equals(".env") || name.startsWith(".env.")) {
+      return FileKind.PROPERTIES;
+    }
+    boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
+    return yaml || TEXT.matcher(name).matches() ? of(path, content, unreadable) : null;
+  }
 
   /** Opens a file. */
   interface Opening {
@@ -60,6 +99,9 @@ final class FileKinds {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
     String stem = dot < 0 ? name : name.substring(0, dot);
+    if (TEXT.matcher(name).matches()) {
+      return FileKind.TEXT;
+    }
     return switch (dot < 0 ? "" : name.substring(dot + 1)) {
       case "java" -> FileKind.JAVA;
       case "sql" -> FileKind.SQL;
@@ -69,12 +111,17 @@ final class FileKinds {
               : MESSAGES.matcher(stem).matches() ? FileKind.MESSAGES : null;
       case "yml", "yaml" ->
           SETTINGS.matcher(stem).matches()
-                  || YAML_CHANGELOG.matcher(head(content, unreadable)).find()
+                  || COMPOSE.matcher(stem).matches()
+                  || isYamlOfInterest(head(content, unreadable))
               ? FileKind.YAML
               : null;
       case "xml" -> name.equals("pom.xml") ? FileKind.POM : xml(stem, content, unreadable);
       default -> null;
     };
+  }
+
+  private static boolean isYamlOfInterest(String head) {
+    return YAML_CHANGELOG.matcher(head).find() || YAML_SETTINGS.matcher(head).find();
   }
 
   private static @Nullable FileKind xml(

@@ -110,6 +110,43 @@ public final class SourceDiscovery {
             });
   }
 
+  /**
+   * Adds what lies around the sources below a folder and tells of them: containers, scripts, data,
+   * continuous integration. Source folders, test folders and build output are left out.
+   */
+  public void addSurroundings(Path root) {
+    Path folder = root.toAbsolutePath().normalize();
+    walker()
+        .walk(
+            folder,
+            below ->
+                !below.endsWith(".github")
+                    && (PlainFolder.isNeverSource(below)
+                        || MAIN.matcher(below(folder, below)).matches()
+                        || TEST.matcher(below(folder, below)).matches()),
+            this::addSurrounding);
+  }
+
+  /** Adds what lies at the root of the repository and tells of the whole. */
+  public void addRepository() {
+    walker()
+        .walk(
+            base,
+            below -> !below.endsWith(".github") && !below.startsWith(base.resolve(".github")),
+            this::addSurrounding);
+  }
+
+  private void addSurrounding(Path file) {
+    FileKind kind =
+        FileKinds.surrounding(
+            "/" + relative(file),
+            () -> Files.newInputStream(file),
+            why -> problem(file, "cannot be read: " + reason(why), "check its permissions", true));
+    if (kind != null && !files.containsKey(relative(file))) {
+      addFile(file, kind, module(file), false);
+    }
+  }
+
   /** Adds a Maven build file. */
   public void addPom(Path pom, String module) {
     if (Files.isRegularFile(pom)) {
@@ -171,6 +208,8 @@ public final class SourceDiscovery {
     } else {
       layout.forEach(folder -> addRoot(folder, module(folder), isTest(root, folder)));
     }
+    addSurroundings(root);
+    addRepository();
   }
 
   /** A folder without the usual layout. */

@@ -210,22 +210,23 @@ class ProjectSettingsReaderTest {
 
     assertThat(problems(text))
         .containsExactlyInAnyOrder(
-            "privacy.yml:2:11: the word 'mailbox' means element 'email' here, and element 'badge' in"
-                + " line 5 (keep one of the two)",
-            "privacy.yml:2:20: the word 'MAIL_BOX' means element 'email' here, and element 'badge' in"
-                + " line 5 (keep one of the two)",
+            "privacy.yml:2:11: the word 'mailbox' means element 'email' here, and element 'badge'"
+                + " in line 5 (keep one of the two)",
+            "privacy.yml:2:20: the word 'MAIL_BOX' means element 'email' here, and element 'badge'"
+                + " in line 5 (keep one of the two)",
             "privacy.yml:2:30: '--' is no word (use letters)",
             "privacy.yml:2:36: a text is missing in 'email'",
-            "privacy.yml:3:11: the word 'mailbox' means element 'phone' here, and element 'badge' in"
-                + " line 5 (keep one of the two)",
+            "privacy.yml:3:11: the word 'mailbox' means element 'phone' here, and element 'badge'"
+                + " in line 5 (keep one of the two)",
             "privacy.yml:6:10: the element 'badge' is written twice (keep one of the two)",
             "privacy.yml:6:75: 'words' is empty (write something, or leave the key out)",
-            "privacy.yml:7:16: there is no word 'mial' that could be ignored (did you mean 'mail'?)",
+            "privacy.yml:7:16: there is no word 'mial' that could be ignored (did you mean"
+                + " 'mail'?)",
             "privacy.yml:9:12: there is no subject 'custmer' (did you mean 'customer'?)",
-            "privacy.yml:10:14: the word 'abonne' means subject 'customer' here, and nothing in line"
-                + " 7 (keep one of the two)",
-            "privacy.yml:11:17: the word 'Agence' means an organisation here, and subject 'customer' in"
-                + " line 10 (keep one of the two)");
+            "privacy.yml:10:14: the word 'abonne' means subject 'customer' here, and nothing in"
+                + " line 7 (keep one of the two)",
+            "privacy.yml:11:17: the word 'Agence' means an organisation here, and subject"
+                + " 'customer' in line 10 (keep one of the two)");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BaselineTest {
+  private static final Baseline.Terms TERMS = new Baseline.Terms("old", Optional.empty());
   private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2031, 1, 31));
 
   @Test
@@ -18,9 +19,13 @@ class BaselineTest {
     ReportedFinding known = finding().reported(State.BASELINED, "later");
     Baseline baseline = new Baseline(List.of(entry(known, "later"), entry(gone(), "")));
 
-    assertThat(baseline.updated(List.of(fresh, known), false).entries())
+    List<Baseline.Entry> gone = List.of(entry(gone(), ""));
+    assertThat(baseline.updated(List.of(fresh, known), gone, Optional.empty()).entries())
         .containsExactly(entry(known, "later"));
-    assertThat(baseline.updated(List.of(fresh, known), true).entries())
+    assertThat(baseline.updated(List.of(known), List.of(), Optional.empty()).entries())
+        .as("nothing is dropped that is not known to be gone")
+        .hasSize(2);
+    assertThat(baseline.updated(List.of(fresh, known), gone, Optional.of(TERMS)).entries())
         .extracting(Baseline.Entry::fingerprint)
         .containsExactlyInAnyOrder(fresh.fingerprint(), known.fingerprint());
   }
@@ -31,7 +36,10 @@ class BaselineTest {
 
     assertThat(
             baseline
-                .updated(List.of(finding().path("moved/Shop.java").reported()), false)
+                .updated(
+                    List.of(finding().path("moved/Shop.java").reported()),
+                    List.of(),
+                    Optional.empty())
                 .entries())
         .extracting(Baseline.Entry::path)
         .containsExactly("moved/Shop.java");
@@ -41,7 +49,10 @@ class BaselineTest {
   void doesNotTakeInWhatTheSourceSuppresses() {
     assertThat(
             Baseline.EMPTY
-                .updated(List.of(finding().reported(State.SUPPRESSED, "why")), true)
+                .updated(
+                    List.of(finding().reported(State.SUPPRESSED, "why")),
+                    List.of(),
+                    Optional.of(TERMS))
                 .entries())
         .isEmpty();
   }

@@ -80,7 +80,14 @@ class TriageTest {
     assertThat(reviewed.count(Opinion.Answer.CONFIRMED)).isOne();
     assertThat(reviewed.count(Opinion.Answer.CONTRADICTED)).isOne();
     assertThat(reviewed.count(Opinion.Answer.COULD_NOT_TELL)).isOne();
-    assertThat(Baseline.EMPTY.updated(reviewed.findings(), true).entries()).hasSize(2);
+    assertThat(
+            Baseline.EMPTY
+                .updated(
+                    reviewed.findings(),
+                    List.of(),
+                    Optional.of(new Baseline.Terms("", Optional.empty())))
+                .entries())
+        .hasSize(2);
   }
 
   @Test

@@ -234,6 +234,8 @@ final class SmallTaxonomy {
       housekeeping: id created
       programs: client
       references: id
+      record-keeping: version shown company
+      flag-heads: fl
       rows: ResultSet
       """;
 

@@ -1,5 +1,6 @@
 package dev.vigie.cli;
 
+import dev.vigie.BaselineUpdate;
 import dev.vigie.Check;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
@@ -37,6 +38,13 @@ final class BuiltInEngine implements Engine {
   public Survey.Outcome survey(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
     return new Survey(expertise()).run(request);
+  }
+
+  @Override
+  public BaselineUpdate.Outcome baseline(CheckRequest request, BaselineUpdate.Order order)
+      throws ConfigurationException, IOException, InterruptedException {
+    return new BaselineUpdate(expertise(), LocalDate.now(ZoneId.systemDefault()))
+        .run(request, order);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.vigie.cli;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.gate.Verdict;
+import dev.vigie.report.change.ChangeText;
 import dev.vigie.report.text.Detail;
 import dev.vigie.report.text.TerminalOptions;
 import dev.vigie.report.text.TerminalReport;
@@ -25,6 +26,7 @@ final class CheckReport {
 
   void print(CheckOutcome outcome) {
     PrintWriter out = terminal.out();
+    outcome.change().ifPresent(change -> out.println(ChangeText.plain(change)));
     out.print(new TerminalReport(options, outcome.texts()).of(outcome.triage(), outcome.summary()));
     if (options.detail() == Detail.VERBOSE) {
       for (Map.Entry<String, Duration> stage : outcome.stages().entrySet()) {

@@ -1,5 +1,6 @@
 package dev.vigie.cli;
 
+import dev.vigie.BaselineUpdate;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.Explain;
@@ -41,6 +42,16 @@ interface Engine {
    * @throws InterruptedException where the calling thread is interrupted
    */
   Survey.Outcome survey(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException;
+
+  /**
+   * Brings a baseline up to date; throws as {@link #check} does.
+   *
+   * @throws ConfigurationException where the user's settings cannot be used; carries every fault
+   * @throws IOException where the file cannot be written
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  BaselineUpdate.Outcome baseline(CheckRequest request, BaselineUpdate.Order order)
       throws ConfigurationException, IOException, InterruptedException;
 
   /** What is told about the rules, sorted by id. */

@@ -4,7 +4,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.CheckRequest.Choices;
 import dev.vigie.report.text.Style;
 import dev.vigie.source.BaseFolder;
-import dev.vigie.source.SourceSet;
+import dev.vigie.source.SourceSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +100,7 @@ final class SourceOptions {
             : CacheFolder.of(terminal.environment(), System.getProperty("user.home", ""));
     return new CheckRequest(
         CheckInputs.name(root, paths),
-        withTests -> SourceSet.find(paths, withTests),
+        SourceSearch.in(paths),
         0,
         libraries,
         config != null ? Optional.of(config) : CheckInputs.settings(root, paths),

@@ -29,7 +29,8 @@ final class TunedProcess {
   static final String SWITCH = "VIGIE_JVM";
 
   /** The commands that read sources. */
-  private static final Set<String> READING = Set.of("check", "inventory", "explain");
+  private static final Set<String> READING =
+      Set.of("check", "diff", "baseline", "inventory", "explain");
 
   private static final String MARK = "vigie.tuned";
 

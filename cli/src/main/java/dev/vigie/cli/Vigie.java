@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vigie check .                        the project in this folder",
       "  vigie check --sarif out.sarif src    the same as a file for code scanning",
+      "  vigie diff origin/main .             what a change does to personal data",
+      "  vigie baseline .                     live with what is there, gate what is new",
       "  vigie inventory .                    personal data by class",
       "  vigie explain src/shop/A.java:12     why this is, or is not, personal data",
       "  vigie explain personal-data-in-log   what a rule means, how to mend it",
@@ -51,9 +53,12 @@ final class Vigie implements Runnable {
     CommandLine command =
         new CommandLine(new Vigie())
             .addSubcommand(new CheckCommand(engine, terminal))
+            .addSubcommand(new DiffCommand(engine, terminal))
+            .addSubcommand(new BaselineCommand(engine, terminal))
             .addSubcommand(new InventoryCommand(engine, terminal))
             .addSubcommand(new ExplainCommand(engine, terminal))
-            .addSubcommand(new RulesCommand(engine));
+            .addSubcommand(new RulesCommand(engine))
+            .addSubcommand(new InitCommand(terminal));
     Troubles troubles = new Troubles(terminal.err(), Version.current());
     return command
         .setOut(terminal.out())

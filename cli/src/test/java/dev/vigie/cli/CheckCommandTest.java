@@ -251,6 +251,7 @@ class CheckCommandTest {
                     Optional.of(false)),
                 Optional.of(true),
                 Optional.empty(),
+                Optional.empty(),
                 new CheckRequest.Outputs(
                     Optional.of(Path.of("a.sarif")),
                     Optional.of(Path.of("i.json")),

@@ -1,5 +1,6 @@
 package dev.vigie.cli;
 
+import dev.vigie.BaselineUpdate;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.Explain;
@@ -31,6 +32,7 @@ final class FakeEngine implements Engine {
 
   final List<CheckRequest> requests = new ArrayList<>();
   final List<ExplainQuestion> questions = new ArrayList<>();
+  final List<BaselineUpdate.Order> orders = new ArrayList<>();
   private final Ending ending;
   private SourceSet sources;
 
@@ -88,6 +90,14 @@ final class FakeEngine implements Engine {
     requests.add(request);
     sources = request.sources().find(request.choices().includeTests().orElse(false));
     return new Survey.Outcome(Holdings.NONE, sources.files().size(), 0, sources.problems());
+  }
+
+  @Override
+  public BaselineUpdate.Outcome baseline(CheckRequest request, BaselineUpdate.Order order) {
+    requests.add(request);
+    orders.add(order);
+    return new BaselineUpdate.Outcome(
+        order.file().orElse(order.otherwise()), List.of(), List.of(), 3, 2, false);
   }
 
   @Override

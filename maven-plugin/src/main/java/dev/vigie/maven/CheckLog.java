@@ -2,9 +2,12 @@ package dev.vigie.maven;
 
 import dev.vigie.CheckOutcome;
 import dev.vigie.Explain;
+import dev.vigie.Survey;
 import dev.vigie.gate.Verdict;
+import dev.vigie.report.change.ChangeText;
 import dev.vigie.report.text.Detail;
 import dev.vigie.report.text.ExplanationText;
+import dev.vigie.report.text.InventoryTable;
 import dev.vigie.report.text.Style;
 import dev.vigie.report.text.TerminalOptions;
 import dev.vigie.report.text.TerminalReport;
@@ -38,12 +41,12 @@ final class CheckLog {
     if (fails) {
       throw new MojoFailureException(
           words(verdict)
-              + parameters.choices().outputs().sarif().map(CheckLog::where).orElse("")
+              + parameters.choices().outputs().html().map(CheckLog::where).orElse("")
               + (verdict.outcome() == Verdict.Outcome.FAIL
                   ? "\nTo accept a finding: // vigie:allow <rule> - reason"
                   : "\nTo pass nevertheless: -Dprivacy.failOnIncomplete=false"));
     }
-    parameters.choices().outputs().sarif().ifPresent(file -> log.info("Report: " + file));
+    parameters.choices().outputs().html().ifPresent(file -> log.info("Report: " + file));
     if (!verdict.reasons().isEmpty()) {
       log.warn(words(verdict));
     }
@@ -70,6 +73,11 @@ final class CheckLog {
         .stripTrailing();
   }
 
+  /** The table of an inventory. */
+  static String inventory(Survey.Outcome outcome) {
+    return new InventoryTable(options(Detail.NORMAL)).of(outcome.holdings()).stripTrailing();
+  }
+
   private static TerminalOptions options(Detail detail) {
     return new TerminalOptions(
         detail,
@@ -80,9 +88,11 @@ final class CheckLog {
 
   private String report(CheckOutcome outcome) {
     TerminalOptions options = options(parameters.detail());
-    return new TerminalReport(options, outcome.texts())
-        .of(outcome.triage(), outcome.summary())
-        .stripTrailing();
+    String change = outcome.change().map(each -> ChangeText.plain(each) + "\n").orElse("");
+    return change
+        + new TerminalReport(options, outcome.texts())
+            .of(outcome.triage(), outcome.summary())
+            .stripTrailing();
   }
 
   private static String words(Verdict verdict) {

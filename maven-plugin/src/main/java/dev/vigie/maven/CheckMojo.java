@@ -20,87 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the fields
-public final class CheckMojo extends ReactorMojo {
+public final class CheckMojo extends JudgingMojo {
   /** Whether findings fail the build; they are reported in any case. */
   @Parameter(property = "privacy.failOnViolation", defaultValue = "true")
   private boolean failOnViolation;
 
   /**
-   * Which rules run: {@code essential}, {@code default} or {@code thorough}. Default: what {@code
-   * privacy.yml} says, else {@code default}.
+   * A git revision, {@code origin/main} for example: only findings count that were not there where
+   * the present files and that revision parted. Where it cannot be had, that is said, and all
+   * count.
    */
-  @Parameter(property = "privacy.profile")
-  private @Nullable String profile;
-
-  /**
-   * The build fails from this severity on: {@code info}, {@code low}, {@code medium}, {@code high}
-   * or {@code critical}. Default: what {@code privacy.yml} says, else {@code high}.
-   */
-  @Parameter(property = "privacy.failOnSeverity")
-  private @Nullable String failOnSeverity;
-
-  /**
-   * Findings count from this confidence on, from 0 to 1. Default: what {@code privacy.yml} says,
-   * else 0.7.
-   */
-  @Parameter(property = "privacy.minConfidence")
-  private @Nullable Double minConfidence;
-
-  /**
-   * How many findings that count are tolerated. Default: what {@code privacy.yml} says, else none.
-   */
-  @Parameter(property = "privacy.maxAllowedViolations")
-  private @Nullable Integer maxAllowedViolations;
-
-  /**
-   * Whether the build fails where not everything could be analysed, a file with a syntax error for
-   * example, or no file at all. Default: what {@code privacy.yml} says, else true.
-   */
-  @Parameter(property = "privacy.failOnIncomplete")
-  private @Nullable Boolean failOnIncomplete;
-
-  /**
-   * Whether findings that would fail the build are first read again by a second, independent front
-   * end; what it contradicts does not count. It costs time only where the build would fail.
-   * Default: what {@code privacy.yml} says, else true.
-   */
-  @Parameter(property = "privacy.verify")
-  private @Nullable Boolean verify;
-
-  /** Folder of the SARIF file. Default: {@code target/privacy} of the first project. */
-  @Parameter(property = "privacy.sarifOutputDirectory")
-  private @Nullable String sarifOutputDirectory;
-
-  /** Name of the SARIF file. */
-  @Parameter(property = "privacy.sarifOutputFilename", defaultValue = "privacy.sarif")
-  private String sarifOutputFilename;
-
-  /** The inventory of personal data, as JSON. Default: {@code inventory.json} beside the SARIF. */
-  @Parameter(property = "privacy.inventoryFile")
-  private @Nullable String inventoryFile;
-
-  /**
-   * The report for people: one HTML file with the findings, the data map and what was not read.
-   * Default: {@code target/privacy/privacy.html} of the first project.
-   */
-  @Parameter(property = "privacy.html")
-  private @Nullable String htmlFile;
-
-  /** Findings that are known and do not count. Default: what {@code privacy.yml} says. */
-  @Parameter(property = "privacy.baselineFile")
-  private @Nullable String baselineFile;
-
-  /** Prints one line a finding. */
-  @Parameter(property = "privacy.quiet", defaultValue = "false")
-  private boolean quiet;
-
-  /** Prints all paths of the data, and silenced findings. */
-  @Parameter(property = "privacy.verbose", defaultValue = "false")
-  private boolean verbose;
-
-  /** Whether findings are printed at all; the files are written in any case. */
-  @Parameter(property = "privacy.logViolationsToConsole", defaultValue = "true")
-  private boolean logViolationsToConsole;
+  @Parameter(property = "privacy.newSince")
+  private @Nullable String newSince;
 
   /**
    * A place, {@code PATH:LINE}, or a name, {@code Class.member}, that is explained before the
@@ -124,23 +55,9 @@ public final class CheckMojo extends ReactorMojo {
   CheckParameters parameters(ParameterReading reading, Sources sources)
       throws MojoExecutionException {
     return reading.check(
-        new ParameterReading.Written(
-            sources,
-            profile,
-            failOnViolation,
-            failOnSeverity,
-            minConfidence,
-            maxAllowedViolations,
-            failOnIncomplete,
-            verify,
-            sarifOutputDirectory,
-            sarifOutputFilename,
-            inventoryFile,
-            htmlFile,
-            baselineFile,
-            quiet,
-            verbose || getLog().isDebugEnabled(),
-            logViolationsToConsole,
-            explain));
+        judging(sources)
+            .failing(failOnViolation)
+            .explaining(explain)
+            .compared(new ParameterReading.Compared(newSince, null, null)));
   }
 }

@@ -40,7 +40,7 @@ public final class ExplainMojo extends ReactorMojo {
       throw new MojoExecutionException(
           "It is not said what to explain: -Dprivacy.explain=PATH:LINE, or Class.member");
     }
-    return reading.check(ParameterReading.Written.explaining(sources, explain));
+    return reading.check(ParameterReading.Written.reading(sources).explaining(explain));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.vigie.maven;
 
 import dev.vigie.CheckRequest;
+import dev.vigie.Comparison;
 import dev.vigie.config.NearestName;
 import dev.vigie.finding.Severity;
 import dev.vigie.report.text.Detail;
@@ -54,14 +55,135 @@ final class ParameterReading {
       boolean quiet,
       boolean verbose,
       boolean logViolations,
-      @Nullable String explain) {
+      @Nullable String explain,
+      Compared compared) {
 
     /** Of a goal that judges nothing. */
-    static Written explaining(Sources sources, String explain) {
+    static Written reading(Sources sources) {
       return new Written(
-          sources, null, false, null, null, null, null, null, null, "", null, null, null, false,
-          false, false, explain);
+          sources,
+          null,
+          false,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          "",
+          null,
+          null,
+          null,
+          false,
+          false,
+          false,
+          null,
+          Compared.NOTHING);
     }
+
+    /** The same, and whether findings fail the build. */
+    Written failing(boolean fail) {
+      return new Written(
+          sources,
+          profile,
+          fail,
+          failOnSeverity,
+          minConfidence,
+          maxAllowedViolations,
+          failOnIncomplete,
+          verify,
+          sarifOutputDirectory,
+          sarifOutputFilename,
+          inventoryFile,
+          htmlFile,
+          baselineFile,
+          quiet,
+          verbose,
+          logViolations,
+          explain,
+          compared);
+    }
+
+    /** The same without a gate: neither findings nor what was not seen fail the build. */
+    Written withoutGate() {
+      return new Written(
+          sources,
+          profile,
+          false,
+          failOnSeverity,
+          minConfidence,
+          maxAllowedViolations,
+          false,
+          verify,
+          sarifOutputDirectory,
+          sarifOutputFilename,
+          inventoryFile,
+          htmlFile,
+          baselineFile,
+          quiet,
+          verbose,
+          logViolations,
+          explain,
+          compared);
+    }
+
+    /** The same with something to explain. */
+    Written explaining(@Nullable String what) {
+      return new Written(
+          sources,
+          profile,
+          failOnViolation,
+          failOnSeverity,
+          minConfidence,
+          maxAllowedViolations,
+          failOnIncomplete,
+          verify,
+          sarifOutputDirectory,
+          sarifOutputFilename,
+          inventoryFile,
+          htmlFile,
+          baselineFile,
+          quiet,
+          verbose,
+          logViolations,
+          what,
+          compared);
+    }
+
+    /** The same, compared with an earlier state. */
+    Written compared(Compared with) {
+      return new Written(
+          sources,
+          profile,
+          failOnViolation,
+          failOnSeverity,
+          minConfidence,
+          maxAllowedViolations,
+          failOnIncomplete,
+          verify,
+          sarifOutputDirectory,
+          sarifOutputFilename,
+          inventoryFile,
+          htmlFile,
+          baselineFile,
+          quiet,
+          verbose,
+          logViolations,
+          explain,
+          with);
+    }
+  }
+
+  /**
+   * What is compared, as it is written.
+   *
+   * @param against a git revision; null for none
+   * @param markdown file for a comment; null for none
+   * @param json file for other programs; null for none
+   */
+  record Compared(@Nullable String against, @Nullable String markdown, @Nullable String json) {
+    /** Nothing. */
+    static final Compared NOTHING = new Compared(null, null, null);
   }
 
   /**
@@ -83,11 +205,14 @@ final class ParameterReading {
                 Optional.ofNullable(written.verify())),
             Optional.ofNullable(written.sources().includeTests()),
             existing("baselineFile", written.baselineFile()),
+            Optional.ofNullable(written.compared().against()).map(Comparison.WithRevision::new),
             new CheckRequest.Outputs(
                 Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
                 Optional.of(
                     path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))),
-                Optional.of(path(written.htmlFile()).orElse(output.resolve("privacy.html")))));
+                Optional.of(path(written.htmlFile()).orElse(output.resolve("privacy.html"))),
+                path(written.compared().markdown()),
+                path(written.compared().json())));
     checkPatterns("includes", written.sources().includes());
     checkPatterns("excludes", written.sources().excludes());
     CheckParameters parameters =
@@ -125,6 +250,11 @@ final class ParameterReading {
               + NearestName.hintOrAll(written, RuleProfile.ids()));
     }
     return profile;
+  }
+
+  /** Where a file goes by default, as a parameter would name it. */
+  String output(String name) {
+    return folders.first().resolve("target").resolve("privacy").resolve(name).toString();
   }
 
   private Optional<Severity> severity(@Nullable String written) {

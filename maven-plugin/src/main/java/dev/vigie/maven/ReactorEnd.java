@@ -1,14 +1,19 @@
 package dev.vigie.maven;
 
+import dev.vigie.BaselineUpdate;
 import dev.vigie.Check;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
+import dev.vigie.Survey;
 import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.maven.Reactor.Contribution;
+import dev.vigie.report.InventoryCsv;
+import dev.vigie.report.Printable;
+import dev.vigie.report.ReportFile;
 import dev.vigie.rules.BuiltInExpertise;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,12 +21,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what all modules brought, and says the outcome in Maven's words. */
 final class ReactorEnd {
@@ -76,6 +83,80 @@ final class ReactorEnd {
       if (!explain(scope(taking), parameters, what).complete()) {
         throw new MojoFailureException("Not all that is to be explained could be read.");
       }
+    }
+  }
+
+  /**
+   * Takes the inventory.
+   *
+   * @param csv file as the build names it; null for the usual one
+   * @throws MojoFailureException where not everything could be read
+   * @throws MojoExecutionException for mistakes of the user and for ours
+   */
+  void inventory(List<Contribution> contributions, @Nullable String csv)
+      throws MojoExecutionException, MojoFailureException {
+    List<Contribution> taking = taking(contributions);
+    if (taking.isEmpty()) {
+      return;
+    }
+    CheckRequest request = reactorCheck().request(scope(taking), parameters(taking));
+    Path file =
+        csv == null
+            ? Folders.of(session).first().resolve("target/privacy/inventory.csv")
+            : Folders.of(session).top().resolve(csv);
+    Survey.Outcome outcome =
+        attempt(
+            "The settings cannot be used:",
+            () -> {
+              Survey.Outcome survey = new Survey(ownKnowledge()).run(request);
+              ReportFile.write(file, InventoryCsv.of(survey.holdings()));
+              return survey;
+            });
+    log.info("\n" + CheckLog.inventory(outcome));
+    log.info("Inventory: " + file);
+    outcome.problems().forEach(problem -> log.warn(Printable.line(problem.toString())));
+    if (outcome.isIncomplete()) {
+      throw new MojoFailureException("Not everything could be read, so members may be missing.");
+    }
+  }
+
+  /**
+   * Brings the baseline up to date.
+   *
+   * @param file as the build names it; null for the usual one
+   * @throws MojoFailureException where not everything was seen, so that nothing was dropped
+   * @throws MojoExecutionException for mistakes of the user and for ours
+   */
+  void baseline(
+      List<Contribution> contributions,
+      @Nullable String file,
+      boolean grow,
+      String reason,
+      Optional<LocalDate> expires)
+      throws MojoExecutionException, MojoFailureException {
+    List<Contribution> taking = taking(contributions);
+    if (taking.isEmpty()) {
+      return;
+    }
+    ReactorCheck.Scope scope = scope(taking);
+    CheckRequest request = reactorCheck().request(scope, parameters(taking));
+    BaselineUpdate.Order order =
+        new BaselineUpdate.Order(
+            Optional.ofNullable(file).map(Folders.of(session).top()::resolve),
+            reactorCheck().base(scope).resolve("privacy-baseline.yml"),
+            grow,
+            reason,
+            expires);
+    BaselineUpdate.Outcome outcome =
+        attempt(
+            "The settings cannot be used:",
+            () ->
+                new BaselineUpdate(ownKnowledge(), LocalDate.now(ZoneId.systemDefault()))
+                    .run(request, order));
+    log.info(outcome.summary());
+    if (outcome.incomplete()) {
+      throw new MojoFailureException(
+          "Not everything could be analysed, so no entry of the baseline was dropped.");
     }
   }
 
@@ -184,7 +265,8 @@ final class ReactorEnd {
     return new Check(ownKnowledge(), LocalDate.now(ZoneId.systemDefault())).run(request);
   }
 
-  private static Expertise ownKnowledge() {
+  /** What Vigie knows by itself. */
+  static Expertise ownKnowledge() {
     try {
       return BuiltInExpertise.read();
     } catch (IOException | ConfigurationException e) {

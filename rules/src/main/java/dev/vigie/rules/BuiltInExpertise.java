@@ -16,13 +16,16 @@ import dev.vigie.rule.SeverityScale;
 import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.lifecycle.RetentionReferences;
 import dev.vigie.rule.store.StoreCatalogue;
+import dev.vigie.source.CodeContents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** All that Vigie knows by itself: the catalogue, the rules and their pages. */
 public final class BuiltInExpertise {
@@ -86,7 +89,17 @@ public final class BuiltInExpertise {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Expertise(taxonomy, apis, knowledge.stores(), ruleSet);
+    return new Expertise(taxonomy, apis, knowledge.stores(), ruleSet, version(own));
+  }
+
+  /** A name for our code, our knowledge, and what the project adds to it. */
+  private static Optional<String> version(Map<String, String> own) {
+    Predicate<String> all = file -> true;
+    Optional<Integer> engine = CodeContents.beside(Expertise.class, all);
+    Optional<Integer> knowledge = CodeContents.beside(BuiltInExpertise.class, all);
+    return engine.isPresent() && knowledge.isPresent()
+        ? Optional.of(engine.get() + " " + knowledge.get() + " " + new TreeMap<>(own))
+        : Optional.empty();
   }
 
   private static SortedMap<String, String> under(

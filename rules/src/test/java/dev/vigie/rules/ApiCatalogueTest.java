@@ -13,21 +13,30 @@ import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.link.ClassPath;
 import dev.vigie.testing.Linked;
-import java.lang.reflect.Executable;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Every entry of the library catalogue is about methods that there are. */
 class ApiCatalogueTest {
@@ -51,7 +60,7 @@ class ApiCatalogueTest {
 
   /** A line of the catalogue may name several types: each of its methods is one of theirs. */
   @Test
-  void namesMethodsThatExist() {
+  void namesMethodsThatExist() throws Exception {
     Map<String, List<MethodPattern>> lines = new TreeMap<>();
     for (ApiEntry entry : expertise.apis().entries()) {
       MethodPattern pattern = entry.pattern();
@@ -63,13 +72,13 @@ class ApiCatalogueTest {
     List<String> wrong = new ArrayList<>();
     for (List<MethodPattern> line : lines.values()) {
       MethodPattern first = line.get(0);
-      List<Class<?>> types = new ArrayList<>();
+      List<Declared> known = new ArrayList<>();
       for (MethodPattern pattern : line) {
         load(pattern.type())
-            .ifPresentOrElse(types::add, () -> wrong.add("no type " + pattern.type()));
+            .ifPresentOrElse(known::addAll, () -> wrong.add("no type " + pattern.type()));
       }
       for (String method : first.methods()) {
-        if (types.stream().noneMatch(type -> has(type, method, first.arity()))) {
+        if (known.stream().noneMatch(each -> each.is(method, first.arity()))) {
           wrong.add(first.type() + " has no method " + method + " of arity " + first.arity());
         }
       }
@@ -134,41 +143,79 @@ class ApiCatalogueTest {
     return apis;
   }
 
-  private Optional<Class<?>> load(String name) {
-    String binary = name;
-    while (true) {
-      try {
-        return Optional.of(Class.forName(binary, false, libraries));
-      } catch (ClassNotFoundException e) {
-        int dot = binary.lastIndexOf('.');
-        if (dot < 0) {
-          return Optional.empty();
+  /** The methods of a type and of all above it that a class file tells of; empty for no type. */
+  private Optional<List<Declared>> load(String name) throws IOException {
+    Optional<ClassReader> file = file(name.replace('.', '/'));
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Declared> methods = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    Deque<ClassReader> open = new ArrayDeque<>(List.of(file.get()));
+    boolean first = true;
+    while (!open.isEmpty()) {
+      ClassReader type = open.poll();
+      collect(type, first, methods);
+      first = false;
+      List<String> above = new ArrayList<>(List.of(type.getInterfaces()));
+      if (type.getSuperName() != null) {
+        above.add(type.getSuperName());
+      }
+      for (String each : above) {
+        if (seen.add(each)) {
+          file(each).ifPresent(open::add);
         }
-        binary = binary.substring(0, dot) + "$" + binary.substring(dot + 1);
       }
     }
+    return Optional.of(methods);
   }
 
-  private static boolean has(Class<?> type, String name, int arity) {
-    String start = name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
-    return executables(type, name)
-        .anyMatch(
-            each ->
-                (name.equals("<init>")
-                        || (name.endsWith("*")
-                            ? each.getName().startsWith(start)
-                            : each.getName().equals(name)))
-                    && (arity == MethodPattern.ANY_ARITY
-                        || each.getParameterCount() == arity
-                        || each.isVarArgs()));
-  }
-
-  private static Stream<? extends Executable> executables(Class<?> type, String name) {
-    if (name.equals("<init>")) {
-      return type.isInterface() || type.getDeclaredConstructors().length == 0
-          ? Stream.of(Object.class.getConstructors())
-          : Stream.of(type.getDeclaredConstructors());
+  /** A class file by its name; where packages end and types begin the name does not tell. */
+  private Optional<ClassReader> file(String name) throws IOException {
+    String binary = name;
+    while (true) {
+      try (InputStream in = libraries.getResourceAsStream(binary + ".class")) {
+        if (in != null) {
+          return Optional.of(new ClassReader(in));
+        }
+      }
+      int slash = binary.lastIndexOf('/');
+      if (slash < 0) {
+        return Optional.empty();
+      }
+      binary = binary.substring(0, slash) + "$" + binary.substring(slash + 1);
     }
-    return Stream.concat(Stream.of(type.getMethods()), Stream.of(type.getDeclaredMethods()));
+  }
+
+  private static void collect(ClassReader type, boolean itself, List<Declared> methods) {
+    boolean isInterface = (type.getAccess() & Opcodes.ACC_INTERFACE) != 0;
+    if (isInterface) {
+      methods.add(new Declared("<init>", 0, false));
+    }
+    type.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public @Nullable MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] thrown) {
+            if (itself || !name.equals("<init>")) {
+              methods.add(
+                  new Declared(
+                      name,
+                      Type.getArgumentTypes(descriptor).length,
+                      (access & Opcodes.ACC_VARARGS) != 0));
+            }
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+  }
+
+  /** A method that a class file tells of. */
+  private record Declared(String name, int arity, boolean varargs) {
+    boolean is(String wanted, int arguments) {
+      String start = wanted.endsWith("*") ? wanted.substring(0, wanted.length() - 1) : "";
+      boolean named = start.isEmpty() ? name.equals(wanted) : name.startsWith(start);
+      return named && (arguments == MethodPattern.ANY_ARITY || arity == arguments || varargs);
+    }
   }
 }

@@ -103,6 +103,7 @@ record ProjectFixture(String family, String name, SortedMap<String, String> text
             Optional.of(false)),
         none.includeTests(),
         none.baseline(),
+        none.since(),
         none.outputs());
   }
 

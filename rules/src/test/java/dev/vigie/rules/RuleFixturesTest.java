@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -83,8 +84,11 @@ class RuleFixturesTest {
     missing.removeAll(found);
     TreeSet<String> unexpected = new TreeSet<>(found);
     unexpected.removeAll(expected);
-    assertThat(missing).as("marked, but not found").isEmpty();
-    assertThat(unexpected).as("found, but not marked").isEmpty();
+    SoftAssertions.assertSoftly(
+        both -> {
+          both.assertThat(missing).as("marked, but not found").isEmpty();
+          both.assertThat(unexpected).as("found, but not marked").isEmpty();
+        });
   }
 
   private static String line(String path, int line, String rule) {

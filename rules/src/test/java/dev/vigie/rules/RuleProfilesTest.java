@@ -59,7 +59,12 @@ class RuleProfilesTest {
     CheckRequest.Choices none = request.choices();
     CheckRequest.Choices choices =
         new CheckRequest.Choices(
-            chosen, none.gating(), none.includeTests(), none.baseline(), none.outputs());
+            chosen,
+            none.gating(),
+            none.includeTests(),
+            none.baseline(),
+            none.since(),
+            none.outputs());
     return new Check(expertise, LocalDate.EPOCH)
             .run(
                 new CheckRequest(

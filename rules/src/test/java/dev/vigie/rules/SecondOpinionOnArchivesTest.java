@@ -89,6 +89,7 @@ class SecondOpinionOnArchivesTest {
                 Optional.empty()),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             CheckRequest.Outputs.NONE);
     return new Check(BuiltInExpertise.read(), LocalDate.EPOCH)
         .run(

@@ -201,7 +201,7 @@ class SecondOpinionTest {
       AnalysisResult result, List<Finding> findings, List<Path> classPath) throws IOException {
     SortedMap<String, String> texts = Fixtures.texts();
     return new SecondOpinion(
-            result.program(), path -> Optional.ofNullable(texts.get(path)), classPath)
+            result.program().orElseThrow(), path -> Optional.ofNullable(texts.get(path)), classPath)
         .on(findings, ground -> true);
   }
 }

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 
 /**
  * A place at a call, and a path into it. Written {@code this}, {@code return}, {@code arg0}, {@code
- * arg*} (any argument), {@code arg2+} (from the third on); then any of {@code [*]} (elements, or
- * values of a map), {@code [arg0]} (the element or value under what that argument is), {@code [=]}
- * (each under the key that it had), {@code [#]} (keys of a map), {@code .name} (a field), {@code
- * .*} (everything in it). A function argument's parameter is {@code arg0(1)}, its result {@code
+ * arg*} (any argument), {@code arg2+} (from the third on), or {@code nothing} (what comes from
+ * there is no data); then any of {@code [*]} (elements, or values of a map), {@code [2]} (the third
+ * element), {@code [arg0]} (the element or value under what that argument is), {@code [=]} (each
+ * under the key that it had), {@code [#]} (keys of a map), {@code .name} (a field), {@code .*}
+ * (everything in it). A function argument's parameter is {@code arg0(1)}, its result {@code
  * arg0()}.
  *
  * @param argument index of the argument; with {@code Root.ARGUMENTS_FROM} the first of them; else 0
@@ -35,20 +36,21 @@ public record AccessPoint(Root root, int argument, int parameter, List<String> p
 
   private static final Pattern NOTATION =
       Pattern.compile(
-          "(?:(?<name>this|return)|arg(?:(?<all>\\*)|(?<index>\\d{1,3})(?<from>\\+)?))"
+          "(?:(?<name>this|return|nothing)|arg(?:(?<all>\\*)|(?<index>\\d{1,3})(?<from>\\+)?))"
               + "(?<function>\\((?<parameter>\\d{0,3})\\))?"
-              + "(?<path>(?:\\[\\*]|\\[arg\\d]|\\[=]|\\[#]|\\.[A-Za-z_$][\\w$]*)*)"
+              + "(?<path>(?:\\[\\*]|\\[arg\\d]|\\[\\d]|\\[=]|\\[#]|\\.[A-Za-z_$][\\w$]*)*)"
               + "(?<deep>\\.\\*)?");
 
   private static final Pattern STEP =
-      Pattern.compile("\\[\\*]|\\[arg\\d]|\\[=]|\\[#]|\\.([A-Za-z_$][\\w$]*)");
+      Pattern.compile("\\[\\*]|\\[arg\\d]|\\[\\d]|\\[=]|\\[#]|\\.([A-Za-z_$][\\w$]*)");
 
   /** Where the path starts. */
   public enum Root {
     THIS,
     RETURN,
     ARGUMENT,
-    ARGUMENTS_FROM
+    ARGUMENTS_FROM,
+    NOTHING
   }
 
   /** Copies the list. */
@@ -82,6 +84,9 @@ public record AccessPoint(Root root, int argument, int parameter, List<String> p
     if ("return".equals(matcher.group("name"))) {
       return Root.RETURN;
     }
+    if ("nothing".equals(matcher.group("name"))) {
+      return Root.NOTHING;
+    }
     return matcher.group("all") != null || matcher.group("from") != null
         ? Root.ARGUMENTS_FROM
         : Root.ARGUMENT;
@@ -103,6 +108,7 @@ public record AccessPoint(Root root, int argument, int parameter, List<String> p
     switch (root) {
       case THIS -> text.append("this");
       case RETURN -> text.append("return");
+      case NOTHING -> text.append("nothing");
       case ARGUMENT -> text.append("arg").append(argument);
       case ARGUMENTS_FROM -> text.append(argument == 0 ? "arg*" : "arg" + argument + "+");
     }

@@ -17,6 +17,7 @@ public sealed interface ApiEntry {
    * @param shows whether an object that comes there is shown as its {@code toString()} (a log)
    *     rather than field by field (a store)
    * @param level log level or another detail of the place, empty where it has none
+   * @param party who gets the data; null where that is nobody in particular
    */
   record Sink(
       MethodPattern pattern,
@@ -24,7 +25,8 @@ public sealed interface ApiEntry {
       String label,
       List<AccessPoint> from,
       boolean shows,
-      String level)
+      String level,
+      @Nullable Party party)
       implements ApiEntry {
     /** Copies the list. */
     public Sink {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads catalogue files, one a library:
@@ -35,7 +36,8 @@ import java.util.regex.PatternSyntaxException;
  * ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true} takes
  * a safeguard off again. {@code shared} lists types of which one object serves many threads at
  * once. An empty {@code moves} says that nothing moves. {@code level: "{method}"} makes the
- * method's name the level.
+ * method's name the level. {@code party: {name: Stripe, purpose: payment, country: US}} says to
+ * whom the file's sinks send.
  */
 public final class ApiLoader {
   private static final String METHOD_IS_LEVEL = "{method}";
@@ -72,7 +74,8 @@ public final class ApiLoader {
     }
     YamlObject file = parsed.get();
     file.requiredText("library");
-    file.objects("sinks").forEach(this::sink);
+    Party party = file.object("party").map(ApiLoader::party).orElse(null);
+    file.objects("sinks").forEach(sink -> sink(sink, party));
     file.objects("sources").forEach(this::source);
     file.objects("transfers").forEach(this::transfer);
     file.objects("guards").forEach(this::guard);
@@ -80,7 +83,20 @@ public final class ApiLoader {
     file.done();
   }
 
-  private void sink(YamlObject yaml) {
+  private static Party party(YamlObject yaml) {
+    Party party =
+        new Party(
+            yaml.requiredText("name"),
+            yaml.requiredText("purpose"),
+            yaml.text("country").orElse(""));
+    if (!party.country().matches("([A-Z]{2})?")) {
+      yaml.problem("country", "'" + party.country() + "' is no country", "two letters, e.g. US");
+    }
+    yaml.done();
+    return party;
+  }
+
+  private void sink(YamlObject yaml, @Nullable Party party) {
     int before = problems.size();
     String kind = yaml.requiredText("kind");
     String label = yaml.requiredText("label");
@@ -98,7 +114,8 @@ public final class ApiLoader {
                 label,
                 from,
                 shows,
-                level.equals(METHOD_IS_LEVEL) ? pattern.methods().get(0) : level));
+                level.equals(METHOD_IS_LEVEL) ? pattern.methods().get(0) : level,
+                party));
   }
 
   private void source(YamlObject yaml) {

@@ -92,7 +92,9 @@ public final class LinkedApis {
     for (ApiEntry entry : named) {
       MethodPattern pattern = entry.pattern();
       Nearness nearness = nearness(pattern, question, types);
-      if (nearness != Nearness.NONE && pattern.matchesArity(question.arguments())) {
+      if (nearness != Nearness.NONE
+          && pattern.matchesArity(question.arguments())
+          && !(entry instanceof ApiEntry.Transfer && hasOwnConstructor(question, pattern))) {
         ranked.add(new Ranked(entry, nearness));
       }
     }
@@ -116,6 +118,15 @@ public final class LinkedApis {
       }
     }
     return new Answer(sinks, sources, transfers, guards);
+  }
+
+  /** Constructors are not inherited: what one of the sources does with its arguments it says. */
+  private boolean hasOwnConstructor(Question question, MethodPattern pattern) {
+    return question.name().equals("<init>")
+        && !pattern.type().equals(question.receiver())
+        && program.type(question.receiver()).stream()
+            .flatMap(type -> type.methods().stream())
+            .anyMatch(method -> method.isConstructor() && method.body() != null);
   }
 
   /** What the receiver is, itself first: from its static type and the declaring type. */

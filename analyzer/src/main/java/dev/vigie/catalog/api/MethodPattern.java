@@ -43,7 +43,7 @@ public record MethodPattern(
   public boolean matchesName(String name) {
     for (String method : methods) {
       if (method.endsWith("*")
-          ? name.startsWith(method.substring(0, method.length() - 1))
+          ? name.regionMatches(0, method, 0, method.length() - 1)
           : name.equals(method)) {
         return true;
       }

@@ -39,7 +39,7 @@ final class ArrayWalk {
   }
 
   private Value made(Expression.ArrayCreate create, JavaType type) {
-    return Value.of(new Place.Made(evaluation.frame().number(), create.at(), type.erasure()));
+    return Value.of(evaluation.made(create.at(), type.erasure()));
   }
 
   Value read(Expression.ArrayRead read, State state) {

@@ -48,6 +48,12 @@ public record CallEffects(
   /** A label enters at a point. */
   public record Emitting(Label label, Point at) {}
 
+  /** Whether an object is taken apart: its members are read there, though no code says so. */
+  boolean takesApart() {
+    return moves.stream().anyMatch(move -> move.from().deep())
+        || ports.stream().flatMap(port -> port.from().stream()).anyMatch(Point::deep);
+  }
+
   /** Copies the lists. */
   public CallEffects {
     moves = List.copyOf(moves);

@@ -85,8 +85,7 @@ final class CallWalk {
   }
 
   Value made(CallSite site) {
-    return Value.of(
-        new Place.Made(evaluation.frame().number(), site.at(), site.result().erasure()));
+    return Value.of(evaluation.made(site.at(), site.result().erasure()));
   }
 
   private List<Value> evalAll(List<Expression> arguments, State state) {
@@ -128,7 +127,9 @@ final class CallWalk {
     }
     for (CallEffects.Guarding guard : effects.guards()) {
       if (guard.to().root() == Point.Root.RETURN) {
-        result = result.guarded(guard.guards());
+        // A new text is an object, too: what is in it is what was guarded.
+        boolean plain = call.site().result().equals(JavaType.STRING);
+        result = (plain ? state.marksOf(result) : result).guarded(guard.guards());
       }
     }
     for (CallEffects.Emitting emission : effects.emissions()) {
@@ -225,7 +226,7 @@ final class CallWalk {
       again.arrivals(summary);
       result = result.or(again.value(summary.result()));
     }
-    if (thrown.hasMarks()) {
+    if (!thrown.isNothing()) {
       statements.thrown(thrown, state);
     }
     return result;
@@ -252,10 +253,7 @@ final class CallWalk {
     if (array) {
       return given;
     }
-    Value rest =
-        Value.of(
-            new Place.Made(
-                evaluation.frame().number(), call.site().at(), JavaType.OBJECT.erasure() + "[]"));
+    Value rest = Value.of(evaluation.made(call.site().at(), JavaType.OBJECT.erasure() + "[]"));
     for (int i = declared - 1; i < given.size(); i++) {
       // Objects keep their class in the array; what shows of them is decided by their type here.
       Value shown = texts.of(given.get(i), call.type(i), state);
@@ -268,8 +266,10 @@ final class CallWalk {
 
   private Value inPlace(Method method, int number, Call call, State state) {
     Evaluation inner =
-        evaluation.nested(
-            new Frame(method, number), method.isStatic() ? null : call.receiver(), true);
+        evaluation.inPlace(
+            new Frame(method, number),
+            method.isStatic() ? null : call.receiver(),
+            call.site().at());
     StatementWalk walk = new StatementWalk(inner);
     State inside = state.copy().within(new Locals(method.localCount()));
     List<Value> arguments = packed(method, call, inside);
@@ -298,8 +298,11 @@ final class CallWalk {
     if (exit != null) {
       state.absorbHeap(exit);
     }
-    if (inner.thrown().hasMarks()) {
-      statements.thrown(inner.thrown(), state);
+    State thrownIn = inner.thrownIn();
+    if (thrownIn != null) {
+      State interrupted = state.copy();
+      interrupted.absorbHeap(thrownIn);
+      statements.thrown(inner.thrown(), interrupted);
     }
     return inner.result();
   }

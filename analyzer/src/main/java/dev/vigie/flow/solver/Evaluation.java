@@ -29,18 +29,26 @@ final class Evaluation {
   private @Nullable Correlations correlations;
   private final @Nullable Evaluation outer;
   private final int depth;
+  private final int context;
   private int locks;
   private Value result = Value.NOTHING;
   private Value thrown = Value.NOTHING;
+  private @Nullable State thrownIn;
   private @Nullable State exit;
 
   private Evaluation(
-      Solver solver, Frame frame, @Nullable Value receiver, @Nullable Evaluation outer, int depth) {
+      Solver solver,
+      Frame frame,
+      @Nullable Value receiver,
+      @Nullable Evaluation outer,
+      int depth,
+      int context) {
     this.solver = solver;
     this.frame = frame;
     this.receiver = receiver;
     this.outer = outer;
     this.depth = depth;
+    this.context = context;
     this.reaches = outer == null ? new LinkedHashMap<>() : outer.reaches;
     this.seenFunctions =
         outer == null
@@ -51,7 +59,7 @@ final class Evaluation {
   }
 
   static Evaluation of(Solver solver, Frame frame, @Nullable Value receiver) {
-    return new Evaluation(solver, frame, receiver, null, 0);
+    return new Evaluation(solver, frame, receiver, null, 0, 0);
   }
 
   /** Enters code that one thread runs at a time. */
@@ -81,9 +89,20 @@ final class Evaluation {
         && semantics().isShared(method.ref().owner());
   }
 
-  /** A body evaluated inside this one. */
-  Evaluation nested(Frame inner, @Nullable Value innerReceiver, boolean otherMethod) {
-    return new Evaluation(solver, inner, innerReceiver, this, otherMethod ? depth + 1 : depth);
+  /** The body of a function, evaluated inside this one. */
+  Evaluation nested(Frame inner, @Nullable Value innerReceiver) {
+    return new Evaluation(solver, inner, innerReceiver, this, depth, context);
+  }
+
+  /** The body of a method, evaluated inside this one for the call at a place. */
+  Evaluation inPlace(Frame inner, @Nullable Value innerReceiver, long at) {
+    int call = (context * 31 + Long.hashCode(at)) * 31 + frame.number();
+    return new Evaluation(solver, inner, innerReceiver, this, depth + 1, call);
+  }
+
+  /** The objects that are made here. */
+  Place.Made made(long at, String type) {
+    return new Place.Made(frame.number(), context, at, type);
   }
 
   /** Whether a method may be evaluated in place here: not too deep, and not inside itself. */
@@ -196,8 +215,14 @@ final class Evaluation {
     }
   }
 
-  void throwsValue(Value value) {
-    thrown = thrown.or(value.marksOnly());
+  /** The body can end here with an exception. */
+  void throwsValue(Value value, State state) {
+    thrown = thrown.or(value);
+    if (thrownIn == null) {
+      thrownIn = state.copy();
+    } else {
+      thrownIn.absorbHeap(state);
+    }
   }
 
   Value result() {
@@ -206,6 +231,11 @@ final class Evaluation {
 
   Value thrown() {
     return thrown;
+  }
+
+  /** What holds where an exception leaves the body; null where none does. */
+  @Nullable State thrownIn() {
+    return thrownIn;
   }
 
   @Nullable State exit() {

@@ -69,7 +69,7 @@ final class FunctionCall {
 
   private Value callLambda(
       Function function, Expression.Lambda lambda, List<Value> arguments, State state) {
-    Evaluation inner = evaluation.nested(function.home(), function.receiver(), false);
+    Evaluation inner = evaluation.nested(function.home(), function.receiver());
     inner.enterFunction(lambda);
     StatementWalk walk = new StatementWalk(inner);
     State inside = state.copy().within(evaluation.remembered(lambda).copy());

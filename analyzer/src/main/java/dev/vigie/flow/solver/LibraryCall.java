@@ -76,7 +76,10 @@ final class LibraryCall {
           result.add(argument(i, call));
         }
       }
-      case RETURN -> {}
+      case NOTHING -> result.add(new Selected(Value.CONSTANT, JavaType.OBJECT, call.site().at()));
+      // What a function is handed to fill: the result is that.
+      case RETURN ->
+          result.add(new Selected(Value.of(made(call)), call.site().result(), call.site().at()));
     }
     if (point.path().isEmpty()) {
       return result;
@@ -183,7 +186,9 @@ final class LibraryCall {
             ? call.receiver()
             : to.argument() < call.arguments().size() ? call.arguments().get(to.argument()) : null;
     if (target != null) {
-      if (to.path().isEmpty()) {
+      if (to.path().isEmpty() && move.replaces()) {
+        state.write(target, State.SELF, state.marksOf(value), true);
+      } else if (to.path().isEmpty()) {
         state.mark(target, state.marksOf(value));
       } else {
         write(target, move, value, call, state);
@@ -200,9 +205,7 @@ final class LibraryCall {
     for (int i = 0; i < path.size() - 1; i++) {
       Value inner = state.read(holder, path.get(i));
       if (inner.places().isEmpty()) {
-        inner =
-            Value.of(
-                new Place.Made(evaluation.frame().number(), call.site().at(), INNER.repeat(i + 1)));
+        inner = Value.of(evaluation.made(call.site().at(), INNER.repeat(i + 1)));
         state.write(holder, path.get(i), inner, false);
       }
       holder = inner;
@@ -252,8 +255,7 @@ final class LibraryCall {
   }
 
   Place made(CallWalk.Call call) {
-    return new Place.Made(
-        evaluation.frame().number(), call.site().at(), call.site().result().erasure());
+    return evaluation.made(call.site().at(), call.site().result().erasure());
   }
 
   Step through(CallWalk.Call call) {

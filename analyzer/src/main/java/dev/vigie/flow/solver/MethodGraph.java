@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which method with a body can call which, virtual calls resolved to every implementation, and
@@ -136,26 +137,30 @@ public final class MethodGraph {
 
   private int[] calleesOf(Method method) {
     Set<Integer> found = new LinkedHashSet<>();
-    if (method.body() != null) {
-      Walk.through(method.body(), expression -> add(expression, found));
-    }
+    eachPart(method, expression -> add(expression, found));
     if (method.isConstructor()) {
-      program
-          .type(method.ref().owner())
-          .ifPresent(
-              owner -> {
-                for (Field field : owner.fields()) {
-                  if (field.initializer() != null) {
-                    Walk.through(field.initializer(), e -> add(e, found));
-                  }
-                }
-                owner.methods().stream()
-                    .filter(m -> m.name().equals("<instance>"))
-                    .forEach(m -> found.add(number(m.ref())));
-              });
+      program.type(method.ref().owner()).stream()
+          .flatMap(owner -> owner.methods().stream())
+          .filter(m -> m.name().equals("<instance>"))
+          .forEach(m -> found.add(number(m.ref())));
     }
     found.remove(-1);
     return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Gives every expression that runs with a method: constructors initialize fields. */
+  void eachPart(Method method, Consumer<Expression> visitor) {
+    if (method.body() != null) {
+      Walk.through(method.body(), visitor);
+    }
+    if (method.isConstructor()) {
+      for (Field field :
+          program.type(method.ref().owner()).map(t -> t.fields()).orElse(List.of())) {
+        if (field.initializer() != null) {
+          Walk.through(field.initializer(), visitor);
+        }
+      }
+    }
   }
 
   private void add(Expression expression, Set<Integer> found) {

@@ -53,7 +53,7 @@ final class MethodWalk {
     return new Summary(
         ValueTypes.as(evaluation.result(), method.returnType()),
         evaluation.thrown(),
-        exit == null ? Map.of() : visible(exit, evaluation),
+        heap(exit, evaluation),
         new LinkedHashMap<>(evaluation.reaches()));
   }
 
@@ -153,6 +153,30 @@ final class MethodWalk {
                             State.part(known.field(), part), exit.marksOf(slot.value())));
               }
             });
+  }
+
+  private static Map<Place, Map<String, Slot>> heap(@Nullable State exit, Evaluation evaluation) {
+    Map<Place, Map<String, Slot>> heap = exit == null ? Map.of() : visible(exit, evaluation);
+    State thrownIn = evaluation.thrownIn();
+    return thrownIn == null ? heap : withThrown(heap, evaluation.thrown(), thrownIn);
+  }
+
+  /** Adds the objects that an exception holds; what was handed in is as on the other ways. */
+  private static Map<Place, Map<String, Slot>> withThrown(
+      Map<Place, Map<String, Slot>> heap, Value thrown, State state) {
+    Map<Place, Map<String, Slot>> result = new LinkedHashMap<>(heap);
+    Set<Place> seen = new HashSet<>();
+    Deque<Place> pending = new ArrayDeque<>();
+    reach(thrown, seen, pending);
+    while (!pending.isEmpty()) {
+      Place place = pending.poll();
+      Map<String, Slot> fields = place instanceof Place.Made ? state.heap().get(place) : null;
+      if (fields != null) {
+        result.putIfAbsent(place, fields);
+        fields.values().forEach(slot -> reach(slot.value(), seen, pending));
+      }
+    }
+    return result;
   }
 
   /**

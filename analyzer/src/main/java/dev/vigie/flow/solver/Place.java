@@ -9,13 +9,15 @@ sealed interface Place {
    * Objects made at one place: by {@code new}, or by a call.
    *
    * @param method number of the method that holds the place
+   * @param context tells apart the calls through which the method is evaluated in place; 0 where it
+   *     is evaluated for itself
    * @param at the place
    * @param type qualified name of the class; the static type where a library made it
    */
-  record Made(int method, long at, String type) implements Place {
+  record Made(int method, int context, long at, String type) implements Place {
     @Override
     public int hashCode() {
-      return (type.hashCode() * 31 + Long.hashCode(at)) * 31 + method;
+      return ((type.hashCode() * 31 + Long.hashCode(at)) * 31 + method) * 31 + context;
     }
   }
 

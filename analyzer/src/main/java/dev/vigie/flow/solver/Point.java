@@ -36,7 +36,9 @@ public record Point(Root root, int argument, int parameter, List<String> path, b
     THIS,
     RETURN,
     ARGUMENT,
-    ARGUMENTS_FROM
+    ARGUMENTS_FROM,
+    /** Where no data comes from: what it moves to is emptied. */
+    NOTHING
   }
 
   /** Copies the list. */
@@ -52,6 +54,11 @@ public record Point(Root root, int argument, int parameter, List<String> path, b
   /** Whether it is about a function's parameter or result. */
   public boolean ofFunction() {
     return parameter != NO_FUNCTION;
+  }
+
+  /** The step to the element under a constant index. */
+  public static String under(int index) {
+    return Elements.at(Value.constant(index));
   }
 
   /** The argument that says which element a step leads to; -1 for other steps. */

@@ -7,9 +7,11 @@ import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Callee;
+import dev.vigie.program.code.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Reflection {
   private static final String CLASS = "java.lang.Class";
   private static final String PACKAGE = "java.lang.reflect.";
+
+  private static final Set<String> NAMING =
+      Set.of(
+          "forName",
+          "getMethod",
+          "getDeclaredMethod",
+          "getField",
+          "getDeclaredField",
+          "getConstructor",
+          "getDeclaredConstructor");
 
   private final Evaluation evaluation;
   private final ExpressionWalk expressions;
@@ -31,6 +43,19 @@ final class Reflection {
     this.evaluation = evaluation;
     this.expressions = expressions;
     this.calls = calls;
+  }
+
+  /**
+   * What a call names a class or a member of one by; null where it is no such call. A class made by
+   * {@code newInstance} is named by itself.
+   */
+  static @Nullable Expression naming(Expression.Invoke invoke) {
+    Callee callee = invoke.callee();
+    return callee.receiver().erasure().equals(CLASS)
+            && NAMING.contains(callee.name())
+            && !invoke.arguments().isEmpty()
+        ? invoke.arguments().get(0)
+        : null;
   }
 
   /** The result of a call that is reflection by constant names; null for any other call. */
@@ -122,7 +147,7 @@ final class Reflection {
     if (evaluation.program().type(type).isEmpty()) {
       return null;
     }
-    Value object = Value.of(new Place.Made(evaluation.frame().number(), call.site().at(), type));
+    Value object = Value.of(evaluation.made(call.site().at(), type));
     evaluation
         .program()
         .lookup(type, "<init>", arguments.size())

@@ -2,6 +2,7 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface Semantics {
 
   /** The label that a call gives whose body is not read. */
   Optional<Label> ofCall(CallSite site);
+
+  /** Whether labels can enter or arrive at a call of this, whatever its arguments. */
+  boolean concerns(Callee callee);
 
   /** Whether one object of a class serves many threads at once. */
   boolean isShared(String type);

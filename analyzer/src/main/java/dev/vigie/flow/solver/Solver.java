@@ -37,6 +37,8 @@ public final class Solver {
   private final Map<FieldRef, BitSet> staticReaders = new HashMap<>();
   private final BitSet[] readers;
   private final BitSet stale = new BitSet();
+  private final Relevance relevance;
+  private final BitSet relevant;
 
   /** How far fields of what a caller hands in are followed, by method; -1 where it was given up. */
   private final int[] deepest;
@@ -52,6 +54,8 @@ public final class Solver {
     this.writes = writes;
     this.summaries = new Summary[calls.size()];
     this.readers = new BitSet[calls.size()];
+    this.relevance = new Relevance(program, calls, semantics);
+    this.relevant = relevance.methods();
     this.deepest = new int[calls.size()];
     Arrays.fill(deepest, State.DEEPEST);
   }
@@ -82,7 +86,9 @@ public final class Solver {
   private void run() {
     List<int[]> components = Components.of(calls);
     for (int[] component : components) {
-      solve(component);
+      if (relevant.get(component[0])) {
+        solve(component);
+      }
     }
     initializeStatics();
     for (int round = 0; !stale.isEmpty(); round++) {
@@ -184,8 +190,20 @@ public final class Solver {
       }
       dependents.set(reader);
     }
+    // The initializer of a static field only matters for the labels that it puts there.
+    if (!relevant.get(number) && (reader >= 0 || relevance.mayBring(number))) {
+      demand(number);
+    }
     Summary summary = summaries[number];
     return summary == null ? Summary.NOTHING : summary;
+  }
+
+  /** A method turns out to be called where the call graph does not show it. */
+  private void demand(int number) {
+    BitSet more = relevance.below(number);
+    more.andNot(relevant);
+    relevant.or(more);
+    stale.or(more);
   }
 
   Program program() {

@@ -482,6 +482,21 @@ final class State {
     return result;
   }
 
+  /** Whether there are marks on a value, or in the fields of the objects that it can be. */
+  boolean holdsMarks(Value value) {
+    if (value.hasMarks()) {
+      return true;
+    }
+    for (Place place : value.places()) {
+      for (Slot slot : heap.getOrDefault(place, Map.of()).values()) {
+        if (slot.value().hasMarks()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   @Nullable Slot slot(Place place, String field) {
     Map<String, Slot> fields = heap.get(place);
     return fields == null ? null : fields.get(field);

@@ -81,7 +81,7 @@ final class StatementWalk {
     }
     if (statement instanceof Statement.Throw thrown) {
       Value value = expressions.eval(thrown.value(), state);
-      thrown(state.marksOf(value), state);
+      thrown(value.or(state.marksOf(value)), state);
       return null;
     }
     if (statement instanceof Statement.Yield yield) {

@@ -96,8 +96,26 @@ final class Texts {
       for (MethodRef method : methods) {
         result = result.or(shown(value, name, method, state, depth));
       }
+      if (methods.isEmpty() && isException(name)) {
+        result = result.or(ofException(value, name, state, depth));
+      }
     }
     return result;
+  }
+
+  private boolean isException(String type) {
+    return evaluation.program().supertypes(type).stream()
+        .anyMatch(each -> each.equals("java.lang.Throwable") || each.equals("java.lang.Exception"));
+  }
+
+  /** An exception shows its message: what it was made with, or what its class makes of that. */
+  private Value ofException(Value value, String type, State state, int depth) {
+    return evaluation
+        .program()
+        .lookup(type, "getMessage", 0)
+        .filter(method -> evaluation.calls().number(method.ref()) >= 0)
+        .map(method -> shown(value, type, method.ref(), state, depth))
+        .orElseGet(() -> state.marksOf(value));
   }
 
   private Value shown(Value value, String type, MethodRef method, State state, int depth) {

@@ -198,7 +198,8 @@ final class Translation {
     JavaType type = rootType(input.root());
     for (String step : input.path()) {
       String field = named(step);
-      value = before.read(value, field);
+      // As in ExpressionWalk: what an object got as a whole is in no member of the sources.
+      value = isMember(type, field) ? before.written(value, field) : before.read(value, field);
       type = partType(type, field);
     }
     if (input.shown()) {
@@ -229,6 +230,12 @@ final class Translation {
     return root < actuals.types().size() ? actuals.types().get(root) : JavaType.OBJECT;
   }
 
+  private boolean isMember(JavaType type, String field) {
+    return evaluation.program().supertypes(type.erasure()).stream()
+        .flatMap(each -> evaluation.program().type(each).stream())
+        .anyMatch(declaration -> declaration.field(field).isPresent());
+  }
+
   /** Static type of a part, as far as the sources say. */
   private JavaType partType(JavaType type, String field) {
     if (Elements.contains(field) || field.equals(Point.KEYS)) {
@@ -257,7 +264,7 @@ final class Translation {
       return Value.of(place);
     }
     Place.Made made = (Place.Made) place;
-    return Value.of(new Place.Made(evaluation.frame().number(), actuals.at(), made.type()));
+    return Value.of(evaluation.made(actuals.at(), made.type()));
   }
 
   /**

@@ -38,14 +38,18 @@ final class TryWalk {
     this.statements = statements;
   }
 
-  /** Something is thrown here: a handler around it sees it, or it leaves the method. */
+  /**
+   * Something is thrown here: a handler around it sees it, or it leaves the method. An exception
+   * without data in it is none that a handler could show.
+   */
   void thrown(Value value, State state) {
     Attempt attempt = attempts.peek();
-    if (attempt == null) {
-      evaluation.throwsValue(value);
-    } else {
-      attempt.thrown = attempt.thrown.or(value.marksOnly());
+    Value kept = state.holdsMarks(value) ? value.withoutFunctions() : Value.NOTHING;
+    if (attempt != null) {
+      attempt.thrown = attempt.thrown.or(kept);
       attempt.state = StatementWalk.either(attempt.state, state);
+    } else if (!kept.isNothing()) {
+      evaluation.throwsValue(kept, state);
     }
   }
 
@@ -119,7 +123,7 @@ final class TryWalk {
         catchesAll |= CATCHES_ALL.contains(type.erasure());
       }
     }
-    if (handled && !catchesAll && inside.thrown.hasMarks()) {
+    if (handled && !catchesAll && !inside.thrown.isNothing()) {
       thrown(inside.thrown, inside.state == null ? before : inside.state);
     }
     return result;

@@ -74,6 +74,9 @@ final class UnknownCall {
       state.mark(receiver, handed.then(library.through(call)));
       return Value.NOTHING;
     }
+    if (callee.name().equals("clone") && call.arguments().isEmpty()) {
+      return receiver;
+    }
     if (callee.name().equals("toString") && call.arguments().isEmpty()) {
       return texts.of(receiver, callee.receiver(), state).then(library.through(call));
     }
@@ -208,7 +211,8 @@ final class UnknownCall {
     }
     Value object = Value.of(library.made(call));
     Value elements = state.read(receiver, Point.ELEMENTS);
-    if (!elements.isNothing() && !type.arguments().isEmpty()) {
+    boolean chained = type.isUnknown() && Property.of(call.site().callee().name()).isEmpty();
+    if (!elements.isNothing() && (chained || !type.arguments().isEmpty())) {
       state.write(object, Point.ELEMENTS, elements, false);
     }
     return object.or(given);

@@ -7,6 +7,7 @@ import dev.vigie.facts.MessageFacts;
 import dev.vigie.facts.ReadFile;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
+import dev.vigie.facts.TextFacts;
 import dev.vigie.facts.TypeFact;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
@@ -138,6 +139,7 @@ public final class Linker {
     SortedMap<String, SettingsFacts> settings = new TreeMap<>();
     SortedMap<String, BuildFacts> builds = new TreeMap<>();
     SortedMap<String, MessageFacts> messages = new TreeMap<>();
+    SortedMap<String, TextFacts> texts = new TreeMap<>();
     for (ReadFile each : files) {
       String path = each.file().path();
       if (each.facts() instanceof MapperFacts facts) {
@@ -150,6 +152,8 @@ public final class Linker {
         builds.put(path, facts);
       } else if (each.facts() instanceof MessageFacts facts) {
         messages.put(path, facts);
+      } else if (each.facts() instanceof TextFacts facts) {
+        texts.put(path, facts);
       }
     }
     Map<String, MapperFacts> fixed = Collections.unmodifiableMap(mappers);
@@ -158,6 +162,7 @@ public final class Linker {
         Collections.unmodifiableMap(scripts),
         Collections.unmodifiableMap(settings),
         Collections.unmodifiableMap(builds),
-        Collections.unmodifiableMap(messages));
+        Collections.unmodifiableMap(messages),
+        Collections.unmodifiableMap(texts));
   }
 }

@@ -5,6 +5,7 @@ import dev.vigie.facts.MapperFacts;
 import dev.vigie.facts.MessageFacts;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
+import dev.vigie.facts.TextFacts;
 import dev.vigie.program.Coverage;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
@@ -46,7 +47,8 @@ final class SourceProgram implements Program {
       Map<String, SqlFacts> scripts,
       Map<String, SettingsFacts> settings,
       Map<String, BuildFacts> builds,
-      Map<String, MessageFacts> messages) {}
+      Map<String, MessageFacts> messages,
+      Map<String, TextFacts> texts) {}
 
   SourceProgram(List<TypeDeclaration> types, Hierarchy hierarchy, OtherFiles others) {
     this.types = List.copyOf(types);
@@ -227,6 +229,11 @@ final class SourceProgram implements Program {
   @Override
   public Map<String, SettingsFacts> settings() {
     return others.settings();
+  }
+
+  @Override
+  public Map<String, TextFacts> texts() {
+    return others.texts();
   }
 
   @Override

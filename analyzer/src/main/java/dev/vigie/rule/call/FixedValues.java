@@ -130,7 +130,7 @@ public final class FixedValues {
               ? List.of(call.arguments().get(point.argument()))
               : List.of();
       case ARGUMENTS_FROM -> call.arguments().stream().skip(point.argument()).toList();
-      case RETURN -> List.of();
+      case RETURN, NOTHING -> List.of();
     };
   }
 

@@ -26,7 +26,9 @@ class AccessPointTest {
         "arg0()",
         "arg1(0)",
         "arg0()[*]",
-        "arg*()"
+        "arg*()",
+        "return[0]",
+        "nothing"
       })
   void writesWhatItReads(String text) {
     assertThat(AccessPoint.parse(text)).map(AccessPoint::toString).hasValue(text);
@@ -40,7 +42,7 @@ class AccessPointTest {
         "args0",
         "this()",
         "return(0)",
-        "arg0[0]",
+        "arg0[x]",
         "arg0..a",
         "arg-1",
         "arg0.*.a"

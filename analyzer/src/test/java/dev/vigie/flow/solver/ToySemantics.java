@@ -2,6 +2,7 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,11 @@ final class ToySemantics implements Semantics {
     return site.callee().name().equals("source")
         ? Optional.of(new Name("source"))
         : Optional.empty();
+  }
+
+  @Override
+  public boolean concerns(Callee callee) {
+    return callee.name().equals("source") || callee.name().equals("sink");
   }
 
   @Override

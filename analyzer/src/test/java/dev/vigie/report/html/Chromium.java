@@ -156,11 +156,11 @@ final class Chromium implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     socket.abort();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     List<Path> files;
     try (Stream<Path> all = Files.walk(profile)) {
       files = all.sorted(Comparator.reverseOrder()).toList();

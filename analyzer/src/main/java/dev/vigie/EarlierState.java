@@ -1,0 +1,138 @@
+package dev.vigie;
+
+import dev.vigie.config.ConfigurationException;
+import dev.vigie.finding.Fingerprints;
+import dev.vigie.history.GitHistory;
+import dev.vigie.history.UnreachableException;
+import dev.vigie.read.FactsCache;
+import dev.vigie.report.change.Snapshot;
+import dev.vigie.report.change.StoredResult;
+import dev.vigie.source.SourceProblem;
+import dev.vigie.source.SourceSearch;
+import dev.vigie.source.SourceSet;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out what there was before a change, by analysing the earlier files as the present ones are:
+ * same settings, same class path, same rules.
+ */
+final class EarlierState {
+  private static final int SHORT_NAME = 10;
+
+  private final Expertise expertise;
+  private final List<SourceProblem> problems;
+
+  /**
+   * A look back.
+   *
+   * @param problems takes what could not be had; then nothing is known of before
+   */
+  EarlierState(Expertise expertise, List<SourceProblem> problems) {
+    this.expertise = expertise;
+    this.problems = problems;
+  }
+
+  /** The state; empty where it cannot be had, which is told. */
+  Optional<Snapshot> of(Comparison comparison, CheckRequest request, AnalysisRequest present)
+      throws ConfigurationException, IOException, InterruptedException {
+    if (comparison instanceof Comparison.WithResult stored) {
+      return Optional.of(StoredResult.read(stored.sarif(), stored.inventory()));
+    }
+    String revision = ((Comparison.WithRevision) comparison).revision();
+    Path folder = Files.createTempDirectory("vigie-earlier").toRealPath();
+    try {
+      return at(revision, request, present, folder);
+    } catch (ConfigurationException e) {
+      problems.add(
+          new SourceProblem(
+              revision,
+              "privacy.yml does not fit what was there; all findings are taken for new",
+              e.problems().get(0).toString(),
+              false));
+      return Optional.empty();
+    } catch (UnreachableException e) {
+      problems.add(
+          new SourceProblem(
+              revision, e.getMessage() + "; all findings are taken for new", e.remedy(), false));
+      return Optional.empty();
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private Optional<Snapshot> at(
+      String revision, CheckRequest request, AnalysisRequest present, Path folder)
+      throws UnreachableException, ConfigurationException, IOException, InterruptedException {
+    Path base = present.sources().base();
+    GitHistory.Extract extract = GitHistory.extract(base, revision, folder);
+    for (String submodule : extract.missing()) {
+      problems.add(
+          new SourceProblem(
+              submodule,
+              "the submodule is not at hand as it was at "
+                  + extract.commit().substring(0, SHORT_NAME)
+                  + "; its findings are taken for new",
+              "git submodule update --init",
+              false));
+    }
+    // Marks the root, so that paths are told as those of the repository.
+    Files.createFile(folder.resolve(".git"));
+    Optional<SourceSearch> search =
+        request
+            .sources()
+            .elsewhere(
+                path -> {
+                  Path absolute = path.toAbsolutePath().normalize();
+                  return absolute.startsWith(base)
+                      ? folder.resolve(base.relativize(absolute).toString())
+                      : path;
+                });
+    if (search.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean withTests =
+        request.choices().includeTests().or(present.settings().scope()::includeTests).orElse(false);
+    SourceSet sources = Exclusion.of(present.settings().scope(), search.get().find(withTests));
+    FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
+    AnalysisRequest earlier =
+        new AnalysisRequest(
+            sources, request.classPath(), present.settings(), cache, request.threads());
+    AnalysisResult result =
+        DeepThread.call(
+            ConfigurationException.class, () -> new Analyzer(expertise).analyze(earlier));
+    return Optional.of(
+        Snapshot.of(
+            revision + " (" + extract.commit().substring(0, SHORT_NAME) + ")",
+            Fingerprints.of(result.findings()),
+            result.members(),
+            result.map()));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(
+              Path visited, @org.jspecify.annotations.Nullable IOException trouble)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,11 @@
+package dev.vigie.catalog.api;
+
+/**
+ * Another organisation that data is sent to by using a library: a fact about the service behind it.
+ *
+ * @param name of the service, e.g. {@code Stripe}
+ * @param purpose what it is mostly used for, in a word or two
+ * @param country where whoever runs it is established, ISO 3166 alpha-2; empty where nobody in
+ *     particular runs it
+ */
+public record Party(String name, String purpose, String country) {}

@@ -1,0 +1,366 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.facts.Modifiers;
+import dev.vigie.program.Field;
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
+import dev.vigie.program.Program;
+import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.code.Expression;
+import dev.vigie.program.code.Local;
+import dev.vigie.program.code.Walk;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which methods need a summary. A label that enters in one method and arrives in another passes
+ * through a third that can reach both; only such methods, and what they call, can bring a label
+ * anywhere. Over the call graph alone, so a parser or a driver that no label comes near costs
+ * nothing. Static fields are a way of their own, from whoever can put a label there to whoever can
+ * bring it on.
+ */
+final class Relevance {
+  private static final String OBJECT = "java.lang.Object";
+
+  /** Types of objects that nothing can be put into. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Boolean",
+          "java.lang.Class",
+          "java.util.regex.Pattern",
+          "java.util.UUID",
+          "java.util.Locale",
+          "java.nio.charset.Charset",
+          "java.math.BigDecimal",
+          "java.time.Duration");
+
+  /** Beginnings of names of methods that put nothing into what they are called on. */
+  private static final List<String> ASKING =
+      List.of(
+          "get",
+          "contains",
+          "is",
+          "has",
+          "size",
+          "keySet",
+          "values",
+          "entrySet",
+          "stream",
+          "iterator",
+          "forEach",
+          "equals",
+          "hashCode",
+          "compare",
+          "indexOf",
+          "length",
+          "clone",
+          "toString",
+          "toArray",
+          "matcher",
+          "apply",
+          "test",
+          "accept");
+
+  private final Program program;
+  private final MethodGraph graph;
+  private final Semantics semantics;
+  private final int[][] callees;
+  private final int[][] callers;
+  private final BitSet entering = new BitSet();
+  private final BitSet arriving = new BitSet();
+  private final BitSet bringing = new BitSet();
+  private final Map<FieldRef, BitSet> statics = new HashMap<>();
+
+  /** Static fields that some method may put something into. */
+  private final Set<FieldRef> filled = new LinkedHashSet<>();
+
+  /** Readings of static fields that put nothing there. */
+  private final Set<Expression> onlyAsked = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private @Nullable Map<String, List<Integer>> byName;
+  private @Nullable Set<String> labelled;
+
+  /** Of the method that is looked at. */
+  private final List<Integer> handedOut = new ArrayList<>();
+
+  Relevance(Program program, MethodGraph graph, Semantics semantics) {
+    this.program = program;
+    this.graph = graph;
+    this.semantics = semantics;
+    this.callees = new int[graph.size()][];
+    for (int number = 0; number < graph.size(); number++) {
+      look(number);
+      callees[number] = with(graph.callees(number), handedOut);
+      handedOut.clear();
+    }
+    this.callers = reversed(callees);
+  }
+
+  /** The methods that need a summary. */
+  BitSet methods() {
+    for (boolean changed = true; changed; ) {
+      changed = false;
+      BitSet reached = closure(closure(entering, callers), callees);
+      BitSet used = closure(closure(arriving, callers), callees);
+      for (FieldRef field : filled) {
+        BitSet users = statics.getOrDefault(field, new BitSet());
+        boolean known = contains(entering, users) && contains(arriving, users);
+        if (!known && users.intersects(reached) && users.intersects(used)) {
+          entering.or(users);
+          arriving.or(users);
+          changed = true;
+        }
+      }
+    }
+    bringing.or(closure(entering, callers));
+    BitSet both = (BitSet) bringing.clone();
+    both.and(closure(arriving, callers));
+    return closure(both, callees);
+  }
+
+  /** Whether a label can enter in a method, or in one that it can call. */
+  boolean mayBring(int number) {
+    return bringing.get(number);
+  }
+
+  /** A method and all that it can call. */
+  BitSet below(int number) {
+    BitSet start = new BitSet();
+    start.set(number);
+    return closure(start, callees);
+  }
+
+  private static boolean contains(BitSet all, BitSet some) {
+    BitSet rest = (BitSet) some.clone();
+    rest.andNot(all);
+    return rest.isEmpty();
+  }
+
+  private static BitSet closure(BitSet start, int[][] edges) {
+    BitSet reached = (BitSet) start.clone();
+    Deque<Integer> open = new ArrayDeque<>();
+    reached.stream().forEach(open::add);
+    while (!open.isEmpty()) {
+      for (int next : edges[open.poll()]) {
+        if (!reached.get(next)) {
+          reached.set(next);
+          open.add(next);
+        }
+      }
+    }
+    return reached;
+  }
+
+  private static int[][] reversed(int[][] edges) {
+    int[] counts = new int[edges.length];
+    for (int[] each : edges) {
+      for (int target : each) {
+        counts[target]++;
+      }
+    }
+    int[][] reversed = new int[edges.length][];
+    Arrays.setAll(reversed, i -> new int[counts[i]]);
+    for (int source = 0; source < edges.length; source++) {
+      for (int target : edges[source]) {
+        reversed[target][--counts[target]] = source;
+      }
+    }
+    return reversed;
+  }
+
+  private static int[] with(int[] some, List<Integer> more) {
+    int[] all = Arrays.copyOf(some, some.length + more.size());
+    for (int i = 0; i < more.size(); i++) {
+      all[some.length + i] = more.get(i);
+    }
+    return all;
+  }
+
+  private void look(int number) {
+    Method method = graph.method(number);
+    graph.eachPart(method, expression -> look(expression, method, number));
+    if (entering.get(number)) {
+      return;
+    }
+    List<Local> locals = new ArrayList<>(method.parameters());
+    if (method.body() != null) {
+      locals.addAll(Walk.locals(method.body()));
+    }
+    if (locals.stream().anyMatch(local -> semantics.ofLocal(method.ref(), local).isPresent())) {
+      entering.set(number);
+    }
+  }
+
+  private void look(Expression expression, Method method, int number) {
+    if (expression instanceof Expression.Invoke invoke) {
+      if (invoke.receiver() != null
+          && ASKING.stream().anyMatch(invoke.callee().name()::startsWith)) {
+        onlyAsked.add(invoke.receiver());
+      }
+      call(
+          new CallSite(
+              invoke.callee(),
+              invoke.receiver(),
+              invoke.arguments(),
+              invoke.arguments().size(),
+              invoke.exact(),
+              invoke.type(),
+              method.ref(),
+              invoke.at()),
+          number);
+      named(Reflection.naming(invoke), number);
+    } else if (expression instanceof Expression.Create create) {
+      call(
+          new CallSite(
+              create.callee(),
+              null,
+              create.arguments(),
+              create.arguments().size(),
+              true,
+              create.type(),
+              method.ref(),
+              create.at()),
+          number);
+      handOut(create.type().erasure());
+    } else if (expression instanceof Expression.FieldRead read) {
+      if (semantics.ofField(read.field()).isPresent()) {
+        entering.set(number);
+      }
+      if (read.receiver() == null) {
+        uses(read.field(), number, !onlyAsked.contains(read));
+      }
+    } else if (expression instanceof Expression.FieldWrite write && write.receiver() == null) {
+      uses(write.field(), number, true);
+    } else if (expression instanceof Expression.ArrayRead read) {
+      onlyAsked.add(read.array());
+    } else if (expression instanceof Expression.FunctionReference reference
+        && semantics.concerns(reference.callee())) {
+      entering.set(number);
+      arriving.set(number);
+    }
+  }
+
+  /** Reflection by a constant name uses any member of that name. */
+  private void named(@Nullable Expression name, int number) {
+    if (name instanceof Expression.Constant constant && constant.text() != null) {
+      String member = constant.text();
+      handedOut.addAll(byName().getOrDefault(member, List.of()));
+      if (labelled().contains(member)) {
+        entering.set(number);
+      }
+    } else if (name instanceof Expression.LocalRead read && isConstant(read.local(), number)) {
+      entering.set(number);
+      arriving.set(number);
+    }
+  }
+
+  /** Whether a local gets a constant somewhere in a method. */
+  private boolean isConstant(Local local, int number) {
+    boolean[] found = {false};
+    graph.eachPart(
+        graph.method(number),
+        expression ->
+            found[0] |=
+                expression instanceof Expression.LocalWrite write
+                    && write.local().index() == local.index()
+                    && write.value() instanceof Expression.Constant);
+    return found[0];
+  }
+
+  private Map<String, List<Integer>> byName() {
+    if (byName == null) {
+      byName = new HashMap<>();
+      for (int number = 0; number < graph.size(); number++) {
+        byName.computeIfAbsent(graph.method(number).name(), n -> new ArrayList<>()).add(number);
+      }
+    }
+    return byName;
+  }
+
+  /** Names of fields with a label. */
+  private Set<String> labelled() {
+    if (labelled == null) {
+      labelled =
+          program.types().stream()
+              .flatMap(type -> type.fields().stream())
+              .filter(field -> semantics.ofField(field.ref()).isPresent())
+              .map(Field::name)
+              .collect(Collectors.toSet());
+    }
+    return labelled;
+  }
+
+  private void call(CallSite site, int number) {
+    CallEffects effects = semantics.effects(site);
+    if (!effects.ports().isEmpty()) {
+      arriving.set(number);
+    }
+    if (!effects.emissions().isEmpty()
+        || effects.takesApart()
+        || semantics.ofCall(site).isPresent()) {
+      entering.set(number);
+    }
+  }
+
+  /** Constants aside, whoever reads or writes a static field, or what is in it. */
+  private void uses(FieldRef ref, int number, boolean fills) {
+    if (program.field(ref).filter(Relevance::mayHold).isPresent()) {
+      if (fills) {
+        filled.add(ref);
+      }
+      statics.computeIfAbsent(ref, f -> new BitSet()).set(number);
+    }
+  }
+
+  /** Whether a label can come into a static field, or into an object that it holds. */
+  private static boolean mayHold(Field field) {
+    JavaType type = field.type();
+    if (field.constant() != null || field.kind() == Field.Kind.ENUM_CONSTANT) {
+      return false;
+    }
+    if (type instanceof JavaType.Primitive || PLAIN.contains(type.erasure())) {
+      return !Modifiers.has(field.modifiers(), Modifiers.FINAL);
+    }
+    if (type instanceof JavaType.Array array && array.component() instanceof JavaType.Primitive) {
+      return false;
+    }
+    // A single object of the sources keeps what it gets in members, which have labels of their own.
+    return ValueTypes.carries(type) || !Modifiers.has(field.modifiers(), Modifiers.FINAL);
+  }
+
+  /** Objects that a library can call back: their methods run wherever they were handed to it. */
+  private void handOut(String type) {
+    TypeDeclaration declared = program.type(type).orElse(null);
+    if (declared == null) {
+      return;
+    }
+    boolean called =
+        type.indexOf('$') >= 0
+            || program.supertypes(type).stream()
+                .anyMatch(each -> !each.equals(OBJECT) && program.type(each).isEmpty());
+    if (called) {
+      for (Method method : declared.methods()) {
+        int number = graph.number(method.ref());
+        if (number >= 0 && !method.isStatic() && !method.name().startsWith("<")) {
+          handedOut.add(number);
+        }
+      }
+    }
+  }
+}

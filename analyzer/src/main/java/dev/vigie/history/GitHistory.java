@@ -1,0 +1,102 @@
+package dev.vigie.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/** Looks at a git repository as it was. Reads it only; no hook, filter or program of it is run. */
+public final class GitHistory {
+  private GitHistory() {}
+
+  /**
+   * The files of a commit, written out.
+   *
+   * @param commit its full name
+   * @param missing submodules whose files could not be had
+   */
+  public record Extract(String commit, List<String> missing) {
+    /** Copies the list. */
+    public Extract {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /**
+   * Writes out the files that may be analysed, as they were where the present state and a revision
+   * parted: what others have done since on that branch is no part of a change.
+   *
+   * @param root of the repository, a linked worktree or a submodule
+   * @param revision a branch, tag or commit, as git understands it
+   * @param into an empty folder
+   * @throws UnreachableException where there is no repository, no such revision, or no common
+   *     commit, as in a shallow clone
+   * @throws IOException where something cannot be read or written
+   */
+  public static Extract extract(Path root, String revision, Path into)
+      throws UnreachableException, IOException {
+    try (Repository repository = open(root);
+        RevWalk walk = new RevWalk(repository)) {
+      RevCommit base = parting(repository, walk, revision);
+      List<String> missing = new ArrayList<>();
+      new CommitFiles(into, missing).write(repository, base.getTree(), "");
+      return new Extract(base.name(), missing);
+    }
+  }
+
+  private static Repository open(Path root) throws UnreachableException, IOException {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder();
+    builder.setMustExist(true).findGitDir(root.toFile());
+    if (builder.getGitDir() == null) {
+      throw new UnreachableException(
+          "there is no git repository around " + root, "compare with a stored result instead");
+    }
+    return builder.build();
+  }
+
+  private static RevCommit parting(Repository repository, RevWalk walk, String revision)
+      throws UnreachableException, IOException {
+    String fetch = "fetch it before: git fetch origin <branch>";
+    ObjectId other = resolve(repository, revision);
+    if (other == null) {
+      throw new UnreachableException("there is no revision '" + revision + "' here", fetch);
+    }
+    ObjectId head = repository.resolve(Constants.HEAD);
+    if (head == null) {
+      throw new UnreachableException("nothing was committed here yet", "");
+    }
+    walk.setRevFilter(RevFilter.MERGE_BASE);
+    walk.markStart(walk.parseCommit(head));
+    walk.markStart(walk.parseCommit(other));
+    RevCommit base = walk.next();
+    if (base == null) {
+      boolean shallow = Files.exists(repository.getCommonDirectory().toPath().resolve("shallow"));
+      throw new UnreachableException(
+          "the present state and '"
+              + revision
+              + "' have no commit in common"
+              + (shallow ? " in this shallow clone" : ""),
+          shallow ? "fetch more of the history: git fetch --unshallow, or fetch-depth: 0" : "");
+    }
+    walk.parseBody(base);
+    return base;
+  }
+
+  private static @org.jspecify.annotations.Nullable ObjectId resolve(
+      Repository repository, String revision) throws IOException {
+    try {
+      return repository.resolve(revision + "^{commit}");
+    } catch (RevisionSyntaxException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.vigie.rule.setting;
+
+import dev.vigie.facts.SettingsFacts;
+import dev.vigie.program.Program;
+import dev.vigie.source.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * All settings of a program as its frameworks read them: profiles of files and documents, defaults
+ * of references, variables of containers, levels of loggers whatever file sets them. A setting that
+ * is read under two names is there twice.
+ *
+ * @param entries by path and place
+ */
+public record Configuration(List<Entry> entries) {
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
+  private static final Pattern QUARKUS_PROFILE = Pattern.compile("[\"']?%([\\w,-]+)[\"']?\\.(.+)");
+  private static final int ROUNDS = 4;
+
+  /** Copies the list. */
+  public Configuration {
+    entries = List.copyOf(entries);
+  }
+
+  /** Reads the settings of a program. */
+  public static Configuration of(Program program) {
+    List<Entry> entries = new ArrayList<>();
+    program.settings().forEach((path, facts) -> entries.addAll(inFile(path, facts)));
+    return new Configuration(entries);
+  }
+
+  /** Those that have one of these keys. */
+  public List<Entry> of(List<KeyPattern> keys) {
+    return entries.stream()
+        .filter(entry -> keys.stream().anyMatch(key -> key.matches(entry.key())))
+        .toList();
+  }
+
+  /** Whether the expression of profiles, or the file, is about production. */
+  public static boolean isProduction(Entry entry) {
+    return Profiles.production(entry.profiles()).isPresent();
+  }
+
+  private static List<Entry> inFile(String path, SettingsFacts facts) {
+    List<SettingsFacts.Setting> written = Spelling.of(path, facts.settings());
+    Map<String, String> plain = new HashMap<>();
+    for (SettingsFacts.Setting setting : written) {
+      plain.putIfAbsent(setting.key(), setting.value());
+    }
+    String ofFile = Profiles.ofFile(path);
+    List<Entry> entries = new ArrayList<>();
+    for (SettingsFacts.Setting setting : written) {
+      Matcher quarkus = QUARKUS_PROFILE.matcher(setting.key());
+      boolean prefixed = quarkus.matches();
+      String profiles =
+          prefixed ? quarkus.group(1) : setting.profile().isEmpty() ? ofFile : setting.profile();
+      entries.add(
+          new Entry(
+              prefixed ? quarkus.group(2) : setting.key(),
+              filled(setting.value(), plain),
+              profiles,
+              Profiles.reach(path, profiles),
+              Location.of(path, setting.at())));
+    }
+    return entries;
+  }
+
+  /** A reference that nothing in the file answers stays, unless it brings a default. */
+  private static String filled(String value, Map<String, String> plain) {
+    String text = value;
+    for (int round = 0; round < ROUNDS && text.contains("${"); round++) {
+      Matcher matcher = REFERENCE.matcher(text);
+      String next =
+          matcher.replaceAll(
+              it -> {
+                String known = plain.get(it.group(1));
+                String otherwise = it.group(2) == null ? it.group() : it.group(2);
+                return Matcher.quoteReplacement(known == null ? otherwise : known);
+              });
+      if (next.equals(text)) {
+        break;
+      }
+      text = next;
+    }
+    return text;
+  }
+}

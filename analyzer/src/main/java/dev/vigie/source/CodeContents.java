@@ -1,0 +1,88 @@
+package dev.vigie.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A short name for running code, taken from the files that it was loaded from: what other code made
+ * must not be used, and nobody has to remember to say so.
+ */
+public final class CodeContents {
+  private CodeContents() {}
+
+  /**
+   * A checksum over the files that lie beside a class, in its archive or folder.
+   *
+   * @param wanted which of them, by path
+   * @return empty where they cannot be told
+   */
+  public static Optional<Integer> beside(Class<?> type, Predicate<String> wanted) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return Optional.empty();
+    }
+    try {
+      Path place = Path.of(source.getLocation().toURI());
+      SortedMap<String, Long> checksums =
+          Files.isDirectory(place) ? inFolder(place, wanted) : inArchive(place, wanted);
+      return checksums.isEmpty() ? Optional.empty() : Optional.of(sum(checksums));
+    } catch (URISyntaxException
+        | IOException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | FileSystemNotFoundException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static int sum(SortedMap<String, Long> checksums) {
+    CRC32 checksum = new CRC32();
+    checksums.forEach(
+        (name, code) -> checksum.update((name + code).getBytes(StandardCharsets.UTF_8)));
+    return (int) checksum.getValue();
+  }
+
+  private static SortedMap<String, Long> inArchive(Path archive, Predicate<String> wanted)
+      throws IOException {
+    SortedMap<String, Long> checksums = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      zip.stream()
+          .filter(entry -> wanted.test(entry.getName()))
+          .forEach((ZipEntry entry) -> checksums.put(entry.getName(), entry.getCrc()));
+    }
+    return checksums;
+  }
+
+  private static SortedMap<String, Long> inFolder(Path folder, Predicate<String> wanted)
+      throws IOException {
+    SortedMap<String, Long> checksums = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> regular = files.filter(Files::isRegularFile).toList();
+      for (Path file : regular) {
+        String name =
+            folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        if (wanted.test(name)) {
+          CRC32 checksum = new CRC32();
+          checksum.update(Files.readAllBytes(file));
+          checksums.put(name, checksum.getValue());
+        }
+      }
+    }
+    return checksums;
+  }
+}

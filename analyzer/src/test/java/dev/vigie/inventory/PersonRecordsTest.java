@@ -1,0 +1,197 @@
+package dev.vigie.inventory;
+
+import static dev.vigie.inventory.TestProgram.annotation;
+import static dev.vigie.inventory.TestProgram.app;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigie.catalog.Taxonomy;
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.JavaType;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the record of a person without a word for it, and whose record a type is. */
+class PersonRecordsTest {
+  private static final Taxonomy TAXONOMY = SmallTaxonomy.read();
+  private static final JavaType FLAG = JavaType.Declared.of("boolean");
+  private static final JavaType NUMBER = JavaType.Declared.of("java.lang.Long");
+
+  private final TestProgram program = new TestProgram();
+
+  private Optional<String> element(String type, String field) {
+    return new InventoryBuilder(TAXONOMY)
+        .build(program)
+        .of(new FieldRef("app." + type, field))
+        .map(m -> m.element().id());
+  }
+
+  private Judgement explain(String type, String field) {
+    return new InventoryBuilder(TAXONOMY)
+        .build(program)
+        .explain(new FieldRef("app." + type, field))
+        .orElseThrow();
+  }
+
+  @Test
+  void whatStandsBesideThePersonalDataOfAPersonIsLikelyAboutThePerson() {
+    program.define("Customer").texts("email", "firstName", "shoeSize").done();
+
+    Judgement judgement = explain("Customer", "shoeSize");
+    assertThat(judgement.isPersonal()).isTrue();
+    assertThat(judgement.element()).isNotNull();
+    assertThat(judgement.element().id()).isEqualTo(Taxonomy.KIND_NOT_STATED);
+    assertThat(judgement.subject()).isEqualTo("customer");
+    assertThat(judgement.confidence()).isLessThan(PersonalMember.CERTAIN);
+    assertThat(judgement.evidence())
+        .anyMatch(e -> e.text().equals("2 of the 3 values beside it are data of a person"));
+  }
+
+  @Test
+  void howARecordIsKeptIsNotAboutThePerson() {
+    program
+        .define("Customer")
+        .texts(
+            "email",
+            "firstName",
+            "companySlogan",
+            "shownAs",
+            "themeId",
+            "colourType",
+            "fileName",
+            "x1")
+        .field("version", NUMBER)
+        .done();
+
+    for (String each :
+        new String[] {
+          "companySlogan", "shownAs", "themeId", "colourType", "fileName", "x1", "version"
+        }) {
+      assertThat(element("Customer", each)).as(each).isEmpty();
+    }
+  }
+
+  @Test
+  void aTypeOfWhichMostValuesAreUnknownSaysNothingOfThem() {
+    program.define("Customer").texts("email", "firstName", "alpha", "beta", "gamma").done();
+
+    assertThat(element("Customer", "alpha")).isEmpty();
+  }
+
+  @Test
+  void aTypeThatIsNoPersonNeedsAnIdentityAndFewerUnknownValues() {
+    program
+        .define("Parcel")
+        .texts("email", "phone", "colour")
+        .done()
+        .define("Trip")
+        .texts("firstName", "email", "phone", "seatWish")
+        .done()
+        .define("Delivery")
+        .texts("firstName", "email", "phone", "seatWish", "weather")
+        .done();
+
+    assertThat(element("Parcel", "colour")).isEmpty();
+    assertThat(element("Trip", "seatWish")).contains(Taxonomy.KIND_NOT_STATED);
+    assertThat(element("Delivery", "seatWish")).isEmpty();
+  }
+
+  @Test
+  void flagsCountWhereTheyAreNoSwitchesOfAnAccount() {
+    program
+        .define("Customer")
+        .texts("email", "firstName", "flVeteran")
+        .field("vegetarian", FLAG)
+        .done()
+        .define("User")
+        .texts("email", "firstName", "flVeteran")
+        .field("vegetarian", FLAG)
+        .done();
+
+    assertThat(element("Customer", "vegetarian")).contains(Taxonomy.KIND_NOT_STATED);
+    assertThat(element("Customer", "flVeteran")).contains(Taxonomy.KIND_NOT_STATED);
+    assertThat(element("User", "vegetarian")).isEmpty();
+    assertThat(element("User", "flVeteran")).isEmpty();
+  }
+
+  @Test
+  void whatTheProjectOrALookAlikeRulesOutStaysOut() {
+    program.define("Customer").texts("email", "firstName", "emailTemplate").done();
+
+    assertThat(element("Customer", "emailTemplate")).isEmpty();
+  }
+
+  @Test
+  void whatAMemberCalledAfterAPersonHoldsIsThatPersons() {
+    program
+        .define("Money")
+        .texts("mobile")
+        .done()
+        .define("Form")
+        .field("customer", app("Money"))
+        .done();
+
+    assertThat(element("Money", "mobile")).contains("phone");
+  }
+
+  @Test
+  void aNameBesideOneThatOnlyPersonsHaveIsAPersonsWhereverTheTypeStands() {
+    program
+        .define("CustomerTerms")
+        .texts("firstName", "name")
+        .done()
+        .define("CustomerGroup")
+        .texts("email", "name")
+        .done();
+
+    assertThat(element("CustomerTerms", "name")).contains("person_name");
+    assertThat(element("CustomerGroup", "name")).isEmpty();
+  }
+
+  @Test
+  void theKeyOfAPersonMakesARecordOfThatPerson() {
+    program
+        .define("Visit")
+        .field("customerId", NUMBER)
+        .texts("mobile")
+        .done()
+        .define("Vote")
+        .field("userId", NUMBER)
+        .texts("mobile")
+        .done();
+
+    assertThat(element("Visit", "mobile")).contains("phone");
+    assertThat(element("Vote", "mobile")).isEmpty();
+  }
+
+  @Test
+  void aTypeThatHoldsNoDataKeepsItsFieldsOut() {
+    program
+        .define("CustomerBean")
+        .with(annotation("Component"))
+        .texts("email", "firstName", "shoeSize")
+        .done();
+
+    assertThat(element("CustomerBean", "shoeSize")).isEmpty();
+  }
+
+  @Test
+  void theChildrenOfANodeAreNobodysChildren() {
+    program.define("Node").texts("mobile").field("customer", app("Node")).done();
+
+    assertThat(element("Node", "mobile")).isEmpty();
+  }
+
+  @Test
+  void aPartOfAnAddressCountsBesideOneThatIsSure() {
+    program
+        .define("Place")
+        .texts("postalCode", "city")
+        .done()
+        .define("Weather")
+        .texts("city", "wind")
+        .done();
+
+    assertThat(element("Place", "city")).contains("city");
+    assertThat(element("Weather", "city")).isEmpty();
+  }
+}

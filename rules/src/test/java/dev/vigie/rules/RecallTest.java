@@ -1,0 +1,139 @@
+package dev.vigie.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigie.Check;
+import dev.vigie.CheckOutcome;
+import dev.vigie.CheckRequest;
+import dev.vigie.Expertise;
+import dev.vigie.finding.ReportedFinding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run over the same bytes is recalled, and says the same; a run over others is not. */
+class RecallTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+  private static final String CUSTOMER =
+      """
+      package shop;
+      class Customer {
+        private String email;
+        private String iban;
+        String getEmail() { return email; }
+        String getIban() { return iban; }
+      }
+      """;
+  private static final String SERVICE =
+      """
+      package shop;
+      import org.slf4j.Logger;
+      import org.slf4j.LoggerFactory;
+      class Service {
+        private static final Logger log = LoggerFactory.getLogger(Service.class);
+        void greet(Customer customer) { log.info("hello {}", customer.getIban()); }
+      }
+      """;
+
+  @TempDir Path temporary;
+  private final Expertise expertise;
+  private ProjectFolder project;
+  private LocalDate today = DAY;
+
+  RecallTest() throws Exception {
+    expertise = BuiltInExpertise.read();
+  }
+
+  @BeforeEach
+  void writeProject() throws IOException {
+    project =
+        new ProjectFolder(temporary.resolve("project"))
+            .write("src/main/java/shop/Customer.java", CUSTOMER)
+            .write("src/main/java/shop/Service.java", SERVICE);
+  }
+
+  @Test
+  void anEqualRunIsRecalledAndSaysTheSame() throws Exception {
+    CheckOutcome first = run();
+    assertThat(first.triage().findings()).isNotEmpty();
+    assertThat(isRecalled(first)).isFalse();
+    CheckOutcome second = run();
+    assertThat(isRecalled(second)).isTrue();
+    assertThat(second.triage().findings()).isEqualTo(first.triage().findings());
+    assertThat(second.verdict()).isEqualTo(first.verdict());
+    assertThat(second.triage().findings()).anyMatch(found -> found.opinion().isPresent());
+  }
+
+  @Test
+  void anEditIsSeen() throws Exception {
+    List<ReportedFinding> before = run().triage().findings();
+    project.write(
+        "src/main/java/shop/Service.java", SERVICE.replace("customer.getIban()", "\"you\""));
+    CheckOutcome after = run();
+    assertThat(isRecalled(after)).isFalse();
+    assertThat(after.triage().findings()).hasSizeLessThan(before.size());
+  }
+
+  @Test
+  void whatTheProjectDecidesIsSeen() throws Exception {
+    run();
+    project.settings("rules:\n  personal-data-in-log: off\n");
+    CheckOutcome after = run();
+    assertThat(isRecalled(after)).isFalse();
+    assertThat(after.triage().findings())
+        .noneMatch(found -> found.finding().ruleId().equals("personal-data-in-log"));
+  }
+
+  @Test
+  void anotherDayAndAMovedFileAreOtherRuns() throws Exception {
+    run();
+    today = DAY.plusDays(1);
+    assertThat(isRecalled(run())).isFalse();
+    Files.move(
+        project.root().resolve("src/main/java/shop/Customer.java"),
+        project.root().resolve("src/main/java/shop/Client.java"));
+    assertThat(isRecalled(run())).isFalse();
+  }
+
+  @Test
+  void aDamagedMemoryIsNoMemory() throws Exception {
+    CheckOutcome first = run();
+    try (Stream<Path> kept = Files.list(temporary.resolve("cache/runs"))) {
+      for (Path file : kept.toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+    CheckOutcome second = run();
+    assertThat(isRecalled(second)).isFalse();
+    assertThat(second.triage().findings()).isEqualTo(first.triage().findings());
+  }
+
+  /** A run that was gone through has read its files. */
+  private static boolean isRecalled(CheckOutcome outcome) {
+    return !outcome.stages().containsKey("read");
+  }
+
+  private CheckOutcome run() throws Exception {
+    CheckRequest request = project.request();
+    return new Check(expertise, today)
+        .run(
+            new CheckRequest(
+                request.name(),
+                request.sources(),
+                request.modules(),
+                request.classPath(),
+                request.settingsFile(),
+                request.choices(),
+                Optional.of(temporary.resolve("cache")),
+                request.threads()));
+  }
+}

@@ -3,6 +3,7 @@ package dev.vigie;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.facts.ReadFile;
 import dev.vigie.finding.Finding;
+import dev.vigie.finding.Suppression;
 import dev.vigie.flow.FlowAnalysis;
 import dev.vigie.flow.Flows;
 import dev.vigie.program.Program;
@@ -51,21 +52,24 @@ public final class Analyzer {
           new SourceProblem(
               unsolved, "its data flow could not be followed", "please report this", true));
     }
-    Dossier dossier = new Dossier(program, located.inventory(), flows, known.register(), complete);
+    Set<String> around = request.sources().aroundPaths();
+    List<ReadFile> asked =
+        located.files().stream().filter(file -> !around.contains(file.file().path())).toList();
+    List<Suppression> suppressions = SourceSuppressions.of(asked);
+    Dossier dossier =
+        new Dossier(
+            program, located.inventory(), flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
     List<SourceProblem> notes = new ArrayList<>(located.notes());
     if (!complete) {
       notes.addAll(withheld(known.rules()));
     }
     watch.lap("judge");
-    Set<String> around = request.sources().aroundPaths();
-    List<ReadFile> asked =
-        located.files().stream().filter(file -> !around.contains(file.file().path())).toList();
     return new AnalysisResult(
         located.inventory().holdings().without(around),
         map(located, flows).without(around),
         findings.stream().filter(finding -> !around.contains(finding.at().path())).toList(),
-        SourceSuppressions.of(asked),
+        suppressions,
         problems.stream().sorted().toList(),
         notes,
         program.coverage(),

@@ -1,5 +1,6 @@
 package dev.vigie;
 
+import dev.vigie.finding.Fix;
 import dev.vigie.finding.Triage;
 import dev.vigie.gate.Verdict;
 import dev.vigie.report.RunSummary;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param texts the analysed sources again, for code frames
  * @param stages wall time of each stage, in order
  * @param change against what it was compared with; empty where it was not, or that could not be had
+ * @param fixes edits that mend findings that count, by fingerprint
  */
 public record CheckOutcome(
     Verdict verdict,
@@ -24,10 +26,12 @@ public record CheckOutcome(
     RunSummary summary,
     SourceTexts texts,
     Map<String, Duration> stages,
-    Optional<Change> change) {
-  /** Copies the map, keeping its order. */
+    Optional<Change> change,
+    Map<String, Fix> fixes) {
+  /** Copies the maps, keeping their order. */
   public CheckOutcome {
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
+    fixes = Collections.unmodifiableMap(new LinkedHashMap<>(fixes));
   }
 
   /** Of a run that was compared with nothing. */
@@ -37,6 +41,6 @@ public record CheckOutcome(
       RunSummary summary,
       SourceTexts texts,
       Map<String, Duration> stages) {
-    this(verdict, triage, summary, texts, stages, Optional.empty());
+    this(verdict, triage, summary, texts, stages, Optional.empty(), Map.of());
   }
 }

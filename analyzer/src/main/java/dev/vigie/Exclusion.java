@@ -13,8 +13,8 @@ final class Exclusion {
   private Exclusion() {}
 
   /**
-   * What remains. Build files, and what lies around sources, are alone nothing to judge by: then nothing remains, so that the gate
-   * says it.
+   * What remains. Build files, and what lies around sources, are alone nothing to judge by: then
+   * nothing remains, so that the gate says it.
    */
   static SourceSet of(ProjectSettings.Scope scope, SourceSet sources) {
     List<PathMatcher> matchers =

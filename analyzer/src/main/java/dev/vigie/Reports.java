@@ -82,7 +82,8 @@ final class Reports {
         result.problems(),
         misconfigured,
         Optional.empty(),
-        true);
+        true,
+        outcome.fixes());
   }
 
   private HtmlRun html(AnalysisResult result, CheckOutcome outcome) {

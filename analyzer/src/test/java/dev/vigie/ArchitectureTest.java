@@ -81,6 +81,7 @@ class ArchitectureTest {
                   "finding",
                   "rule")),
           entry("gate", Set.of("source", "finding")),
+          entry("fix", Set.of("source", "finding")),
           entry("history", Set.of("source")),
           entry("verify", Set.of("source", "facts", "program", "finding")),
           entry("recall", Set.of()),
@@ -98,6 +99,7 @@ class ArchitectureTest {
                   "finding",
                   "rule",
                   "report",
+                  "fix",
                   "gate",
                   "history",
                   "recall",
@@ -114,7 +116,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           entry("org.snakeyaml", Set.of("config")),
-          entry("com.github.javaparser", Set.of("read.java")),
+          entry("com.github.javaparser", Set.of("read.java", "fix")),
           entry("com.sun.source", Set.of("read.javac")),
           entry("javax.xml", Set.of("read")),
           entry("org.w3c", Set.of("read")),

@@ -21,6 +21,7 @@ import java.util.List;
  * @param traces paths of the data to {@code at}, shortest first; empty for findings that are no
  *     flow
  * @param anchor what identifies the cause without line numbers; see {@link Fingerprints}
+ * @param veiled whether the code at its places holds something that no report may show
  * @param grounds what it rests on, worst first, for a second opinion; empty where a rule does not
  *     say
  */
@@ -36,6 +37,7 @@ public record Finding(
     List<Related> related,
     List<Trace> traces,
     String anchor,
+    boolean veiled,
     List<Ground> grounds) {
 
   /**
@@ -68,6 +70,54 @@ public record Finding(
     related = List.copyOf(related);
     traces = List.copyOf(traces);
     grounds = List.copyOf(grounds);
+  }
+
+  /** A finding whose code may be shown. */
+  public Finding(
+      String ruleId,
+      Severity severity,
+      double confidence,
+      String message,
+      String help,
+      Location at,
+      String within,
+      List<Datum> data,
+      List<Related> related,
+      List<Trace> traces,
+      String anchor,
+      List<Ground> grounds) {
+    this(
+        ruleId,
+        severity,
+        confidence,
+        message,
+        help,
+        at,
+        within,
+        data,
+        related,
+        traces,
+        anchor,
+        false,
+        grounds);
+  }
+
+  /** The same, of code that holds something that no report may show. */
+  public Finding behindVeil() {
+    return new Finding(
+        ruleId,
+        severity,
+        confidence,
+        message,
+        help,
+        at,
+        within,
+        data,
+        related,
+        traces,
+        anchor,
+        true,
+        grounds);
   }
 
   /** A finding that does not say what it rests on. */
@@ -112,6 +162,7 @@ public record Finding(
         related,
         traces,
         anchor,
+        veiled,
         grounds.stream().map(ground -> ground.graded(level)).toList());
   }
 }

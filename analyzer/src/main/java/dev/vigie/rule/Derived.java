@@ -3,6 +3,8 @@ package dev.vigie.rule;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Program;
 import dev.vigie.rule.lifecycle.FlagLives;
+import dev.vigie.rule.endpoint.Authorisation;
+import dev.vigie.rule.endpoint.Endpoints;
 import dev.vigie.rule.lifecycle.KeptStores;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
@@ -21,6 +23,8 @@ public final class Derived {
   private @Nullable Lifecycles lives;
   private @Nullable LifeSigns signs;
   private @Nullable FlagLives flags;
+  private @Nullable Endpoints endpoints;
+  private @Nullable Authorisation authorisation;
 
   /** With nothing worked out yet. */
   public Derived(Program program) {
@@ -79,6 +83,24 @@ public final class Derived {
     if (known == null) {
       known = FlagLives.of(program);
       flags = known;
+    }
+    return known;
+  }
+
+  synchronized Endpoints endpoints(Knowledge knowledge) {
+    Endpoints known = endpoints;
+    if (known == null) {
+      known = Endpoints.of(program, knowledge.endpoints());
+      endpoints = known;
+    }
+    return known;
+  }
+
+  synchronized Authorisation authorisation(Knowledge knowledge) {
+    Authorisation known = authorisation;
+    if (known == null) {
+      known = Authorisation.of(program, knowledge.access(), calls());
+      authorisation = known;
     }
     return known;
   }

@@ -30,7 +30,7 @@ final class DutyLoader {
   List<Trigger> read(YamlObject rule, String exposure, String help) {
     List<Trigger> triggers = new ArrayList<>();
     rule.objects("duty").forEach(each -> triggers.add(duty(each, exposure, help)));
-    rule.objects("member").forEach(each -> triggers.add(member(each, exposure, help)));
+    rule.objects("member-sign").forEach(each -> triggers.add(member(each, exposure, help)));
     rule.objects("guarded").forEach(each -> triggers.add(guarded(each, exposure, help)));
     rule.objects("period").forEach(each -> triggers.add(period(each, exposure, help)));
     return triggers;
@@ -54,9 +54,9 @@ final class DutyLoader {
     return trigger;
   }
 
-  private MemberTrigger member(YamlObject yaml, String exposure, String help) {
-    MemberTrigger trigger =
-        new MemberTrigger(
+  private MemberSignTrigger member(YamlObject yaml, String exposure, String help) {
+    MemberSignTrigger trigger =
+        new MemberSignTrigger(
             filter(yaml),
             yaml.flag("flags", false),
             yaml.flag("kept", false),
@@ -66,8 +66,8 @@ final class DutyLoader {
             signs(yaml, "when", MemberSign::of, MemberSign.ids()),
             signs(yaml, "unless", MemberSign::of, MemberSign.ids()),
             exposure,
-            RuleLoader.template(yaml, "message", MemberTrigger.PLACEHOLDERS),
-            RuleLoader.help(yaml, help, MemberTrigger.PLACEHOLDERS));
+            RuleLoader.template(yaml, "message", MemberSignTrigger.PLACEHOLDERS),
+            RuleLoader.help(yaml, help, MemberSignTrigger.PLACEHOLDERS));
     yaml.done();
     return trigger;
   }

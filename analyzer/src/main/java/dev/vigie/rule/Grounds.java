@@ -91,7 +91,13 @@ final class Grounds {
         .toList();
   }
 
-  private List<Claim> source(PersonalMember member) {
+  /** What a member rests on by itself: that it is declared as we say. */
+  Ground ofMember(Exposed exposed) {
+    return new Ground(exposed.severity(), exposed.confidence(), source(exposed.member()));
+  }
+
+  /** That a member is declared as we say. */
+  List<Claim> source(PersonalMember member) {
     Location at = member.at();
     Place place = member.place();
     if (place instanceof Place.OfField of) {

@@ -1,19 +1,25 @@
 package dev.vigie.rule;
 
 import dev.vigie.catalog.api.LinkedApis;
+import dev.vigie.catalog.literal.Literals;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.rule.build.Builds;
-import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
 import dev.vigie.rule.call.FixedValues;
 import dev.vigie.rule.call.Origins;
 import dev.vigie.rule.lifecycle.FlagLives;
+import dev.vigie.rule.endpoint.Authorisation;
+import dev.vigie.rule.endpoint.Endpoint;
+import dev.vigie.rule.endpoint.Lookups;
+import dev.vigie.rule.endpoint.OpenPages;
+import dev.vigie.rule.endpoint.ShownData;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
+import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;
@@ -87,6 +93,35 @@ final class Inquiry {
       protections = new Protections(program(), knowledge.stores(), apis(), calls());
     }
     return protections;
+  }
+
+  /** The methods that answer requests. */
+  List<Endpoint> endpoints() {
+    return dossier.derived().endpoints(knowledge).all();
+  }
+
+  /** Who may call them. */
+  Authorisation authorisation() {
+    return dossier.derived().authorisation(knowledge);
+  }
+
+  /** What objects give away when they are written out. */
+  ShownData shown() {
+    return new ShownData(program(), dossier.inventory(), knowledge.endpoints().hiding());
+  }
+
+  /** Endpoints that must be open. */
+  OpenPages openPages() {
+    return new OpenPages(knowledge.access().openPages());
+  }
+
+  /** Endpoints that find a record by its identifier. */
+  Lookups lookups() {
+    return new Lookups(calls());
+  }
+
+  Literals literals() {
+    return knowledge.literals();
   }
 
   Configuration configuration() {

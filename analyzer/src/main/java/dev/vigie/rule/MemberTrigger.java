@@ -1,163 +1,187 @@
 package dev.vigie.rule;
 
+import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Finding;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
+import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
-import dev.vigie.program.JavaType;
 import dev.vigie.program.TypeDeclaration;
-import dev.vigie.rule.lifecycle.MemberSign;
-import dev.vigie.rule.lifecycle.Seen;
+import dev.vigie.rule.endpoint.Endpoint;
+import dev.vigie.rule.endpoint.Signs;
+import dev.vigie.rule.store.Stored;
+import dev.vigie.source.Location;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Each member of these kinds of data that shows all of some signs needs one of others. The members
- * of one type are one finding.
+ * A member of a class that is stored, or that requests are bound to, holds data of these kinds and
+ * has a mark, or lacks all of some. The members of one class are one finding.
  *
- * @param flags whether only members that are true or false are meant
- * @param kept whether only members of stored types are meant
- * @param names that a member's must match
- * @param butNames that a member's must not match
- * @param otherwise names of methods that settle it for the whole program, wherever they are
+ * @param bound whether classes that requests are bound to are looked at, rather than stored ones
+ * @param endpoints names of the endpoints that bind; null for all
+ * @param types erased types of the members; empty for all
+ * @param has marks one of which a member must have
+ * @param lacks marks none of which it may have
+ * @param checkedBy names of methods that, where one takes an object of the class, settle it
+ * @param exposure row of the severity table
  */
 record MemberTrigger(
     DataFilter data,
-    boolean flags,
-    boolean kept,
-    Optional<Pattern> names,
-    Optional<Pattern> butNames,
-    Optional<Pattern> otherwise,
-    List<MemberSign> when,
-    List<MemberSign> unless,
+    boolean bound,
+    @Nullable Pattern endpoints,
+    Set<String> types,
+    List<MemberMark> has,
+    List<MemberMark> lacks,
+    @Nullable Pattern checkedBy,
+    boolean searched,
     String exposure,
     String message,
     String help)
     implements Trigger {
-  static final Set<String> PLACEHOLDERS = Set.of("data", "has", "is", "owner", "label", "found");
+  static final Set<String> PLACEHOLDERS = Set.of("data", "is", "owner", "label", "member");
 
-  private static final Set<String> TRUE_OR_FALSE = Set.of("boolean", "java.lang.Boolean");
-
-  MemberTrigger {
-    when = List.copyOf(when);
-    unless = List.copyOf(unless);
-  }
-
-  /** A member that shows the signs. */
-  private record Shown(Exposed exposed, List<Seen> seen) {}
-
-  @Override
-  public boolean tellsAbsence() {
-    return !unless.isEmpty() || when.contains(MemberSign.ONLY_SET);
+  static MemberTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
+    return new MemberTrigger(
+            basis.data(),
+            yaml.oneOf("of", List.of("stored", "bound")).filter("bound"::equals).isPresent(),
+            Signs.pattern(yaml, "endpoints"),
+            new TreeSet<>(yaml.texts("types")),
+            yaml.objects("has").stream().map(MemberMark::read).toList(),
+            yaml.objects("lacks").stream().map(MemberMark::read).toList(),
+            Signs.pattern(yaml, "checked-by-names"),
+            yaml.flag("searched", false),
+            basis.exposure(),
+            basis.message(),
+            basis.help());
   }
 
   @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
-    if ((tellsAbsence() && !inquiry.dossier().complete()) || isSettled(inquiry)) {
+    if (searched && !inquiry.dossier().complete()) {
       return new Judgement(List.of(), Set.of());
     }
-    Map<String, List<Shown>> byType = new TreeMap<>();
-    for (PersonalMember member : inquiry.dossier().inventory().members()) {
-      if (member.place() instanceof Place.OfField of && data.matches(member.element())) {
-        inquiry
-            .program()
-            .field(of.field())
-            .filter(field -> isMeant(inquiry, field))
-            .flatMap(field -> shown(inquiry, member, field))
-            .ifPresent(s -> byType.computeIfAbsent(of.owner(), k -> new ArrayList<>()).add(s));
+    List<Finding> findings = new ArrayList<>();
+    for (String name : bound ? bound(inquiry) : stored(inquiry)) {
+      Optional<TypeDeclaration> type = inquiry.program().type(name).filter(t -> !t.test());
+      List<Exposed> faults = type.map(t -> faults(inquiry, t)).orElse(List.of());
+      if (!faults.isEmpty() && !isChecked(inquiry, type.orElseThrow())) {
+        findings.add(finding(rule, inquiry, type.orElseThrow(), faults));
       }
     }
-    return new Judgement(
-        byType.values().stream().map(each -> finding(rule, each)).toList(), Set.of());
+    return new Judgement(findings, Set.of());
   }
 
-  private boolean isSettled(Inquiry inquiry) {
-    return otherwise.isPresent()
+  private static Set<String> stored(Inquiry inquiry) {
+    Set<String> names = new TreeSet<>();
+    for (Stored stored : inquiry.stored().all()) {
+      names.add(stored.type().name());
+    }
+    return names;
+  }
+
+  /** Classes that requests are bound to, with what they inherit from; what is stored is not theirs. */
+  private Set<String> bound(Inquiry inquiry) {
+    Set<String> names = new TreeSet<>();
+    for (Endpoint endpoint : inquiry.endpoints()) {
+      if (endpoints != null && !Signs.isNamed(endpoint, endpoints)) {
+        continue;
+      }
+      for (Endpoint.Parameter parameter :
+          endpoint.from(Endpoint.Source.BODY, Endpoint.Source.FORM)) {
+        for (String type : parameter.types()) {
+          names.addAll(inquiry.program().supertypes(type));
+        }
+      }
+    }
+    return names;
+  }
+
+  private List<Exposed> faults(Inquiry inquiry, TypeDeclaration type) {
+    List<Exposed> faults = new ArrayList<>();
+    for (Field field : type.fields()) {
+      Optional<PersonalMember> member =
+          inquiry
+              .dossier()
+              .inventory()
+              .of(field.ref())
+              .filter(m -> data.matches(m.element()))
+              .filter(m -> types.isEmpty() || types.contains(field.type().erasure()));
+      if (member.isPresent() && !field.isStatic() && isAtFault(MemberMark.at(type, field))) {
+        faults.add(
+            new Exposed(
+                member.get(),
+                inquiry
+                    .severities()
+                    .of(
+                        exposure,
+                        member.get().element(),
+                        member.get().subject(),
+                        SeverityScale.Circumstances.PLAIN),
+                member.get().confidence()
+                    * (searched ? inquiry.severities().doubts().nothingFound() : 1)));
+      }
+    }
+    faults.sort(Exposed.WORST_FIRST);
+    return faults;
+  }
+
+  /** Whether a method of the sources checks objects of the class. */
+  private boolean isChecked(Inquiry inquiry, TypeDeclaration type) {
+    Pattern names = checkedBy;
+    return names != null
         && inquiry.program().types().stream()
-            .filter(type -> !type.test())
-            .flatMap(type -> type.methods().stream())
-            .anyMatch(method -> otherwise.get().matcher(method.name()).matches());
+            .flatMap(t -> t.methods().stream())
+            .filter(m -> names.matcher(m.name().toLowerCase(Locale.ROOT)).find())
+            .anyMatch(
+                m ->
+                    m.ref().owner().equals(type.name())
+                        || m.ref().parameters().contains(type.name()));
   }
 
-  private boolean isMeant(Inquiry inquiry, Field field) {
-    String owner = field.ref().owner();
-    boolean stored = inquiry.stored().of(owner).isPresent();
-    return !field.isStatic()
-        && !inquiry.program().type(owner).map(TypeDeclaration::test).orElse(true)
-        && (!kept || stored)
-        && (!flags || isFlag(field.type()))
-        && names.map(p -> p.matcher(field.name()).matches()).orElse(true)
-        && !butNames.map(p -> p.matcher(field.name()).matches()).orElse(false);
+  private boolean isAtFault(List<Annotation> marks) {
+    return (has.isEmpty() || has.stream().anyMatch(mark -> mark.among(marks)))
+        && lacks.stream().noneMatch(mark -> mark.among(marks));
   }
 
-  private static boolean isFlag(JavaType type) {
-    return TRUE_OR_FALSE.contains(type.erasure());
-  }
-
-  private Optional<Shown> shown(Inquiry inquiry, PersonalMember member, Field field) {
-    List<Seen> seen = new ArrayList<>();
-    for (MemberSign sign : when) {
-      Optional<Seen> there = inquiry.flags().of(sign, field);
-      if (there.isEmpty()) {
-        return Optional.empty();
-      }
-      seen.add(there.get());
-    }
-    if (unless.stream().anyMatch(sign -> inquiry.flags().of(sign, field).isPresent())) {
-      return Optional.empty();
-    }
-    double doubt = tellsAbsence() ? inquiry.severities().doubts().nothingFound() : 1;
-    Exposed exposed =
-        new Exposed(
-            member,
-            inquiry
-                .severities()
-                .of(
-                    exposure,
-                    member.element(),
-                    member.subject(),
-                    SeverityScale.Circumstances.PLAIN),
-            member.confidence() * doubt);
-    return Optional.of(new Shown(exposed, seen));
-  }
-
-  private Finding finding(RuleInfo rule, List<Shown> shown) {
-    List<Exposed> data = shown.stream().map(Shown::exposed).sorted(Exposed.WORST_FIRST).toList();
-    PersonalMember worst = data.get(0).member();
+  private Finding finding(
+      RuleInfo rule, Inquiry inquiry, TypeDeclaration type, List<Exposed> data) {
+    Exposed worst = data.get(0);
     List<PersonalMember> members = Exposed.members(data);
-    String owner = JavaType.Declared.of(worst.place().owner()).simpleName();
-    List<Seen> seen = shown.stream().flatMap(each -> each.seen().stream()).distinct().toList();
     Map<String, String> words =
         Map.of(
-            "data", Wording.data(members, owner),
-            "has", members.size() == 1 ? "has" : "have",
+            "data", Wording.data(members, type.simpleName()),
             "is", Wording.is(members, true),
-            "owner", owner,
-            "label", Wording.label(worst),
-            "found",
-                seen.stream().map(Seen::words).distinct().collect(Collectors.joining(" and ")));
-    List<Finding.Related> related = new ArrayList<>();
-    seen.forEach(s -> s.at().ifPresent(at -> related.add(new Finding.Related(s.words(), at))));
-    members.stream()
-        .skip(1)
-        .forEach(m -> related.add(new Finding.Related(m.place().display() + ", too", m.at())));
+            "owner", type.simpleName(),
+            "member", worst.member().place().display(),
+            "label", Wording.label(worst.member()));
+    Map<Location, Finding.Related> related = new LinkedHashMap<>();
+    for (Exposed each : data.subList(1, data.size())) {
+      related.putIfAbsent(
+          each.member().at(),
+          new Finding.Related(
+              each.member().place().display() + " likewise", each.member().at()));
+    }
     return new Finding(
         rule.id(),
-        data.get(0).severity(),
-        data.get(0).confidence(),
+        worst.severity(),
+        worst.confidence(),
         Wording.fill(message, words),
         Wording.fill(help, words),
-        worst.at(),
-        worst.place().owner(),
+        worst.member().at(),
+        type.name(),
         Exposed.data(data),
-        related.stream().distinct().toList(),
+        List.copyOf(related.values()),
         List.of(),
-        Exposed.names(data));
+        Exposed.names(data),
+        data.stream().map(each -> inquiry.grounds().ofMember(each)).toList());
   }
 }

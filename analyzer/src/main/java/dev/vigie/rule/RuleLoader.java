@@ -22,12 +22,26 @@ import java.util.stream.Stream;
  *   <li>{@code declaration}: a stored member lacks a protection
  *   <li>{@code call}: a call of certain methods with certain arguments
  *   <li>{@code duty}: a store lacks a sign, e.g. that it ends
- *   <li>{@code member}: a member shows a sign, or lacks one
+ *   <li>{@code member-sign}: a member shows a sign, or lacks one
  *   <li>{@code guarded}: a call is made for a purpose without asking for something
  *   <li>{@code period}: a period is longer than its reference
+ *   <li>{@code implementation}: a method that should decide does nothing, or always agrees
+ *   <li>{@code endpoint}: what answers requests gives or takes data, and some may call it
+ *   <li>{@code exported}: a framework makes an endpoint of a repository
+ *   <li>{@code member}: a member that is stored, or bound to requests, has or lacks a mark
+ *   <li>{@code relation}: a member that leads to the record of a person has a mark
+ *   <li>{@code record}: stored records lack a mark
+ *   <li>{@code unread}: a stored member is filled and never read
+ *   <li>{@code bulk-write}: a statement writes all rows of a table
  *   <li>{@code setting}: a setting has a value that it should not have
  *   <li>{@code lack}: a build has none of several things
  *   <li>{@code component}: a build takes something that it should not
+ *   <li>{@code literal}: a value tells by itself that it is a real person's
+ *   <li>{@code log-files}: a log is kept for too long
+ *   <li>{@code lines}: a script or data file has lines that it should not have
+ *   <li>{@code script}: an SQL script does something to personal data
+ *   <li>{@code assessment}: what the program holds asks for an impact assessment
+ *   <li>{@code suppression}: a finding was silenced without a reason
  * </ul>
  */
 public final class RuleLoader {
@@ -35,22 +49,26 @@ public final class RuleLoader {
   private static final List<String> PRECISIONS = List.of("very-high", "high", "medium", "low");
 
   /** Kinds of triggers that go by the severity table. */
-  private static final List<String> BY_TABLE = 
-      List.of("declaration", "flow", "duty", "member", "guarded", "period");
+  private static final List<String> BY_TABLE =
+      Stream.concat(
+              Stream.of("declaration", "flow", "duty", "member-sign", "guarded", "period"), DataTriggers.keys().stream())
+          .toList();
 
   private static final List<String> KINDS =
-      List.of(
-          "flow",
-          "declaration",
-          "call",
-          "duty",
-          "member",
-          "guarded",
-          "period",
-          "setting",
-          "lack",
-          "component",
-          "suppression");
+      Stream.concat(
+              BY_TABLE.stream(),
+              Stream.of(
+                  "call",
+                  "setting",
+                  "lack",
+                  "component",
+                  "literal",
+                  "log-files",
+                  "lines",
+                  "script",
+                  "assessment",
+                  "suppression"))
+          .toList();
 
   private final Knowledge knowledge;
   private final List<String> elements;
@@ -106,10 +124,17 @@ public final class RuleLoader {
     yaml.objects("declaration").forEach(t -> triggers.add(declaration(t, exposure, help)));
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
     yaml.objects("call").forEach(t -> triggers.add(call(t, help)));
+    yaml.objects("implementation").forEach(t -> triggers.add(implementation(t, help)));
     triggers.addAll(new DutyLoader(knowledge, elements).read(yaml, exposure, help));
+    DataTriggers.read(yaml, this, exposure, help, triggers);
     yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
     yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
     yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
+    yaml.objects("literal").forEach(t -> triggers.add(LiteralTrigger.read(t, this, help)));
+    yaml.objects("log-files").forEach(t -> triggers.add(LogFilesTrigger.read(t, this, help)));
+    yaml.objects("lines").forEach(t -> triggers.add(TextTrigger.read(t, this, help)));
+    yaml.objects("script").forEach(t -> triggers.add(ScriptTrigger.read(t, this, help)));
+    yaml.objects("assessment").forEach(t -> triggers.add(AssessmentTrigger.read(t, this, help)));
     yaml.object("suppression").ifPresent(t -> triggers.add(SuppressionTrigger.read(t)));
     if (triggers.isEmpty()) {
       yaml.problem("flow", "the rule has no trigger", "give one of " + String.join(", ", KINDS));
@@ -182,6 +207,13 @@ public final class RuleLoader {
         help(yaml, help, CallTrigger.PLACEHOLDERS));
   }
 
+  private static ImplementationTrigger implementation(YamlObject yaml, String help) {
+    return ImplementationTrigger.read(
+        yaml,
+        template(yaml, "message", ImplementationTrigger.PLACEHOLDERS),
+        help(yaml, help, ImplementationTrigger.PLACEHOLDERS));
+  }
+
   private List<String> sinkKinds(YamlObject yaml) {
     Set<String> known = knowledge.apis().sinkKinds();
     List<String> named = yaml.texts("reaches");
@@ -216,7 +248,7 @@ public final class RuleLoader {
     return DataFilter.read(data, elements);
   }
 
-  private DataFilter dataOf(YamlObject yaml) {
+  DataFilter dataOf(YamlObject yaml) {
     return yaml.object("data").map(this::filter).orElse(DataFilter.ALL);
   }
 
@@ -226,7 +258,7 @@ public final class RuleLoader {
   }
 
   /** The kinds of store named; all where none is. */
-  private List<String> stores(YamlObject yaml) {
+  List<String> stores(YamlObject yaml) {
     List<String> known = knowledge.stores().ids();
     List<String> named = yaml.texts("stores");
     for (String store : named) {

@@ -163,8 +163,7 @@ record SettingTrigger(
     return !entry.isExternal()
         && configuration.of(keys).stream()
             .anyMatch(
-                other ->
-                    Configuration.isProduction(other) && other.value().equals(entry.value()));
+                other -> Configuration.isProduction(other) && other.value().equals(entry.value()));
   }
 
   private Optional<Severity> level(Entry entry) {
@@ -196,15 +195,17 @@ record SettingTrigger(
       }
     }
     Location at = first.at();
-    return concern.finding(
-        rule,
-        level(first).orElse(concern.severity()),
-        1,
-        words,
-        held,
-        at,
-        related,
-        first.key() + "|" + first.profiles());
+    Finding finding =
+        concern.finding(
+            rule,
+            level(first).orElse(concern.severity()),
+            1,
+            words,
+            held,
+            at,
+            related,
+            first.key() + "|" + first.profiles());
+    return hidden ? finding.behindVeil() : finding;
   }
 
   private static String where(Entry entry) {

@@ -87,6 +87,17 @@ final class Wording {
         + ")";
   }
 
+  /** Names in a sentence: "Customer and Order"; of many, "Customer, Order, Invoice and 4 more". */
+  static String list(List<String> names) {
+    int named = Math.min(NAMED, names.size());
+    String listed = String.join(", ", names.subList(0, named));
+    if (names.size() > NAMED) {
+      return listed + " and " + (names.size() - NAMED) + " more";
+    }
+    int last = listed.lastIndexOf(", ");
+    return last < 0 ? listed : listed.substring(0, last) + " and " + listed.substring(last + 2);
+  }
+
   private static String whose(PersonalMember member) {
     Place place = member.place();
     if (place instanceof Place.OfLocal local) {

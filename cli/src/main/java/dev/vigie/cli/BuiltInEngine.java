@@ -7,12 +7,14 @@ import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
+import dev.vigie.FixRun;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.rules.BuiltInExpertise;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,6 +47,13 @@ final class BuiltInEngine implements Engine {
       throws ConfigurationException, IOException, InterruptedException {
     return new BaselineUpdate(expertise(), LocalDate.now(ZoneId.systemDefault()))
         .run(request, order);
+  }
+
+  @Override
+  public FixRun.Outcome fix(CheckRequest request, Path base, boolean write)
+      throws ConfigurationException, IOException, InterruptedException {
+    return new FixRun(new Check(expertise(), LocalDate.now(ZoneId.systemDefault())))
+        .run(request, base, write);
   }
 
   @Override

@@ -27,7 +27,9 @@ final class CheckReport {
   void print(CheckOutcome outcome) {
     PrintWriter out = terminal.out();
     outcome.change().ifPresent(change -> out.println(ChangeText.plain(change)));
-    out.print(new TerminalReport(options, outcome.texts()).of(outcome.triage(), outcome.summary()));
+    out.print(
+        new TerminalReport(options, outcome.texts(), outcome.fixes())
+            .of(outcome.triage(), outcome.summary()));
     if (options.detail() == Detail.VERBOSE) {
       for (Map.Entry<String, Duration> stage : outcome.stages().entrySet()) {
         double seconds = stage.getValue().toMillis() / 1000.0;

@@ -5,10 +5,12 @@ import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
+import dev.vigie.FixRun;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.rule.RuleInfo;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** All that the command line needs of the analysis. */
@@ -52,6 +54,18 @@ interface Engine {
    * @throws InterruptedException where the calling thread is interrupted
    */
   BaselineUpdate.Outcome baseline(CheckRequest request, BaselineUpdate.Order order)
+      throws ConfigurationException, IOException, InterruptedException;
+
+  /**
+   * Mends what can be mended; throws as {@link #check} does.
+   *
+   * @param base the folder that paths are relative to
+   * @param write whether files are written
+   * @throws ConfigurationException where the user's settings cannot be used; carries every fault
+   * @throws IOException where a file cannot be written
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  FixRun.Outcome fix(CheckRequest request, Path base, boolean write)
       throws ConfigurationException, IOException, InterruptedException;
 
   /** What is told about the rules, sorted by id. */

@@ -54,6 +54,7 @@ final class Vigie implements Runnable {
         new CommandLine(new Vigie())
             .addSubcommand(new CheckCommand(engine, terminal))
             .addSubcommand(new DiffCommand(engine, terminal))
+            .addSubcommand(new FixCommand(engine, terminal))
             .addSubcommand(new BaselineCommand(engine, terminal))
             .addSubcommand(new InventoryCommand(engine, terminal))
             .addSubcommand(new ExplainCommand(engine, terminal))

@@ -5,6 +5,7 @@ import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
+import dev.vigie.FixRun;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.finding.Severity;
@@ -17,6 +18,7 @@ import dev.vigie.report.RunSummary;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.source.SourceSet;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,12 @@ final class FakeEngine implements Engine {
     orders.add(order);
     return new BaselineUpdate.Outcome(
         order.file().orElse(order.otherwise()), List.of(), List.of(), 3, 2, false);
+  }
+
+  @Override
+  public FixRun.Outcome fix(CheckRequest request, Path base, boolean write)
+      throws ConfigurationException, IOException {
+    return new FixRun.Outcome(check(request), Map.of(), List.of(), List.of());
   }
 
   @Override

@@ -90,7 +90,7 @@ final class CheckLog {
     TerminalOptions options = options(parameters.detail());
     String change = outcome.change().map(each -> ChangeText.plain(each) + "\n").orElse("");
     return change
-        + new TerminalReport(options, outcome.texts())
+        + new TerminalReport(options, outcome.texts(), outcome.fixes())
             .of(outcome.triage(), outcome.summary())
             .stripTrailing();
   }

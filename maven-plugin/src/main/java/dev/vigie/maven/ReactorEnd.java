@@ -7,6 +7,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
+import dev.vigie.FixRun;
 import dev.vigie.Survey;
 import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
@@ -158,6 +159,29 @@ final class ReactorEnd {
       throw new MojoFailureException(
           "Not everything could be analysed, so no entry of the baseline was dropped.");
     }
+  }
+
+  /**
+   * Mends what can be mended.
+   *
+   * @param write whether files are written
+   * @throws MojoExecutionException for mistakes of the user and for ours
+   */
+  void fix(List<Contribution> contributions, boolean write) throws MojoExecutionException {
+    List<Contribution> taking = taking(contributions);
+    if (taking.isEmpty()) {
+      return;
+    }
+    ReactorCheck.Scope scope = scope(taking);
+    CheckRequest request = reactorCheck().request(scope, parameters(taking));
+    FixRun.Outcome outcome =
+        attempt(
+            "The settings cannot be used:",
+            () ->
+                new FixRun(new Check(ownKnowledge(), LocalDate.now(ZoneId.systemDefault())))
+                    .run(request, reactorCheck().base(scope), write));
+    outcome.lines().forEach(line -> log.info(Printable.line(line)));
+    log.info(outcome.summary(write));
   }
 
   private Explain.Outcome explain(ReactorCheck.Scope scope, CheckParameters parameters, String what)

@@ -1,6 +1,7 @@
 package dev.vigie.rules;
 
 import dev.vigie.Expertise;
+import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.TaxonomyReader;
 import dev.vigie.catalog.api.ApiLoader;
@@ -13,6 +14,8 @@ import dev.vigie.rule.RuleLoader;
 import dev.vigie.rule.RuleProvider;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.SeverityScale;
+import dev.vigie.rule.endpoint.AccessCatalogue;
+import dev.vigie.rule.endpoint.EndpointCatalogue;
 import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.lifecycle.RetentionReferences;
 import dev.vigie.rule.store.StoreCatalogue;
@@ -38,6 +41,8 @@ public final class BuiltInExpertise {
   private static final String SEVERITIES = BuiltInCatalog.FOLDER + "/severity.yml";
   private static final String STORES = BuiltInCatalog.FOLDER + "/stores.yml";
   private static final String REFERENCES = BuiltInCatalog.FOLDER + "/retention.yml";
+  private static final String ENDPOINTS = BuiltInCatalog.FOLDER + "/endpoints.yml";
+  private static final String ACCESS = BuiltInCatalog.FOLDER + "/access.yml";
   private static final String LIFECYCLE = BuiltInCatalog.FOLDER + "/lifecycle.yml";
 
   private BuiltInExpertise() {}
@@ -74,7 +79,10 @@ public final class BuiltInExpertise {
             StoreCatalogue.read(STORES, text(catalogue, STORES), problems),
             LifecycleCatalogue.read(LIFECYCLE, text(catalogue, LIFECYCLE), problems),
             RetentionReferences.read(REFERENCES, text(catalogue, REFERENCES), problems),
-            SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems));
+            SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems),
+            new Lexicon(taxonomy).literals(),
+            EndpointCatalogue.read(ENDPOINTS, text(catalogue, ENDPOINTS), problems),
+            AccessCatalogue.read(ACCESS, text(catalogue, ACCESS), problems));
     SortedMap<String, String> ruleFiles = new TreeMap<>(resources.texts(RULES, ".yml"));
     ruleFiles.putAll(under("rules/", own, ".yml"));
     SortedMap<String, String> pages = new TreeMap<>(resources.texts(RULES, ".md"));

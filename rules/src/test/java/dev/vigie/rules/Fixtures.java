@@ -114,6 +114,12 @@ final class Fixtures {
     if (path.endsWith("Mapper.xml")) {
       return FileKind.MAPPER_XML;
     }
+    if (path.endsWith(".xml")) {
+      return FileKind.XML;
+    }
+    if (path.endsWith(".properties")) {
+      return FileKind.PROPERTIES;
+    }
     throw new UncheckedIOException(new IOException("no reader for the fixture " + path));
   }
 }

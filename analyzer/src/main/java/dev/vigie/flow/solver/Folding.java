@@ -26,7 +26,8 @@ final class Folding {
         }
       }
     }
-    if (!operands.stream().allMatch(Value::isConstant)) {
+    // The hash of a record without components has no operands.
+    if (operands.isEmpty() || !operands.stream().allMatch(Value::isConstant)) {
       return null;
     }
     Object result = operands.get(0).known();

@@ -1,9 +1,11 @@
 package dev.vigie.report.sarif;
 
+import dev.vigie.finding.Fix;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.source.SourceProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param misconfigured faults in settings, suppressions and baseline that did not stop the run
  * @param revision what was analysed; empty where it is not under version control
  * @param successful false where the run failed by a fault of ours
+ * @param fixes edits that mend findings, by fingerprint
  */
 public record SarifRun(
     String name,
@@ -30,7 +33,8 @@ public record SarifRun(
     List<SourceProblem> unread,
     List<SourceProblem> misconfigured,
     Optional<Revision> revision,
-    boolean successful) {
+    boolean successful,
+    Map<String, Fix> fixes) {
   /**
    * A state of a repository.
    *
@@ -46,5 +50,30 @@ public record SarifRun(
     findings = List.copyOf(findings);
     unread = List.copyOf(unread);
     misconfigured = List.copyOf(misconfigured);
+    fixes = Map.copyOf(fixes);
+  }
+
+  /** A run that offers no fixes. */
+  public SarifRun(
+      String name,
+      String version,
+      List<RuleInfo> rules,
+      List<ReportedFinding> findings,
+      boolean includeSilenced,
+      List<SourceProblem> unread,
+      List<SourceProblem> misconfigured,
+      Optional<Revision> revision,
+      boolean successful) {
+    this(
+        name,
+        version,
+        rules,
+        findings,
+        includeSilenced,
+        unread,
+        misconfigured,
+        revision,
+        successful,
+        Map.of());
   }
 }

@@ -14,6 +14,7 @@ import de.jcup.sarif_2_1_0.model.ToolComponent;
 import de.jcup.sarif_2_1_0.model.VersionControlDetails;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Fingerprints;
+import dev.vigie.finding.Fix;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.report.ReportFile;
 import dev.vigie.rule.RuleInfo;
@@ -97,7 +98,7 @@ public final class SarifWriter {
     sarif.setAutomationDetails(automation(run.name()));
     run.revision().ifPresent(r -> sarif.setVersionControlProvenance(Set.of(provenance(r))));
     sarif.setColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS);
-    sarif.setResults(results(told, rules, run.includeSilenced()));
+    sarif.setResults(results(told, rules, run));
     return sarif;
   }
 
@@ -115,12 +116,12 @@ public final class SarifWriter {
   }
 
   private static List<Result> results(
-      List<ReportedFinding> findings, List<RuleInfo> rules, boolean withState) {
+      List<ReportedFinding> findings, List<RuleInfo> rules, SarifRun run) {
     Map<String, Integer> indexes = new HashMap<>();
     for (RuleInfo rule : rules) {
       indexes.put(rule.id(), indexes.size());
     }
-    Results mapping = new Results(withState);
+    Results mapping = new Results(run.includeSilenced());
     List<Result> results = new ArrayList<>(findings.size());
     for (ReportedFinding reported : findings) {
       String ruleId = reported.finding().ruleId();
@@ -128,7 +129,12 @@ public final class SarifWriter {
       if (index == null) {
         throw new IllegalArgumentException("a finding of a rule that did not run: " + ruleId);
       }
-      results.add(mapping.of(reported, index));
+      Result result = mapping.of(reported, index);
+      Fix fix = run.fixes().get(reported.fingerprint());
+      if (fix != null) {
+        result.setFixes(Set.of(SarifFixes.of(fix)));
+      }
+      results.add(result);
     }
     return results;
   }

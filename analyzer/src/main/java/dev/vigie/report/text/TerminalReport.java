@@ -1,6 +1,7 @@
 package dev.vigie.report.text;
 
 import dev.vigie.finding.Finding;
+import dev.vigie.finding.Fix;
 import dev.vigie.finding.Opinion;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Severity;
@@ -30,10 +31,21 @@ public final class TerminalReport {
 
   private final TerminalOptions options;
   private final FlowFrames frames;
+  private final Map<String, Fix> fixes;
 
   /** A report that takes code from {@code texts}; what is not there is told without code. */
   public TerminalReport(TerminalOptions options, SourceTexts texts) {
+    this(options, texts, Map.of());
+  }
+
+  /**
+   * A report that offers fixes.
+   *
+   * @param fixes by fingerprint
+   */
+  public TerminalReport(TerminalOptions options, SourceTexts texts, Map<String, Fix> fixes) {
     this.options = options;
+    this.fixes = Map.copyOf(fixes);
     this.frames = new FlowFrames(options, texts);
   }
 
@@ -72,6 +84,10 @@ public final class TerminalReport {
     }
     if (!finding.help().isBlank()) {
       appendDetail(out, gutter, "help", Printable.line(finding.help().strip()));
+    }
+    Fix fix = fixes.get(reported.fingerprint());
+    if (fix != null) {
+      appendDetail(out, gutter, "fix", fix.title() + " 'vigie fix' or 'mvn privacy:fix' does it.");
     }
     String sure = Math.round(finding.confidence() * 100) + " %";
     if (options.detail() == Detail.VERBOSE) {

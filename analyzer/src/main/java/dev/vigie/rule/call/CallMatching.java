@@ -78,6 +78,13 @@ public final class CallMatching {
     if (pattern.fixed() && !values.isFixed(given)) {
       return Optional.empty();
     }
+    if (pattern.begins() != null) {
+      Set<String> beginnings = new TreeSet<>(values.beginnings(given));
+      beginnings.removeIf(text -> !pattern.begins().matcher(text).lookingAt());
+      return beginnings.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Match(call, FixedValues.listed(beginnings)));
+    }
     if (pattern.matches() == null) {
       return Optional.of(new Match(call, name(call)));
     }

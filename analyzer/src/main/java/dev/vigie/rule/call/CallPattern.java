@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param methods one for each type named
  * @param argument index of the argument that the others are about; -1 where they are about none
  * @param matches what one of its constant texts must be
+ * @param begins what the constant that one of its texts begins with must begin with
  * @param fixed whether it must stand in the code itself
  * @param is its static type, or one above it
  * @param named what a variable, field or method in it must be called
@@ -28,6 +29,7 @@ public record CallPattern(
     List<MethodPattern> methods,
     int argument,
     @Nullable Pattern matches,
+    @Nullable Pattern begins,
     boolean fixed,
     @Nullable String is,
     @Nullable Pattern named) {
@@ -58,18 +60,19 @@ public record CallPattern(
     }
     int argument = yaml.integer("argument").orElse(-1);
     Pattern matches = expression(yaml, "matches");
+    Pattern begins = expression(yaml, "begins");
     boolean fixed = yaml.flag("fixed", false);
     String is = yaml.text("is").orElse(null);
     Pattern named = expression(yaml, "named");
-    boolean wantsSomething = matches != null || fixed || is != null || named != null;
+    boolean wantsSomething = matches != null || begins != null || fixed || is != null || named != null;
     if (wantsSomething != argument >= 0) {
       yaml.problem(
           "argument",
-          "'argument' goes with 'matches', 'fixed', 'is' or 'named'",
+          "'argument' goes with 'matches', 'begins', 'fixed', 'is' or 'named'",
           "its index, from 0, and what it must be");
     }
     yaml.done();
-    return new CallPattern(methods, argument, matches, fixed, is, named);
+    return new CallPattern(methods, argument, matches, begins, fixed, is, named);
   }
 
   /** A regular expression; null where the key is missing or wrong. */

@@ -40,6 +40,27 @@ public final class FixedValues {
     return texts;
   }
 
+  /** Constant texts that a value may begin with, whatever follows. */
+  public Set<String> beginnings(Origins.Origin value) {
+    return beginnings(value, DEPTH);
+  }
+
+  private Set<String> beginnings(Origins.Origin value, int depth) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (Origins.Origin origin : origins.of(value)) {
+      Optional<String> whole = text(origin, depth);
+      if (whole.isPresent()) {
+        texts.add(whole.get());
+      } else if (origin.value() instanceof Expression.Concat concat
+          && !concat.parts().isEmpty()
+          && depth > 0) {
+        texts.addAll(
+            beginnings(new Origins.Origin(origin.in(), concat.parts().get(0)), depth - 1));
+      }
+    }
+    return texts;
+  }
+
   private Optional<String> text(Origins.Origin origin, int depth) {
     Expression value = origin.value();
     if (value instanceof Expression.Constant constant) {

@@ -46,6 +46,13 @@ public record Configuration(List<Entry> entries) {
     return Profiles.production(entry.profiles()).isPresent();
   }
 
+  /**
+   * Where settings of a file count, for these profiles; by the file's name where none are given.
+   */
+  public static Entry.Reach reachOf(String path, String profiles) {
+    return Profiles.reach(path, profiles.isEmpty() ? Profiles.ofFile(path) : profiles);
+  }
+
   private static List<Entry> inFile(String path, SettingsFacts facts) {
     List<SettingsFacts.Setting> written = Spelling.of(path, facts.settings());
     Map<String, String> plain = new HashMap<>();

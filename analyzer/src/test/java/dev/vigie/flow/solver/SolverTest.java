@@ -80,6 +80,22 @@ class SolverTest {
   }
 
   @Test
+  void recordsWithoutComponentsAreNothingSpecial() {
+    check(
+        """
+        class A {
+          record Nothing() { }
+          void m() {
+            sink(new Nothing().hashCode());
+            sink(new Nothing().toString());
+            sink(new Nothing().equals(source()));
+            sink(source()); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
   void branchesAndLoopsJoin() {
     check(
         """

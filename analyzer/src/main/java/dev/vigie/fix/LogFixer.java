@@ -1,0 +1,132 @@
+package dev.vigie.fix;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.vigie.finding.Finding;
+import dev.vigie.finding.Fix;
+import dev.vigie.source.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps personal data out of a log: where an object shows it, out of its {@code toString()}; where
+ * a value is logged, by three stars in its place.
+ */
+final class LogFixer implements Fixer {
+  static final String MASK = "\"***\"";
+
+  @Override
+  public boolean knows(String ruleId) {
+    return ruleId.equals("personal-data-in-log");
+  }
+
+  @Override
+  public Optional<Fix> fix(Finding finding, ParsedFiles files) {
+    if (finding.traces().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean shown = finding.traces().stream().allMatch(trace -> isShown(finding, trace, files));
+    if (shown) {
+      return new ToStringFix(files).of(finding);
+    }
+    Set<Location> places = new LinkedHashSet<>();
+    for (Finding.Trace trace : finding.traces()) {
+      Optional<Location> place = place(finding, trace, files);
+      if (place.isEmpty()) {
+        return Optional.empty();
+      }
+      places.add(place.get());
+    }
+    List<Fix.Edit> edits = new ArrayList<>();
+    for (Location place : places) {
+      if (places.stream().noneMatch(other -> !other.equals(place) && within(place, other))) {
+        edits.add(new Fix.Replacement(place, MASK));
+      }
+    }
+    return Optional.of(new Fix("Writes *** to the log instead of the value.", edits));
+  }
+
+  /**
+   * Whether an object comes to the log and shows the datum by its text: the way begins in a written
+   * {@code toString()}, or, of an implied one, at the member itself, and nothing lies between it
+   * and the call that could have read the member.
+   */
+  private static boolean isShown(Finding finding, Finding.Trace trace, ParsedFiles files) {
+    Location start = trace.steps().get(0).at();
+    Location sink = trace.steps().get(trace.steps().size() - 1).at();
+    boolean written =
+        files
+            .around(start, MethodDeclaration.class)
+            .filter(method -> method.getNameAsString().equals("toString"))
+            .isPresent();
+    boolean implied =
+        finding.data().stream().anyMatch(datum -> datum.at().equals(start))
+            && trace.steps().stream().skip(1).allMatch(step -> within(step.at(), sink))
+            && files
+                .at(sink, Expression.class)
+                .map(shown -> shown.findFirst(MethodCallExpr.class).isEmpty())
+                .orElse(false);
+    return written || implied;
+  }
+
+  /** What of the call a trace leads through: the smallest part that can be any text. */
+  private static Optional<Location> place(Finding finding, Finding.Trace trace, ParsedFiles files) {
+    String path = finding.at().path();
+    Location sink = trace.steps().get(trace.steps().size() - 1).at();
+    Optional<MethodCallExpr> call =
+        files
+            .at(sink, Expression.class)
+            .flatMap(Node::getParentNode)
+            .filter(MethodCallExpr.class::isInstance)
+            .map(MethodCallExpr.class::cast);
+    if (!sink.path().equals(path) || call.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Expression> smallest =
+        trace.steps().stream()
+            .map(Finding.Step::at)
+            .filter(at -> within(at, sink))
+            .flatMap(at -> files.at(at, Expression.class).stream())
+            .reduce((a, b) -> contains(a, b) ? b : a);
+    return smallest
+        .map(expression -> replaceable(expression, call.get()))
+        .map(expression -> ParsedFiles.location(path, expression));
+  }
+
+  /** An argument of the logging call, or an operand of the text that is one. */
+  private static Expression replaceable(Expression start, MethodCallExpr call) {
+    Expression at = start;
+    while (true) {
+      Optional<Node> parent = at.getParentNode();
+      boolean argument = call.getArguments().stream().anyMatch(at::equals);
+      boolean operand =
+          parent.isPresent()
+              && parent.get() instanceof BinaryExpr binary
+              && binary.getOperator() == BinaryExpr.Operator.PLUS
+              && hasText(binary);
+      if (argument || operand || parent.isEmpty() || !(parent.get() instanceof Expression above)) {
+        return at;
+      }
+      at = above;
+    }
+  }
+
+  private static boolean hasText(BinaryExpr sum) {
+    return sum.findFirst(com.github.javaparser.ast.expr.StringLiteralExpr.class).isPresent();
+  }
+
+  private static boolean contains(Node outer, Node inner) {
+    return outer.getRange().orElseThrow().contains(inner.getRange().orElseThrow());
+  }
+
+  private static boolean within(Location inner, Location outer) {
+    return inner.path().equals(outer.path())
+        && ParsedFiles.range(outer).contains(ParsedFiles.range(inner));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.vigie.fix;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Position;
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import dev.vigie.source.Location;
+import dev.vigie.source.SourceTexts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The analysed files again, as texts and as syntax trees; each is parsed once. */
+final class ParsedFiles {
+  private final SourceTexts texts;
+  private final Map<String, Optional<CompilationUnit>> units = new HashMap<>();
+
+  ParsedFiles(SourceTexts texts) {
+    this.texts = texts;
+  }
+
+  Optional<String> text(String path) {
+    return texts.of(path);
+  }
+
+  /** The tree of a Java file; empty where it has a fault. */
+  Optional<CompilationUnit> unit(String path) {
+    return units.computeIfAbsent(
+        path,
+        p -> p.endsWith(".java") ? texts.of(p).flatMap(ParsedFiles::parse) : Optional.empty());
+  }
+
+  /** The tree of a text; empty where it has a fault. */
+  static Optional<CompilationUnit> parse(String text) {
+    ParserConfiguration configuration =
+        new ParserConfiguration()
+            .setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE)
+            .setAttributeComments(false)
+            .setTabSize(1);
+    ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
+    return result.isSuccessful() ? result.getResult() : Optional.empty();
+  }
+
+  /** The outermost node of a type that covers exactly this place. */
+  <N extends Node> Optional<N> at(Location at, Class<N> type) {
+    return unit(at.path()).flatMap(unit -> unit.findFirst(type, node -> covers(node, at)));
+  }
+
+  /** The innermost node of a type around this place. */
+  <N extends Node> Optional<N> around(Location at, Class<N> type) {
+    Position begin = new Position(at.line(), at.column());
+    List<N> all =
+        unit(at.path())
+            .map(
+                unit ->
+                    unit.findAll(
+                        type, node -> node.getRange().map(r -> r.contains(begin)).orElse(false)))
+            .orElse(List.of());
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  private static boolean covers(Node node, Location at) {
+    return node.getRange().map(range -> range.equals(range(at))).orElse(false);
+  }
+
+  static Range range(Location at) {
+    return Range.range(at.line(), at.column(), at.endLine(), at.endColumn());
+  }
+
+  static Location location(String path, Node node) {
+    Range range = node.getRange().orElseThrow();
+    return new Location(
+        path, range.begin.line, range.begin.column, range.end.line, range.end.column);
+  }
+
+  /** The place before a node, for what is inserted. */
+  static Location before(String path, Node node) {
+    Position begin = node.getRange().orElseThrow().begin;
+    return new Location(path, begin.line, begin.column, begin.line, begin.column - 1);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.vigie.rule;
+
+import dev.vigie.config.YamlObject;
+import dev.vigie.facts.SqlFacts;
+import dev.vigie.finding.Finding;
+import dev.vigie.finding.Severity;
+import dev.vigie.inventory.PersonalMember;
+import dev.vigie.inventory.Place;
+import dev.vigie.rule.store.Stored;
+import dev.vigie.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * An SQL script does something to a table that holds personal data.
+ *
+ * @param statements regular expressions, searched in the text of a statement
+ * @param unless regular expressions that settle it where any statement of the script has them
+ */
+record ScriptTrigger(List<Pattern> statements, List<Pattern> unless, Concern concern)
+    implements Trigger {
+  static final Set<String> PLACEHOLDERS = Set.of("table", "verb");
+
+  ScriptTrigger {
+    statements = List.copyOf(statements);
+    unless = List.copyOf(unless);
+  }
+
+  static ScriptTrigger read(YamlObject yaml, RuleLoader loader, String help) {
+    ScriptTrigger trigger =
+        new ScriptTrigger(
+            SettingTrigger.patterns(yaml, "statements"),
+            SettingTrigger.patterns(yaml, "unless"),
+            Concern.read(yaml, loader, help, PLACEHOLDERS));
+    yaml.done();
+    return trigger;
+  }
+
+  @Override
+  public Optional<Severity> worst() {
+    return Optional.of(concern.severity());
+  }
+
+  @Override
+  public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
+    Optional<List<PersonalMember>> held = concern.atStake(inquiry);
+    Set<String> tables = tables(inquiry, held.orElse(List.of()));
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<String, SqlFacts> script : inquiry.program().scripts().entrySet()) {
+      boolean settled =
+          script.getValue().statements().stream().anyMatch(it -> contains(unless, it.text()));
+      for (SqlFacts.Statement statement : script.getValue().statements()) {
+        if (!settled
+            && contains(statements, statement.text())
+            && tables.contains(bare(statement.table()))) {
+          findings.add(
+              concern.finding(
+                  rule,
+                  concern.severity(),
+                  1,
+                  Map.of("table", statement.table(), "verb", statement.verb()),
+                  held.orElse(List.of()),
+                  Location.of(script.getKey(), statement.at()),
+                  List.of(),
+                  statement.verb() + "|" + statement.table()));
+        }
+      }
+    }
+    return new Judgement(findings, Set.of());
+  }
+
+  private static Set<String> tables(Inquiry inquiry, List<PersonalMember> held) {
+    Set<String> tables = new TreeSet<>();
+    for (PersonalMember member : held) {
+      if (member.place() instanceof Place.OfColumn column) {
+        tables.add(bare(column.table()));
+      }
+    }
+    for (Stored stored : inquiry.stored().all()) {
+      if (!inquiry.dossier().inventory().heldBy(stored.type().name()).isEmpty()) {
+        stored.names().forEach(name -> tables.add(bare(name)));
+      }
+    }
+    return tables;
+  }
+
+  private static String bare(String table) {
+    return table
+        .substring(table.lastIndexOf('.') + 1)
+        .replaceAll("[^A-Za-z0-9]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean contains(List<Pattern> patterns, String text) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether anything reads what members of stored types hold. */
+@NullMarked
+package dev.vigie.rule.endpoint.usage;
+
+import org.jspecify.annotations.NullMarked;

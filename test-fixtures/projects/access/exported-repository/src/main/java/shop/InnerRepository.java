@@ -1,0 +1,5 @@
+package shop;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface InnerRepository extends JpaRepository<Person, Long> {} // ok: only public ones are exported

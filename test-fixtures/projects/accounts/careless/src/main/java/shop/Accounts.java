@@ -1,0 +1,5 @@
+package shop;
+
+interface Accounts {
+  boolean knows(String email);
+}

@@ -1,0 +1,5 @@
+package shop;
+
+interface Journal {
+  void note(String reader);
+}

@@ -1,0 +1,1 @@
+pg_dump --schema-only shop | psql staging # ok: no rows

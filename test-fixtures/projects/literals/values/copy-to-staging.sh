@@ -1,0 +1,1 @@
+pg_dump shop | psql staging # finds: copy-without-anonymisation

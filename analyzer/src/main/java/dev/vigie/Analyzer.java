@@ -9,12 +9,14 @@ import dev.vigie.flow.Flows;
 import dev.vigie.program.Program;
 import dev.vigie.report.DataMap;
 import dev.vigie.rule.Dossier;
+import dev.vigie.rule.Rule;
 import dev.vigie.rule.store.StoredTypes;
 import dev.vigie.source.SourceProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Goes the whole path: read, link, locate, trace, judge. Each step takes values and gives values.
@@ -43,12 +45,13 @@ public final class Analyzer {
         new FlowAnalysis(known.apis(), known.elements()).run(program, located.inventory());
     watch.lap("trace");
     List<SourceProblem> problems = new ArrayList<>(located.problems());
+    // What calls what is known even where the flow of data is not.
+    boolean complete = problems.stream().noneMatch(SourceProblem::costsResults);
     for (String unsolved : flows.unsolved()) {
       problems.add(
           new SourceProblem(
               unsolved, "its data flow could not be followed", "please report this", true));
     }
-    boolean complete = problems.stream().noneMatch(SourceProblem::costsResults);
     Set<String> around = request.sources().aroundPaths();
     List<ReadFile> asked =
         located.files().stream().filter(file -> !around.contains(file.file().path())).toList();
@@ -57,6 +60,10 @@ public final class Analyzer {
         new Dossier(
             program, located.inventory(), flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
+    List<SourceProblem> notes = new ArrayList<>(located.notes());
+    if (!complete) {
+      notes.addAll(withheld(known.rules()));
+    }
     watch.lap("judge");
     return new AnalysisResult(
         located.inventory().holdings().without(around),
@@ -64,7 +71,7 @@ public final class Analyzer {
         findings.stream().filter(finding -> !around.contains(finding.at().path())).toList(),
         suppressions,
         problems.stream().sorted().toList(),
-        located.notes(),
+        notes,
         program.coverage(),
         asked.size(),
         asked.stream().mapToLong(file -> file.facts().lines()).sum(),
@@ -77,5 +84,26 @@ public final class Analyzer {
         located.inventory().holdings().personal(),
         flows.all(),
         StoredTypes.of(located.program(), expertise.stores()).all());
+  }
+
+  /**
+   * Rules that say that something was not found say nothing where it may be in what was not read.
+   */
+  private static List<SourceProblem> withheld(List<Judges.Chosen> rules) {
+    String ids =
+        rules.stream()
+            .map(Judges.Chosen::rule)
+            .filter(Rule::tellsAbsence)
+            .map(rule -> rule.info().id())
+            .collect(Collectors.joining(", "));
+    return ids.isEmpty()
+        ? List.of()
+        : List.of(
+            new SourceProblem(
+                "rules on absence",
+                "could not tell whether something is missing, because not everything was read: "
+                    + ids,
+                "mend what could not be read, and run again",
+                false));
   }
 }

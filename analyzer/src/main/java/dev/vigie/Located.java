@@ -54,7 +54,8 @@ record Located(
    */
   static Located of(Expertise expertise, AnalysisRequest request, Stopwatch watch)
       throws ConfigurationException, InterruptedException {
-    ProjectKnowledge known = ProjectKnowledge.of(expertise, request.settings());
+    ProjectKnowledge known =
+        ProjectKnowledge.of(expertise, request.settings(), request.sources().base());
     Reading.Outcome read =
         new Reading(Readers.all(), request.cache(), request.threads())
             .read(request.sources().all());
@@ -99,17 +100,17 @@ record Located(
                 .findFirst());
   }
 
-  /** Files inside the repository are told from its root, as all others. */
   private static SourceProblem below(Path base, SourceProblem note) {
-    Path file = Path.of(note.path()).toAbsolutePath().normalize();
+    return new SourceProblem(
+        below(base, note.path()), note.line(), note.message(), note.remedy(), note.costsResults());
+  }
+
+  /** Files inside the repository are told from its root, as all others. */
+  static String below(Path base, String path) {
+    Path file = Path.of(path).toAbsolutePath().normalize();
     return file.startsWith(base)
-        ? new SourceProblem(
-            base.relativize(file).toString().replace(File.separatorChar, '/'),
-            note.line(),
-            note.message(),
-            note.remedy(),
-            note.costsResults())
-        : note;
+        ? base.relativize(file).toString().replace(File.separatorChar, '/')
+        : path;
   }
 
   private static Program link(

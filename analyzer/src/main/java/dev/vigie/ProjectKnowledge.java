@@ -16,6 +16,7 @@ import dev.vigie.rule.Register;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.Location;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +44,13 @@ final class ProjectKnowledge {
     this.register = register;
   }
 
-  static ProjectKnowledge of(Expertise expertise, ProjectSettings settings) {
+  static ProjectKnowledge of(Expertise expertise, ProjectSettings settings, Path base) {
     return new ProjectKnowledge(
         ProjectTaxonomy.of(expertise.taxonomy(), settings),
         expertise.apis(),
         rules(expertise, settings),
         declared(settings),
-        register(settings));
+        register(settings, base));
   }
 
   Apis apis() {
@@ -123,7 +124,7 @@ final class ProjectKnowledge {
   }
 
   /** A legal duty to keep data is a declared retention, too: somebody has decided how long. */
-  private static Register register(ProjectSettings settings) {
+  private static Register register(ProjectSettings settings, Path base) {
     List<Register.Retention> retention = new ArrayList<>();
     settings
         .retention()
@@ -131,20 +132,26 @@ final class ProjectKnowledge {
             (store, kept) ->
                 retention.add(
                     new Register.Retention(
-                        store, Optional.of(kept.period()), kept.reason(), at(kept.name()))));
+                        store, Optional.of(kept.period()), kept.reason(), at(kept.name(), base))));
     settings
         .legalHold()
         .forEach(
             (store, why) ->
                 retention.add(
-                    new Register.Retention(store, Optional.empty(), why.text(), at(why))));
+                    new Register.Retention(store, Optional.empty(), why.text(), at(why, base))));
     return new Register(
-        retention, settings.activities(), settings.recipients(), settings.answers());
+        retention,
+        settings.activities().stream()
+            .map(activity -> new Register.Declared(activity, at(activity.name(), base)))
+            .toList(),
+        settings.recipients(),
+        settings.answers());
   }
 
-  private static Location at(Written written) {
+  /** Findings are told from the root of the repository. */
+  private static Location at(Written written, Path base) {
     int line = Math.max(1, written.line());
     int column = Math.max(1, written.column());
-    return new Location(written.file(), line, column, line, column);
+    return new Location(Located.below(base, written.file()), line, column, line, column);
   }
 }

@@ -8,6 +8,7 @@ import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Code;
 import dev.vigie.rule.call.FixedValues;
 import dev.vigie.rule.call.Origins;
+import dev.vigie.rule.lifecycle.FlagLives;
 import dev.vigie.rule.endpoint.Authorisation;
 import dev.vigie.rule.endpoint.Endpoints;
 import dev.vigie.rule.lifecycle.KeptStores;
@@ -30,6 +31,7 @@ public final class Derived {
   private @Nullable StoredTypes stored;
   private @Nullable Lifecycles lives;
   private @Nullable LifeSigns signs;
+  private @Nullable FlagLives flags;
   private @Nullable Endpoints endpoints;
   private @Nullable Authorisation authorisation;
 
@@ -95,8 +97,21 @@ public final class Derived {
     if (known == null) {
       known =
           new LifeSigns(
-              program, stored(knowledge.stores()), lives(knowledge), knowledge.lifecycle());
+              program,
+              calls(),
+              stored(knowledge.stores()),
+              lives(knowledge),
+              knowledge.lifecycle());
       signs = known;
+    }
+    return known;
+  }
+
+  synchronized FlagLives flags() {
+    FlagLives known = flags;
+    if (known == null) {
+      known = FlagLives.of(program);
+      flags = known;
     }
     return known;
   }

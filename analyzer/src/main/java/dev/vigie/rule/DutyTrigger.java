@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * @param stores ids of the kinds of store; empty for all
  * @param when signs that a store must show for the duty to hold
  * @param unless signs of which one settles it
- * @param together whether all stores are one finding for as long as the project declares no
- *     activities
+ * @param together when all stores are one finding: {@code always}, or {@code until-declared}, for
+ *     as long as the project declares no activities
  * @param exposure row of the severity table
  */
 record DutyTrigger(
@@ -33,7 +33,7 @@ record DutyTrigger(
     DataFilter data,
     List<Sign> when,
     List<Sign> unless,
-    boolean together,
+    Optional<String> together,
     String exposure,
     String message,
     String help)
@@ -69,11 +69,16 @@ record DutyTrigger(
         }
       }
     }
-    if (together && inquiry.dossier().register().activities().isEmpty() && lacking.size() > 1) {
+    if (lacking.size() > 1 && isTogether(inquiry)) {
       return new Judgement(List.of(together(rule, inquiry, lacking)), Set.of());
     }
     return new Judgement(
         lacking.stream().map(each -> finding(rule, inquiry, each)).toList(), Set.of());
+  }
+
+  private boolean isTogether(Inquiry inquiry) {
+    return together.isPresent()
+        && (together.get().equals("always") || inquiry.dossier().register().activities().isEmpty());
   }
 
   private Optional<Lacking> lacking(Inquiry inquiry, Kept kept, List<Exposed> exposed) {
@@ -209,14 +214,14 @@ record DutyTrigger(
             + " The same holds for "
             + more
             + (more == 1 ? " more store" : " more stores")
-            + " of this project, which declares no activities.",
+            + " of this project.",
         worst.help(),
         worst.at(),
         worst.within(),
         ordered.stream().flatMap(each -> Exposed.data(each.data()).stream()).distinct().toList(),
         related,
         List.of(),
-        "undeclared",
+        "together",
         worst.grounds());
   }
 }

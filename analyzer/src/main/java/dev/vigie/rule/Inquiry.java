@@ -8,6 +8,7 @@ import dev.vigie.program.Program;
 import dev.vigie.rule.build.Builds;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
+import dev.vigie.rule.lifecycle.FlagLives;
 import dev.vigie.rule.endpoint.Authorisation;
 import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.rule.endpoint.Lookups;
@@ -65,6 +66,10 @@ final class Inquiry {
 
   Lifecycles lives() {
     return dossier.derived().lives(knowledge);
+  }
+
+  FlagLives flags() {
+    return dossier.derived().flags();
   }
 
   LifeSigns signs() {

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Register(
     List<Retention> retention,
-    List<Activity> activities,
+    List<Declared> activities,
     List<Recipient> recipients,
     Map<String, String> answers) {
   /** Nothing was declared. */
@@ -36,6 +36,9 @@ public record Register(
    */
   public record Retention(String store, Optional<Period> period, String reason, Location at) {}
 
+  /** An activity, and where it is declared. */
+  public record Declared(Activity activity, Location at) {}
+
   /** Copies the lists. */
   public Register {
     retention = List.copyOf(retention);
@@ -45,7 +48,7 @@ public record Register(
   }
 
   /** Of a project that has declared no recipient and answered no question. */
-  public Register(List<Retention> retention, List<Activity> activities) {
+  public Register(List<Retention> retention, List<Declared> activities) {
     this(retention, activities, List.of(), Map.of());
   }
 
@@ -65,7 +68,7 @@ public record Register(
     String wanted = letters(recipient);
     return recipient(recipient).isPresent()
         || activities.stream()
-            .flatMap(activity -> activity.recipients().stream())
+            .flatMap(declared -> declared.activity().recipients().stream())
             .anyMatch(each -> letters(each).startsWith(wanted));
   }
 
@@ -83,21 +86,6 @@ public record Register(
       }
     }
     return Optional.empty();
-  }
-
-  /** The activities that speak of one of these classes or tables, in order of declaration. */
-  public List<Activity> about(Iterable<String> names) {
-    return activities.stream()
-        .filter(
-            activity -> {
-              for (String name : names) {
-                if (activity.covers(name)) {
-                  return true;
-                }
-              }
-              return false;
-            })
-        .toList();
   }
 
   private static String bare(String name) {

@@ -4,7 +4,6 @@ import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Severity;
-import dev.vigie.rule.lifecycle.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,11 @@ import java.util.stream.Stream;
  *   <li>{@code flow}: data reaches a kind of sink without a safeguard
  *   <li>{@code declaration}: a stored member lacks a protection
  *   <li>{@code call}: a call of certain methods with certain arguments
+ *   <li>{@code duty}: a store lacks a sign, e.g. that it ends
+ *   <li>{@code member-sign}: a member shows a sign, or lacks one
+ *   <li>{@code guarded}: a call is made for a purpose without asking for something
+ *   <li>{@code period}: a period is longer than its reference
  *   <li>{@code implementation}: a method that should decide does nothing, or always agrees
- *   <li>{@code duty}: a store lacks a sign that it ends
  *   <li>{@code endpoint}: what answers requests gives or takes data, and some may call it
  *   <li>{@code exported}: a framework makes an endpoint of a repository
  *   <li>{@code member}: a member that is stored, or bound to requests, has or lacks a mark
@@ -48,7 +50,8 @@ public final class RuleLoader {
 
   /** Kinds of triggers that go by the severity table. */
   private static final List<String> BY_TABLE =
-      Stream.concat(Stream.of("declaration", "flow", "duty"), DataTriggers.keys().stream())
+      Stream.concat(
+              Stream.of("declaration", "flow", "duty", "member-sign", "guarded", "period"), DataTriggers.keys().stream())
           .toList();
 
   private static final List<String> KINDS =
@@ -122,7 +125,7 @@ public final class RuleLoader {
     yaml.objects("flow").forEach(t -> triggers.add(flow(t, exposure, help)));
     yaml.objects("call").forEach(t -> triggers.add(call(t, help)));
     yaml.objects("implementation").forEach(t -> triggers.add(implementation(t, help)));
-    yaml.objects("duty").forEach(t -> triggers.add(duty(t, exposure, help)));
+    triggers.addAll(new DutyLoader(knowledge, elements).read(yaml, exposure, help));
     DataTriggers.read(yaml, this, exposure, help, triggers);
     yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
     yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
@@ -241,40 +244,9 @@ public final class RuleLoader {
     return trigger;
   }
 
-  private DutyTrigger duty(YamlObject yaml, String exposure, String help) {
-    List<Sign> unless = signs(yaml, "unless");
-    if (unless.isEmpty()) {
-      yaml.problem("unless", "the key 'unless' is missing", "what would settle the duty");
-    }
-    DutyTrigger trigger =
-        new DutyTrigger(
-            yaml.has("stores") ? stores(yaml) : List.of(),
-            dataOf(yaml),
-            signs(yaml, "when"),
-            unless,
-            yaml.flag("together-until-declared", false),
-            exposure,
-            template(yaml, "message", DutyTrigger.PLACEHOLDERS),
-            help(yaml, help, DutyTrigger.PLACEHOLDERS));
-    yaml.done();
-    return trigger;
-  }
-
   /** What data a mapping means. */
   DataFilter filter(YamlObject data) {
     return DataFilter.read(data, elements);
-  }
-
-  private static List<Sign> signs(YamlObject yaml, String key) {
-    List<Sign> signs = new ArrayList<>();
-    for (String id : yaml.texts(key)) {
-      Optional<Sign> sign = Sign.of(id);
-      if (sign.isEmpty()) {
-        yaml.problem(key, "'" + id + "' is no sign", NearestName.hintOrAll(id, Sign.ids()));
-      }
-      sign.ifPresent(signs::add);
-    }
-    return signs;
   }
 
   DataFilter dataOf(YamlObject yaml) {

@@ -43,7 +43,10 @@ final class StoreSigns {
   /** That each of the data is in an activity that says it. */
   private Optional<Seen> all(Kept kept, List<Exposed> data, Predicate<Activity> says) {
     List<Activity> activities =
-        inquiry.dossier().register().activities().stream().filter(says).toList();
+        inquiry.dossier().register().activities().stream()
+            .map(Register.Declared::activity)
+            .filter(says)
+            .toList();
     if (activities.isEmpty()) {
       return Optional.empty();
     }

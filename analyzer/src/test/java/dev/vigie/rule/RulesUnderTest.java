@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.catalog.api.ApiLoader;
 import dev.vigie.config.Problem;
 import dev.vigie.rule.lifecycle.LifecycleCatalogue;
+import dev.vigie.rule.lifecycle.RetentionReferences;
 import dev.vigie.rule.store.StoreCatalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ final class RulesUnderTest {
             ApiLoader.load(Map.of("example.yml", APIS), ELEMENTS, problems),
             StoreCatalogue.read("stores.yml", STORES, problems),
             LifecycleCatalogue.read("lifecycle.yml", LIFECYCLE, problems),
+            RetentionReferences.NONE,
             severities());
     assertThat(problems).isEmpty();
     return knowledge;

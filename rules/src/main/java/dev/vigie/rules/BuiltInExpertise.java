@@ -17,6 +17,7 @@ import dev.vigie.rule.SeverityScale;
 import dev.vigie.rule.endpoint.AccessCatalogue;
 import dev.vigie.rule.endpoint.EndpointCatalogue;
 import dev.vigie.rule.lifecycle.LifecycleCatalogue;
+import dev.vigie.rule.lifecycle.RetentionReferences;
 import dev.vigie.rule.store.StoreCatalogue;
 import dev.vigie.source.CodeContents;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class BuiltInExpertise {
 
   private static final String SEVERITIES = BuiltInCatalog.FOLDER + "/severity.yml";
   private static final String STORES = BuiltInCatalog.FOLDER + "/stores.yml";
+  private static final String REFERENCES = BuiltInCatalog.FOLDER + "/retention.yml";
   private static final String ENDPOINTS = BuiltInCatalog.FOLDER + "/endpoints.yml";
   private static final String ACCESS = BuiltInCatalog.FOLDER + "/access.yml";
   private static final String LIFECYCLE = BuiltInCatalog.FOLDER + "/lifecycle.yml";
@@ -75,6 +77,7 @@ public final class BuiltInExpertise {
             apis,
             StoreCatalogue.read(STORES, text(catalogue, STORES), problems),
             LifecycleCatalogue.read(LIFECYCLE, text(catalogue, LIFECYCLE), problems),
+            RetentionReferences.read(REFERENCES, text(catalogue, REFERENCES), problems),
             SeverityScale.read(SEVERITIES, text(catalogue, SEVERITIES), problems),
             new Lexicon(taxonomy).literals(),
             EndpointCatalogue.read(ENDPOINTS, text(catalogue, ENDPOINTS), problems),

@@ -15,6 +15,7 @@ import dev.vigie.rule.RuleLoader;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.SeverityScale;
 import dev.vigie.rule.lifecycle.LifecycleCatalogue;
+import dev.vigie.rule.lifecycle.RetentionReferences;
 import dev.vigie.rule.store.StoreCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -178,6 +179,7 @@ class SecuribenchTest {
             apis,
             new StoreCatalogue(List.of(), List.of(), List.of(), List.of()),
             LifecycleCatalogue.NONE,
+            RetentionReferences.NONE,
             SeverityScale.read(severities, builtIn.get(severities), problems));
     String rule = "rules/web/request-data-in-answer.yml";
     RuleSet rules =

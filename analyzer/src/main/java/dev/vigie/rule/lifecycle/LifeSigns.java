@@ -1,6 +1,7 @@
 package dev.vigie.rule.lifecycle;
 
 import dev.vigie.facts.SqlFacts;
+import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.Program;
 import dev.vigie.rule.store.Stored;
@@ -23,14 +24,22 @@ public final class LifeSigns {
   private final Lifecycles lives;
   private final LifecycleCatalogue catalogue;
   private final MemberSigns members;
+  private final LeftCopies copies;
+  private final Requests requests;
 
   /** Of one program. */
   public LifeSigns(
-      Program program, StoredTypes stored, Lifecycles lives, LifecycleCatalogue catalogue) {
+      Program program,
+      CallGraph calls,
+      StoredTypes stored,
+      Lifecycles lives,
+      LifecycleCatalogue catalogue) {
     this.program = program;
     this.stored = stored;
     this.lives = lives;
     this.catalogue = catalogue;
+    this.copies = new LeftCopies(program, calls, lives, catalogue);
+    this.requests = new Requests(program, calls, lives, catalogue);
     this.members = new MemberSigns(program, catalogue);
   }
 
@@ -49,9 +58,19 @@ public final class LifeSigns {
       case VERSIONED -> members.versioned(kept);
       case HISTORY_ERASED -> historyErased(kept);
       case RESTRICTABLE -> members.restrictable(within(kept));
-      case DECLARED_RETENTION -> declared(kept, LifecycleCatalogue.Declared.RETENTION);
-      case DECLARED_PURPOSE -> declared(kept, LifecycleCatalogue.Declared.PURPOSE);
-      case DECLARED_EXCEPTION -> declared(kept, LifecycleCatalogue.Declared.EXCEPTION);
+      case COPIES_LEFT -> copies.of(kept, erased(kept));
+      case ASKED ->
+          requests.any()
+              ? Optional.of(
+                  new Seen("belongs to a program that answers requests", Optional.empty()))
+              : Optional.empty();
+      case ACCESSIBLE ->
+          requests.reads(kept)
+              ? Optional.of(new Seen("is read for who asks", Optional.empty()))
+              : Optional.empty();
+      case DECLARED_RETENTION -> declared(kept, Declarations.RETENTION);
+      case DECLARED_PURPOSE -> declared(kept, Declarations.PURPOSE);
+      case DECLARED_EXCEPTION -> declared(kept, Declarations.EXCEPTION);
     };
   }
 
@@ -202,6 +221,7 @@ public final class LifeSigns {
       case UPDATED -> "setters, update calls and statements, in " + lives.methods() + " methods";
       case DATED -> "its members and those that it inherits";
       case RESTRICTABLE -> "members that tell a state";
+      case ACCESSIBLE -> "all that requests and exports reach";
       case DECLARED_RETENTION -> "the declared periods";
       case DECLARED_PURPOSE -> "annotations and the declared activities";
       case DECLARED_EXCEPTION -> "annotations and the exceptions of the declared activities";

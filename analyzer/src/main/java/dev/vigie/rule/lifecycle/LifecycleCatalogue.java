@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param jobs methods of types that run by themselves, e.g. {@code org.quartz.Job#execute}
  * @param schedulers methods that make what they are given run by itself
  * @param names of methods that do something to what they are given or called on
+ * @param harmless names of methods that do nothing of it, whatever the names say
  * @param persistence types whose erasing methods erase an object of whatever class
  * @param expiring annotations that make stored objects expire
  * @param expiringCalls methods that do
  * @param scripts what a statement of a script looks like that erases by itself
  * @param softDelete how objects are marked as deleted and stay
  * @param history how every version of an object is kept
+ * @param caching how copies are kept beside the store
+ * @param requests how programs answer who asks from outside
  * @param declared annotations by which code declares what data is for
  */
 public record LifecycleCatalogue(
@@ -35,13 +38,16 @@ public record LifecycleCatalogue(
     List<MethodPattern> jobs,
     List<MethodPattern> schedulers,
     Map<Act, MethodPattern> names,
+    MethodPattern harmless,
     List<String> persistence,
     List<Sign> expiring,
     List<MethodPattern> expiringCalls,
     List<Pattern> scripts,
     SoftDelete softDelete,
     History history,
-    Declared declared) {
+    Caching caching,
+    Requesting requests,
+    Declarations declared) {
 
   /** Nothing is known. */
   public static final LifecycleCatalogue NONE =
@@ -101,53 +107,38 @@ public record LifecycleCatalogue(
   }
 
   /**
-   * Annotations, of any package, by which code declares what data is for.
+   * How copies of objects are kept beside their store.
    *
-   * @param annotations simple names
-   * @param elements of these that give each thing that can be declared
+   * @param keeps annotations of methods whose results a cache keeps
+   * @param drops annotations of methods that take them out
+   * @param indexed annotations of types that a search index follows
+   * @param indexes ids of the kinds of store that are search indexes
    */
-  public record Declared(List<String> annotations, Map<String, List<String>> elements) {
-    /** What data is used for. */
-    public static final String PURPOSE = "purpose";
+  public record Caching(
+      List<String> keeps, List<String> drops, List<String> indexed, List<String> indexes) {
+    /** Copies the lists. */
+    public Caching {
+      keeps = List.copyOf(keeps);
+      drops = List.copyOf(drops);
+      indexed = List.copyOf(indexed);
+      indexes = List.copyOf(indexes);
+    }
+  }
 
-    /** How long it is kept. */
-    public static final String RETENTION = "retention";
-
-    /** By what exception of Art. 9 or 10 it may be used. */
-    public static final String EXCEPTION = "exception";
-
-    /** Copies the collections. */
-    public Declared {
-      annotations = List.copyOf(annotations);
-      elements = Map.copyOf(elements);
+  /**
+   * How programs answer who asks from outside.
+   *
+   * @param handlers simple names of annotations of methods that do
+   * @param exports names of methods that hand out data, wherever they are
+   */
+  public record Requesting(List<String> handlers, MethodPattern exports) {
+    /** Copies the list. */
+    public Requesting {
+      handlers = List.copyOf(handlers);
     }
 
-    /** The text that one of these annotations gives for a thing. */
-    public Optional<String> in(List<Annotation> given, String thing) {
-      for (Annotation annotation : given) {
-        if (annotations.contains(annotation.simpleName())) {
-          for (String element : elements.getOrDefault(thing, List.of())) {
-            Optional<String> text = text(annotation.values().get(element));
-            if (text.isPresent()) {
-              return text;
-            }
-          }
-        }
-      }
-      return Optional.empty();
-    }
-
-    private static Optional<String> text(Annotation.@Nullable Value value) {
-      if (value instanceof Annotation.Value.Text text) {
-        return Optional.of(text.text()).filter(t -> !t.isBlank());
-      }
-      if (value instanceof Annotation.Value.OfEnum constant) {
-        return Optional.of(constant.constant());
-      }
-      if (value instanceof Annotation.Value.Many many && !many.values().isEmpty()) {
-        return text(many.values().get(0));
-      }
-      return Optional.empty();
+    boolean exporting(String method) {
+      return exports.matchesName(method);
     }
   }
 
@@ -166,7 +157,7 @@ public record LifecycleCatalogue(
   /** Whether a method's name says that it does this to what it is given or called on. */
   public boolean named(Act act, String method) {
     MethodPattern pattern = names.get(act);
-    return pattern != null && pattern.matchesName(method);
+    return pattern != null && pattern.matchesName(method) && !harmless.matchesName(method);
   }
 
   /** Reads the file; every fault is added to {@code problems}. */
@@ -185,6 +176,7 @@ public record LifecycleCatalogue(
             patterns(yaml, "jobs"),
             patterns(yaml, "schedulers"),
             names,
+            pattern(MethodPattern.ANY_TYPE, yaml.texts("harmless")),
             yaml.texts("persistence"),
             signs(yaml, "expiring"),
             patterns(yaml, "expiring-calls"),
@@ -192,6 +184,14 @@ public record LifecycleCatalogue(
             softDelete(yaml.object("soft-delete")),
             new History(
                 yaml.texts("audited"), yaml.texts("not-audited"), yaml.texts("history-suffixes")),
+            new Caching(
+                yaml.texts("caching"),
+                yaml.texts("cache-evicting"),
+                yaml.texts("indexed"),
+                yaml.texts("search-stores")),
+            new Requesting(
+                yaml.texts("request-handlers"),
+                pattern(MethodPattern.ANY_TYPE, yaml.texts("exporting"))),
             declared(yaml.object("declared")));
     yaml.done();
     return catalogue;
@@ -207,13 +207,14 @@ public record LifecycleCatalogue(
     return softDelete;
   }
 
-  private static Declared declared(Optional<YamlObject> yaml) {
+  private static Declarations declared(Optional<YamlObject> yaml) {
     Map<String, List<String>> elements = new TreeMap<>();
-    for (String thing : List.of(Declared.PURPOSE, Declared.RETENTION, Declared.EXCEPTION)) {
+    for (String thing :
+        List.of(Declarations.PURPOSE, Declarations.RETENTION, Declarations.EXCEPTION)) {
       yaml.ifPresent(y -> elements.put(thing, y.texts(thing)));
     }
-    Declared declared =
-        new Declared(yaml.map(y -> y.texts("annotations")).orElse(List.of()), elements);
+    Declarations declared =
+        new Declarations(yaml.map(y -> y.texts("annotations")).orElse(List.of()), elements);
     yaml.ifPresent(YamlObject::done);
     return declared;
   }

@@ -20,13 +20,15 @@ import java.util.TreeSet;
  */
 public final class Lifecycles {
   private final KeptStores stores;
+  private final StoreNames names;
   private final ScheduledWork work;
   private final Cascades cascades;
   private final Map<String, List<Event>> byStore = new TreeMap<>();
   private int searched;
 
-  private Lifecycles(KeptStores stores, ScheduledWork work, Cascades cascades) {
+  private Lifecycles(KeptStores stores, StoreNames names, ScheduledWork work, Cascades cascades) {
     this.stores = stores;
+    this.names = names;
     this.work = work;
     this.cascades = cascades;
   }
@@ -36,7 +38,7 @@ public final class Lifecycles {
       Program program, CallGraph calls, KeptStores stores, LifecycleCatalogue catalogue) {
     StoreNames names = new StoreNames(program, stores);
     ScheduledWork work = new ScheduledWork(program, calls, catalogue);
-    Lifecycles lifecycles = new Lifecycles(stores, work, new Cascades(program, names));
+    Lifecycles lifecycles = new Lifecycles(stores, names, work, new Cascades(program, names));
     Set<MethodRef> scheduled = work.reached();
     CallActs acts = new CallActs(program, calls, names, catalogue);
     for (TypeDeclaration type : program.types()) {
@@ -63,6 +65,11 @@ public final class Lifecycles {
   /** All stores, ordered by name. */
   public Collection<Kept> stores() {
     return stores.all();
+  }
+
+  /** Tells which stored objects a type is about. */
+  StoreNames names() {
+    return names;
   }
 
   /** What runs by the clock. */

@@ -47,6 +47,7 @@ final class MemberActs {
   /** Adds what a method does by assignments and setters. */
   void in(TypeDeclaration type, Method method, boolean scheduled, List<Event> events) {
     Set<String> created = new HashSet<>();
+    Set<String> found = new HashSet<>();
     boolean own = names.isEntity(type.name());
     boolean anonymises = catalogue.named(Act.ANONYMISE, method.name());
     Walk.through(
@@ -54,8 +55,13 @@ final class MemberActs {
         expression -> {
           if (expression instanceof Expression.Create create) {
             created.addAll(names.of(create.type()));
+          } else if (expression instanceof Expression.Invoke invoke
+              && !catalogue.named(Act.CREATE, invoke.callee().name())) {
+            found.addAll(names.of(invoke.type()));
           }
         });
+    // What is looked up first and made only where it is not there is changed as well.
+    created.removeAll(found);
     Walk.through(
         Objects.requireNonNull(method.body()),
         expression -> {

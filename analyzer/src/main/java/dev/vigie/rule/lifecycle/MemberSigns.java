@@ -49,6 +49,11 @@ final class MemberSigns {
     this.catalogue = catalogue;
   }
 
+  /** Whether a member tells a time, by its type. */
+  static boolean isTime(Field field) {
+    return TIMES.contains(field.type().erasure());
+  }
+
   static boolean isOfBirth(String name) {
     return BIRTH.matcher(name).matches();
   }

@@ -30,6 +30,12 @@ public enum Sign {
   HISTORY_ERASED("history-erased"),
   /** A state of its objects says that their data is not to be used. */
   RESTRICTABLE("restrictable"),
+  /** Erasing its objects leaves copies of them in a cache or a search index. */
+  COPIES_LEFT("copies-left"),
+  /** The program answers requests from outside. */
+  ASKED("asked"),
+  /** Its objects are read for who asks from outside, or handed out by an export. */
+  ACCESSIBLE("accessible"),
   /** A period, or a duty to keep, is declared. */
   DECLARED_RETENTION("declared-retention"),
   /** A purpose of its data is declared. */

@@ -21,6 +21,10 @@ final class StoreNames {
   /** An interface with more entities below it says nothing of which of them is meant. */
   private static final int FEW = 3;
 
+  private static final List<String> FRAMEWORKS =
+      List.of(
+          "java.", "javax.", "jakarta.", "org.springframework.", "org.hibernate.", "io.quarkus.");
+
   private final Program program;
   private final Set<String> entities = new TreeSet<>();
   private final Map<String, String> byName = new TreeMap<>();
@@ -119,8 +123,7 @@ final class StoreNames {
       // A query type that is generated for each entity.
       entities.stream().filter(e -> e.endsWith("." + simple.substring(1))).forEach(found::add);
     }
-    Optional<TypeDeclaration> declared = program.type(name);
-    if (declared.isPresent() && declared.get().kind() == TypeFact.Kind.INTERFACE) {
+    if (isInterface(name) || isOfLibrary(name)) {
       List<String> below =
           program.subtypes(name).stream()
               .map(TypeDeclaration::name)
@@ -146,7 +149,7 @@ final class StoreNames {
       for (JavaType argument : parent.arguments()) {
         if (entities.contains(argument.erasure())) {
           found.add(argument.erasure());
-        } else if (isInterface(argument.erasure())) {
+        } else if (isInterface(argument.erasure()) || isOfLibrary(argument.erasure())) {
           program.subtypes(argument.erasure()).stream()
               .map(TypeDeclaration::name)
               .filter(entities::contains)
@@ -155,6 +158,13 @@ final class StoreNames {
         }
       }
     }
+  }
+
+  /** An interface of another module of the application, say; not of a framework. */
+  private boolean isOfLibrary(String name) {
+    return program.type(name).isEmpty()
+        && name.contains(".")
+        && FRAMEWORKS.stream().noneMatch(name::startsWith);
   }
 
   private boolean isInterface(String name) {

@@ -1,0 +1,4 @@
+package org.hibernate.envers;
+
+/** Stands in for the library's. */
+public @interface Audited {}

@@ -1,0 +1,1 @@
+delete from nurse_aud where revtstmp < 100;

@@ -56,9 +56,7 @@ public final class Analyzer {
     List<ReadFile> asked =
         located.files().stream().filter(file -> !around.contains(file.file().path())).toList();
     List<Suppression> suppressions = SourceSuppressions.of(asked);
-    Dossier dossier =
-        new Dossier(
-            program, located.inventory(), flows, known.register(), complete);
+    Dossier dossier = new Dossier(program, located.inventory(), flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
     List<SourceProblem> notes = new ArrayList<>(located.notes());
     if (!complete) {

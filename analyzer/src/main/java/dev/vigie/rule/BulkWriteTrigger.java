@@ -48,17 +48,18 @@ record BulkWriteTrigger(
       Pattern.compile(
           "(?is)\\s*(?:delete\\s+from|delete|truncate\\s+table|truncate|update)\\s+(?:only\\s+)?"
               + "([\\w.\"`\\[\\]]+).*");
-  private static final Pattern FILTER = Pattern.compile("(?is).*\\b(?:where|join|using|limit)\\b.*");
+  private static final Pattern FILTER =
+      Pattern.compile("(?is).*\\b(?:where|join|using|limit)\\b.*");
 
   static BulkWriteTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
     return new BulkWriteTrigger(
-            basis.data(),
-            Set.copyOf(yaml.texts("calls")),
-            yaml.texts("marks"),
-            Set.copyOf(yaml.texts("emptying")),
-            basis.exposure(),
-            basis.message(),
-            basis.help());
+        basis.data(),
+        Set.copyOf(yaml.texts("calls")),
+        yaml.texts("marks"),
+        Set.copyOf(yaml.texts("emptying")),
+        basis.exposure(),
+        basis.message(),
+        basis.help());
   }
 
   /** A statement without a condition. */
@@ -132,7 +133,11 @@ record BulkWriteTrigger(
                   stored ->
                       faults.add(
                           new Fault(
-                              stored, method.ref().toString(), at, "a statement in " + display(method), 0)));
+                              stored,
+                              method.ref().toString(),
+                              at,
+                              "a statement in " + display(method),
+                              0)));
         } else if (emptying.contains(name)
             && site.arguments().isEmpty()
             && site.callee().declared() == null) {

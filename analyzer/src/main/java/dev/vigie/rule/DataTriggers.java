@@ -24,8 +24,7 @@ final class DataTriggers {
    * @param stores ids of the kinds of store that are meant
    * @param exposure row of the severity table
    */
-  record Basis(
-      List<String> stores, DataFilter data, String exposure, String message, String help) {
+  record Basis(List<String> stores, DataFilter data, String exposure, String message, String help) {
     Basis {
       stores = List.copyOf(stores);
     }

@@ -106,8 +106,7 @@ record EndpointForm(
     return found[0];
   }
 
-  private static boolean settles(
-      Inquiry inquiry, Endpoint endpoint, Near near, Pattern settling) {
+  private static boolean settles(Inquiry inquiry, Endpoint endpoint, Near near, Pattern settling) {
     for (CallGraph.Site site : near.sites(endpoint.method().ref())) {
       String called = site.callee().receiver().simpleName() + "." + site.callee().name();
       if (settling.matcher(called.toLowerCase(Locale.ROOT)).find()) {

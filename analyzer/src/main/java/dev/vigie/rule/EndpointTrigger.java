@@ -52,16 +52,16 @@ record EndpointTrigger(
 
   static EndpointTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
     return new EndpointTrigger(
-            basis.data(),
-            EndpointConditions.read(yaml),
-            yaml.object("when").map(Signs::read),
-            yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
-            yaml.flag("unguarded", false),
-            yaml.flag("once", false),
-            yaml.flag("searched", false),
-            basis.exposure(),
-            basis.message(),
-            basis.help());
+        basis.data(),
+        EndpointConditions.read(yaml),
+        yaml.object("when").map(Signs::read),
+        yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
+        yaml.flag("unguarded", false),
+        yaml.flag("once", false),
+        yaml.flag("searched", false),
+        basis.exposure(),
+        basis.message(),
+        basis.help());
   }
 
   /** An endpoint that is at fault, with the data that makes it so. */

@@ -49,15 +49,15 @@ record ExportedTrigger(
 
   static ExportedTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
     return new ExportedTrigger(
-            basis.data(),
-            yaml.object("when").map(Signs::read).orElse(Signs.NONE),
-            yaml.texts("repositories"),
-            yaml.texts("marks"),
-            yaml.object("only-marked").map(Signs::read).orElse(Signs.NONE),
-            new TreeSet<>(yaml.texts("not-alone")),
-            basis.exposure(),
-            basis.message(),
-            basis.help());
+        basis.data(),
+        yaml.object("when").map(Signs::read).orElse(Signs.NONE),
+        yaml.texts("repositories"),
+        yaml.texts("marks"),
+        yaml.object("only-marked").map(Signs::read).orElse(Signs.NONE),
+        new TreeSet<>(yaml.texts("not-alone")),
+        basis.exposure(),
+        basis.message(),
+        basis.help());
   }
 
   @Override
@@ -159,8 +159,7 @@ record ExportedTrigger(
     List<Access> all = new ArrayList<>();
     type.methods().forEach(m -> all.add(inquiry.authorisation().declared(m, type)));
     all.add(inquiry.authorisation().declared(type));
-    all.add(
-        inquiry.authorisation().ofPaths(type.module(), List.of(path, path + "/{id}")));
+    all.add(inquiry.authorisation().ofPaths(type.module(), List.of(path, path + "/{id}")));
     return Access.strictest(all);
   }
 

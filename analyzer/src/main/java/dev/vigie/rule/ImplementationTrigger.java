@@ -100,8 +100,7 @@ record ImplementationTrigger(
           if (expression instanceof Expression.Lambda lambda
               && isOne(inquiry, lambda.type().erasure())
               && isFutile(lambda.body())) {
-            findings.add(
-                finding(rule, method, Location.of(method.at().path(), lambda.at())));
+            findings.add(finding(rule, method, Location.of(method.at().path(), lambda.at())));
           }
         });
     return findings;

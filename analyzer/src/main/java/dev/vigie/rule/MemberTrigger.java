@@ -51,17 +51,17 @@ record MemberTrigger(
 
   static MemberTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
     return new MemberTrigger(
-            basis.data(),
-            yaml.oneOf("of", List.of("stored", "bound")).filter("bound"::equals).isPresent(),
-            Signs.pattern(yaml, "endpoints"),
-            new TreeSet<>(yaml.texts("types")),
-            yaml.objects("has").stream().map(MemberMark::read).toList(),
-            yaml.objects("lacks").stream().map(MemberMark::read).toList(),
-            Signs.pattern(yaml, "checked-by-names"),
-            yaml.flag("searched", false),
-            basis.exposure(),
-            basis.message(),
-            basis.help());
+        basis.data(),
+        yaml.oneOf("of", List.of("stored", "bound")).filter("bound"::equals).isPresent(),
+        Signs.pattern(yaml, "endpoints"),
+        new TreeSet<>(yaml.texts("types")),
+        yaml.objects("has").stream().map(MemberMark::read).toList(),
+        yaml.objects("lacks").stream().map(MemberMark::read).toList(),
+        Signs.pattern(yaml, "checked-by-names"),
+        yaml.flag("searched", false),
+        basis.exposure(),
+        basis.message(),
+        basis.help());
   }
 
   @Override
@@ -88,7 +88,9 @@ record MemberTrigger(
     return names;
   }
 
-  /** Classes that requests are bound to, with what they inherit from; what is stored is not theirs. */
+  /**
+   * Classes that requests are bound to, with what they inherit from; what is stored is not theirs.
+   */
   private Set<String> bound(Inquiry inquiry) {
     Set<String> names = new TreeSet<>();
     for (Endpoint endpoint : inquiry.endpoints()) {
@@ -167,8 +169,7 @@ record MemberTrigger(
     for (Exposed each : data.subList(1, data.size())) {
       related.putIfAbsent(
           each.member().at(),
-          new Finding.Related(
-              each.member().place().display() + " likewise", each.member().at()));
+          new Finding.Related(each.member().place().display() + " likewise", each.member().at()));
     }
     return new Finding(
         rule.id(),

@@ -47,14 +47,14 @@ record RecordTrigger(
 
   static RecordTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
     return new RecordTrigger(
-            basis.stores(),
-            basis.data(),
-            yaml.integer("least").orElse(1),
-            yaml.objects("lacks").stream().map(MemberMark::read).toList(),
-            yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
-            basis.exposure(),
-            basis.message(),
-            basis.help());
+        basis.stores(),
+        basis.data(),
+        yaml.integer("least").orElse(1),
+        yaml.objects("lacks").stream().map(MemberMark::read).toList(),
+        yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
+        basis.exposure(),
+        basis.message(),
+        basis.help());
   }
 
   /** A record that lacks the mark. */
@@ -178,8 +178,6 @@ record RecordTrigger(
             .toList(),
         List.of(),
         "records",
-        worst.data().stream()
-            .map(each -> inquiry.grounds().of(worst.stored(), each))
-            .toList());
+        worst.data().stream().map(each -> inquiry.grounds().of(worst.stored(), each)).toList());
   }
 }

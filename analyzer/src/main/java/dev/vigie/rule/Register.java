@@ -24,8 +24,7 @@ public record Register(
     List<Recipient> recipients,
     Map<String, String> answers) {
   /** Nothing was declared. */
-  public static final Register EMPTY =
-      new Register(List.of(), List.of(), List.of(), Map.of());
+  public static final Register EMPTY = new Register(List.of(), List.of(), List.of(), Map.of());
 
   /**
    * How long a store keeps its data.

@@ -20,23 +20,18 @@ import java.util.Set;
  * @param exposure row of the severity table
  */
 record RelationTrigger(
-    DataFilter data,
-    int least,
-    List<MemberMark> has,
-    String exposure,
-    String message,
-    String help)
+    DataFilter data, int least, List<MemberMark> has, String exposure, String message, String help)
     implements Trigger {
   static final Set<String> PLACEHOLDERS = Set.of("data", "is", "owner", "label", "member");
 
   static RelationTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
     return new RelationTrigger(
-            basis.data(),
-            yaml.integer("least").orElse(2),
-            yaml.objects("has").stream().map(MemberMark::read).toList(),
-            basis.exposure(),
-            basis.message(),
-            basis.help());
+        basis.data(),
+        yaml.integer("least").orElse(2),
+        yaml.objects("has").stream().map(MemberMark::read).toList(),
+        basis.exposure(),
+        basis.message(),
+        basis.help());
   }
 
   @Override
@@ -103,7 +98,8 @@ record RelationTrigger(
             field.at(),
             stored.type().name(),
             Exposed.data(exposed),
-            List.of(new Finding.Related(to.type().simpleName() + " is declared here", to.type().at())),
+            List.of(
+                new Finding.Related(to.type().simpleName() + " is declared here", to.type().at())),
             List.of(),
             field.name(),
             exposed.stream().map(each -> inquiry.grounds().of(to, each)).toList()));

@@ -51,7 +51,8 @@ public final class RuleLoader {
   /** Kinds of triggers that go by the severity table. */
   private static final List<String> BY_TABLE =
       Stream.concat(
-              Stream.of("declaration", "flow", "duty", "member-sign", "guarded", "period"), DataTriggers.keys().stream())
+              Stream.of("declaration", "flow", "duty", "member-sign", "guarded", "period"),
+              DataTriggers.keys().stream())
           .toList();
 
   private static final List<String> KINDS =

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A stored member is filled, and nothing reads it. Said only of whole applications whose answers are
- * known: those that have endpoints, and no framework that reads members by their names.
+ * A stored member is filled, and nothing reads it. Said only of whole applications whose answers
+ * are known: those that have endpoints, and no framework that reads members by their names.
  *
  * @param readers what shows that members are read by name
  * @param exposure row of the severity table
@@ -33,12 +33,12 @@ record UnreadTrigger(
 
   static UnreadTrigger read(YamlObject yaml, DataTriggers.Basis basis) {
     return new UnreadTrigger(
-            basis.stores(),
-            basis.data(),
-            yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
-            basis.exposure(),
-            basis.message(),
-            basis.help());
+        basis.stores(),
+        basis.data(),
+        yaml.object("unless").map(Signs::read).orElse(Signs.NONE),
+        basis.exposure(),
+        basis.message(),
+        basis.help());
   }
 
   @Override

@@ -101,11 +101,16 @@ class FuzzTest {
   private void read(FileKind kind, byte[] content, int number) {
     try {
       FileFacts facts = readers.get(kind).read(content);
-      assertThat(codec.decode(codec.encode(facts)))
-          .isEqualTo(new FactsCodec.Decoded.Usable(facts));
+      assertThat(codec.decode(codec.encode(facts))).isEqualTo(new FactsCodec.Decoded.Usable(facts));
     } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
       fail(
-          "case " + number + " of seed " + SEED + ", " + kind + ", bytes\n"
+          "case "
+              + number
+              + " of seed "
+              + SEED
+              + ", "
+              + kind
+              + ", bytes\n"
               + HexFormat.of().formatHex(content)
               + "\nas text\n"
               + new String(content, StandardCharsets.UTF_8),

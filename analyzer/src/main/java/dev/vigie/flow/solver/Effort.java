@@ -5,7 +5,8 @@ package dev.vigie.flow.solver;
  * the same program always spends the same.
  */
 final class Effort {
-  // On 220,000 lines of an identity server a method costs 40 on average, and the dearest group of at
+  // On 220,000 lines of an identity server a method costs 40 on average, and the dearest group of
+  // at
   // most four of them between 30,000 and 60,000: one engine of login flows that everything passes.
   private static final long FOR_A_GROUP = 60_000;
   private static final long FOR_EACH_METHOD = 40;

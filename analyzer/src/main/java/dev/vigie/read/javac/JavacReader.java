@@ -80,8 +80,8 @@ public final class JavacReader implements FactReader {
   }
 
   /**
-   * Whether all could be parsed. Where not, one of the files is more than the compiler can bear, and
-   * it gives no tree at all.
+   * Whether all could be parsed. Where not, one of the files is more than the compiler can bear,
+   * and it gives no tree at all.
    */
   private boolean parsed(List<TextFile> files, Map<Integer, FileFacts> read) {
     Set<URI> faulty = new HashSet<>();

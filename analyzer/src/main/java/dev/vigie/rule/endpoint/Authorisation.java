@@ -63,7 +63,9 @@ public final class Authorisation {
       return new Access(
           Grade.AUTHENTICATED, strictest.reason(), strictest.detail(), strictest.at());
     }
-    return strictest.grade() == Grade.UNGUARDED ? unread(endpoint.framework().id(), strictest) : strictest;
+    return strictest.grade() == Grade.UNGUARDED
+        ? unread(endpoint.framework().id(), strictest)
+        : strictest;
   }
 
   /** Whether a role is one that ordinary users have, and no expression looks at the data. */

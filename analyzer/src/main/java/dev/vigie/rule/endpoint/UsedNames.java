@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the main code of a program names: types, methods and annotations; and what its poms, settings
- * and resource bundles name.
+ * What the main code of a program names: types, methods and annotations; and what its poms,
+ * settings and resource bundles name.
  */
 public final class UsedNames {
   private final TreeSet<String> types = new TreeSet<>();
@@ -51,7 +51,9 @@ public final class UsedNames {
     program
         .messages()
         .values()
-        .forEach(facts -> facts.messages().forEach(m -> used.texts.add(lower(m.key() + " " + m.text()))));
+        .forEach(
+            facts ->
+                facts.messages().forEach(m -> used.texts.add(lower(m.key() + " " + m.text()))));
     return used;
   }
 

@@ -33,9 +33,31 @@ public final class FieldUse {
   private static final Set<String> ORDINARY = Set.of("<init>", "equals", "hashCode", "toString");
   private static final Set<String> STORING =
       Set.of(
-          "save", "saveAll", "saveAndFlush", "persist", "merge", "insert", "update", "delete",
-          "remove", "refresh", "detach", "flush", "add", "put", "of", "ofNullable", "deleteAll",
-          "saveOrUpdate", "store", "requireNonNull", "set", "contains", "equals", "map", "orElse");
+          "save",
+          "saveAll",
+          "saveAndFlush",
+          "persist",
+          "merge",
+          "insert",
+          "update",
+          "delete",
+          "remove",
+          "refresh",
+          "detach",
+          "flush",
+          "add",
+          "put",
+          "of",
+          "ofNullable",
+          "deleteAll",
+          "saveOrUpdate",
+          "store",
+          "requireNonNull",
+          "set",
+          "contains",
+          "equals",
+          "map",
+          "orElse");
 
   private final Program program;
   private final CallGraph calls;
@@ -48,8 +70,7 @@ public final class FieldUse {
   private final Set<String> words = new TreeSet<>();
 
   /** Of one program. */
-  public FieldUse(
-      Program program, CallGraph calls, List<Endpoint> endpoints, ShownData data) {
+  public FieldUse(Program program, CallGraph calls, List<Endpoint> endpoints, ShownData data) {
     this.program = program;
     this.calls = calls;
     for (TypeDeclaration type : program.types()) {
@@ -96,7 +117,9 @@ public final class FieldUse {
     }
   }
 
-  /** Constructors and their like, getters and builders: they move a value, and read it for nobody. */
+  /**
+   * Constructors and their like, getters and builders: they move a value, and read it for nobody.
+   */
   private static boolean isOrdinary(Method method) {
     return ORDINARY.contains(method.name())
         || method.origin() == Method.Origin.LOMBOK
@@ -182,7 +205,8 @@ public final class FieldUse {
         boolean own =
             site.caller().owner().equals(field.ref().owner())
                 && ORDINARY.contains(site.caller().name());
-        if (!own && !program.type(site.caller().owner()).filter(TypeDeclaration::test).isPresent()) {
+        if (!own
+            && !program.type(site.caller().owner()).filter(TypeDeclaration::test).isPresent()) {
           return true;
         }
       }
@@ -199,8 +223,7 @@ public final class FieldUse {
         .filter(
             m ->
                 prefixes.stream()
-                    .anyMatch(
-                        p -> m.name().equals(p.isEmpty() ? field.name() : p + capital)))
+                    .anyMatch(p -> m.name().equals(p.isEmpty() ? field.name() : p + capital)))
         .map(Method::ref)
         .toList();
   }

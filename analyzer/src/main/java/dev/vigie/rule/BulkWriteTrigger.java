@@ -11,6 +11,7 @@ import dev.vigie.program.Field;
 import dev.vigie.program.Method;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
+import dev.vigie.rule.call.CallPattern;
 import dev.vigie.rule.endpoint.Marks;
 import dev.vigie.rule.store.Stored;
 import dev.vigie.source.Location;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement changes or deletes every row of a table that holds data of these kinds: in a mapper,
@@ -31,6 +33,7 @@ import java.util.regex.Pattern;
  * @param calls names of methods that are handed statements
  * @param marks annotations that hold statements
  * @param emptying names of methods that delete all that a repository holds
+ * @param unlessIn names of methods that are there to empty a table; null for none
  * @param exposure row of the severity table
  */
 record BulkWriteTrigger(
@@ -38,6 +41,7 @@ record BulkWriteTrigger(
     Set<String> calls,
     List<String> marks,
     Set<String> emptying,
+    @Nullable Pattern unlessIn,
     String exposure,
     String message,
     String help)
@@ -57,6 +61,7 @@ record BulkWriteTrigger(
         Set.copyOf(yaml.texts("calls")),
         yaml.texts("marks"),
         Set.copyOf(yaml.texts("emptying")),
+        CallPattern.expression(yaml, "unless-in"),
         basis.exposure(),
         basis.message(),
         basis.help());
@@ -123,6 +128,9 @@ record BulkWriteTrigger(
   private void called(
       Inquiry inquiry, TypeDeclaration type, Map<String, Stored> byName, List<Fault> faults) {
     for (Method method : type.methods()) {
+      if (unlessIn != null && unlessIn.matcher(method.name()).find()) {
+        continue;
+      }
       for (CallGraph.Site site : inquiry.calls().sites(method.ref())) {
         Location at = Location.of(method.at().path(), site.call().at());
         String name = site.callee().name();

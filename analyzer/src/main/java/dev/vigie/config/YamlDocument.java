@@ -30,6 +30,11 @@ public record YamlDocument(List<YamlNode> roots, List<Problem> problems) {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_NODES = 1_000_000;
 
+  /** What is written has fewer nodes than characters; aliases may repeat some of it. */
+  private static final int NODES_FOR_A_CHARACTER = 4;
+
+  private static final int NODES_OF_ANY_TEXT = 10_000;
+
   /** Copies the lists. */
   public YamlDocument {
     roots = List.copyOf(roots);
@@ -56,10 +61,12 @@ public record YamlDocument(List<YamlNode> roots, List<Problem> problems) {
             .setCodePointLimit(Integer.MAX_VALUE)
             .setAllowDuplicateKeys(true)
             .build();
+    int limit =
+        (int) Math.min(MAX_NODES, NODES_OF_ANY_TEXT + (long) NODES_FOR_A_CHARACTER * text.length());
     try {
       Iterator<Node> documents = new Compose(settings).composeAllFromString(text).iterator();
       while (documents.hasNext()) {
-        roots.add(new Conversion(file, problems).convert(documents.next(), 0));
+        roots.add(new Conversion(file, problems, limit).convert(documents.next(), 0));
       }
     } catch (MarkedYamlEngineException e) {
       Mark mark = e.getProblemMark().orElse(null);
@@ -85,18 +92,20 @@ public record YamlDocument(List<YamlNode> roots, List<Problem> problems) {
   private static final class Conversion {
     private final String file;
     private final List<Problem> problems;
+    private final int limit;
     private int nodes;
     private boolean complained;
 
-    Conversion(String file, List<Problem> problems) {
+    Conversion(String file, List<Problem> problems, int limit) {
       this.file = file;
       this.problems = problems;
+      this.limit = limit;
     }
 
     YamlNode convert(Node node, int depth) {
       int line = node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
       int column = node.getStartMark().map(Mark::getColumn).orElse(-1) + 1;
-      if (depth > MAX_DEPTH || ++nodes > MAX_NODES) {
+      if (depth > MAX_DEPTH || ++nodes > limit) {
         if (!complained) {
           complained = true;
           problems.add(new Problem(file, line, column, "nested too deeply or too large", ""));

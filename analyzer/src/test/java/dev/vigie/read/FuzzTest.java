@@ -102,7 +102,7 @@ class FuzzTest {
     try {
       FileFacts facts = readers.get(kind).read(content);
       assertThat(codec.decode(codec.encode(facts))).isEqualTo(new FactsCodec.Decoded.Usable(facts));
-    } catch (RuntimeException | StackOverflowError | AssertionError thrown) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError thrown) {
       fail(
           "case "
               + number

@@ -51,7 +51,10 @@ class ProjectWordsTest {
         """);
 
     assertThat(project.members(expertise))
-        .contains("Customer.mailbox email", "Customer.clubCard loyalty_number");
+        .containsExactly(
+            "Customer.mailbox email",
+            "Customer.clubCard loyalty_number",
+            "Customer.other personal_data");
     assertThat(notes()).isEmpty();
   }
 

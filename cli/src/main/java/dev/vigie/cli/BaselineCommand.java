@@ -2,7 +2,6 @@ package dev.vigie.cli;
 
 import dev.vigie.BaselineUpdate;
 import dev.vigie.CheckRequest;
-import dev.vigie.CheckRequest.Choices;
 import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.finding.Baseline;
@@ -11,21 +10,14 @@ import dev.vigie.report.Printable;
 import dev.vigie.source.BaseFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code vigie baseline}: writes down what is there, so that only what is new counts. */
 @Command(
@@ -37,16 +29,12 @@ import picocli.CommandLine.Spec;
           + " with --grow new findings are added. Reasons and dates stay.",
       ""
     },
-    synopsisHeading = "%nUsage: ",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:written",
       "2:the command line or a settings file cannot be used",
       "3:not everything could be analysed, so nothing was dropped",
       "4:a fault of Vigie"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  vigie baseline .",
       "  vigie baseline --grow --reason 'until the new mail service' --expires 2031-01-31 ."
@@ -59,10 +47,7 @@ final class BaselineCommand implements Callable<Integer> {
   private final Engine engine;
   private final Terminal terminal;
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "What to analyse, as for check.")
-  private List<Path> paths;
+  @Mixin private GivenPaths paths;
 
   @Option(
       names = "--file",
@@ -97,19 +82,8 @@ final class BaselineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException, IOException, InterruptedException {
-    List<String> faults = new ArrayList<>();
-    sources.check(faults);
-    List<Path> libraries = sources.libraries(faults);
-    paths.stream()
-        .filter(path -> !Files.exists(path))
-        .forEach(path -> faults.add(path + " does not exist; check the path"));
-    if (!faults.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), String.join(System.lineSeparator() + "vigie: error: ", faults));
-    }
-    Choices choices = Choices.ofReading(sources.includeTests(), Optional.empty());
-    CheckRequest request = sources.request(paths, libraries, choices, terminal);
-    Path otherwise = BaseFolder.of(paths).resolve(FILE);
+    CheckRequest request = sources.reading(paths.all(), Optional.empty(), terminal);
+    Path otherwise = BaseFolder.of(paths.all()).resolve(FILE);
     BaselineUpdate.Outcome outcome =
         engine.baseline(
             request,

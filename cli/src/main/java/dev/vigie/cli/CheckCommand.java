@@ -3,17 +3,12 @@ package dev.vigie.cli;
 import dev.vigie.Comparison;
 import dev.vigie.config.ConfigurationException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code vigie check}: the main job. */
 @Command(
@@ -29,9 +24,6 @@ import picocli.CommandLine.Spec;
           + " Options go before them.",
       ""
     },
-    synopsisHeading = "%nUsage: ",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:passed",
       "1:findings fail the gate",
@@ -39,7 +31,6 @@ import picocli.CommandLine.Spec;
       "3:not everything could be analysed, so nothing is promised",
       "4:a fault of Vigie"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  vigie check .",
       "  vigie check --sarif target/privacy.sarif --inventory target/inventory.json .",
@@ -51,10 +42,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Engine engine;
   private final Terminal terminal;
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "What to analyse.")
-  private List<Path> paths;
+  @Mixin private GivenPaths paths;
 
   @Option(
       names = "--new-since",
@@ -77,9 +65,6 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws ConfigurationException, IOException, InterruptedException {
     Optional<Comparison> since = Optional.ofNullable(newSince).map(Comparison.WithRevision::new);
     return new Judging(engine, terminal, judging, sources)
-        .run(
-            spec.commandLine(),
-            paths,
-            new Judging.Compared(since, Optional.empty(), Optional.empty()));
+        .run(paths.all(), new Judging.Compared(since, Optional.empty(), Optional.empty()));
   }
 }

@@ -10,10 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code vigie diff}: what a change does to personal data, for who reviews it. */
 @Command(
@@ -26,9 +24,6 @@ import picocli.CommandLine.Spec;
           + " a shallow clone for example, that is said, and all findings count.",
       ""
     },
-    synopsisHeading = "%nUsage: ",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:passed",
       "1:new findings fail the gate",
@@ -36,7 +31,6 @@ import picocli.CommandLine.Spec;
       "3:not everything could be analysed, so nothing is promised",
       "4:a fault of Vigie"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  vigie diff origin/main",
       "  vigie diff --markdown comment.md --sarif new.sarif origin/main module-a module-b",
@@ -46,8 +40,6 @@ import picocli.CommandLine.Spec;
 final class DiffCommand implements Callable<Integer> {
   private final Engine engine;
   private final Terminal terminal;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -59,8 +51,9 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "PATH",
-      description = "What to analyse, as for check. Default: the current folder.")
-  private @Nullable List<Path> paths;
+      defaultValue = ".",
+      description = "What to read, as for check. Default: the current folder.")
+  private List<Path> paths;
 
   @Option(
       names = "--inventory-before",
@@ -97,8 +90,7 @@ final class DiffCommand implements Callable<Integer> {
             : new Comparison.WithResult(Path.of(against), inventoryBefore);
     return new Judging(engine, terminal, judging, sources)
         .run(
-            spec.commandLine(),
-            paths == null ? List.of(Path.of(".")) : paths,
+            paths,
             new Judging.Compared(
                 Optional.of(with), Optional.ofNullable(markdown), Optional.ofNullable(json)));
   }

@@ -1,6 +1,5 @@
 package dev.vigie.cli;
 
-import dev.vigie.CheckRequest.Choices;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
 import dev.vigie.config.ConfigurationException;
@@ -13,13 +12,10 @@ import dev.vigie.report.text.TerminalOptions;
 import dev.vigie.rule.RuleInfo;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,21 +29,17 @@ import picocli.CommandLine.Spec;
     header = "Explains why a line or a member is, or is not, personal data; or what a rule means.",
     description = {
       "",
-      "Of a line, all that is declared or called there: what it is, each reason with its weight, and"
-          + " what to write into privacy.yml to decide otherwise. Of a class, all its members. Of a"
-          + " rule, its page: what it finds, why it matters, how to mend it.",
+      "Of a line, all that is declared or called there: what it is, each reason with its weight,"
+          + " and what to write into privacy.yml to decide otherwise. Of a class, all its members."
+          + " Of a rule, its page: what it finds, why it matters, how to mend it.",
       ""
     },
-    synopsisHeading = "%nUsage: ",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:explained",
       "2:there is no such line, member or rule, or a settings file cannot be used",
       "3:the file could not be read, or not wholly",
       "4:a fault of Vigie"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  vigie explain src/main/java/shop/Customer.java:12",
       "  vigie explain Customer.email",
@@ -70,8 +62,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "PATH",
-      description = "What to analyse, as for check. Default: the current folder.")
-  private @Nullable List<Path> paths;
+      defaultValue = ".",
+      description = "What to read, as for check. Default: the current folder.")
+  private List<Path> paths;
 
   @Mixin private SourceOptions sources;
 
@@ -99,21 +92,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explain() throws ConfigurationException, IOException, InterruptedException {
-    List<String> faults = new ArrayList<>();
-    sources.check(faults);
-    List<Path> libraries = sources.libraries(faults);
-    List<Path> given = paths == null ? List.of(Path.of(".")) : paths;
-    given.stream()
-        .filter(path -> !Files.exists(path))
-        .forEach(path -> faults.add(path + " does not exist; check the path"));
-    if (!faults.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), String.join(System.lineSeparator() + "vigie: error: ", faults));
-    }
-    Choices choices = Choices.ofReading(sources.includeTests(), Optional.empty());
     Explain.Outcome outcome =
         engine.explain(
-            sources.request(given, libraries, choices, terminal),
+            sources.reading(paths, Optional.empty(), terminal),
             new ExplainQuestion(what, Path.of("")));
     TerminalOptions options =
         new TerminalOptions(Detail.NORMAL, sources.style(terminal), terminal.width(), false);

@@ -1,6 +1,5 @@
 package dev.vigie.cli;
 
-import dev.vigie.CheckRequest.Choices;
 import dev.vigie.Survey;
 import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
@@ -13,20 +12,13 @@ import dev.vigie.report.text.InventoryTable;
 import dev.vigie.report.text.TerminalOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code vigie inventory}: where personal data lives, without a judgement of what is done to it.
@@ -34,16 +26,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inventory",
     header = "Lists personal data by class, with its sensitivity and whose it is.",
-    synopsisHeading = "%nUsage: ",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:listed",
       "2:the command line or a settings file cannot be used",
       "3:not everything could be read, so members may be missing",
       "4:a fault of Vigie"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  vigie inventory .",
       "  vigie inventory --csv personal-data.csv --json inventory.json src"
@@ -53,10 +41,7 @@ final class InventoryCommand implements Callable<Integer> {
   private final Engine engine;
   private final Terminal terminal;
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "What to read, as for check.")
-  private List<Path> paths;
+  @Mixin private GivenPaths paths;
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write it as CSV too.")
   private @Nullable Path csv;
@@ -81,18 +66,8 @@ final class InventoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException, IOException, InterruptedException {
-    List<String> faults = new ArrayList<>();
-    sources.check(faults);
-    List<Path> libraries = sources.libraries(faults);
-    paths.stream()
-        .filter(path -> !Files.exists(path))
-        .forEach(path -> faults.add(path + " does not exist; check the path"));
-    if (!faults.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), String.join(System.lineSeparator() + "vigie: error: ", faults));
-    }
-    Choices choices = Choices.ofReading(sources.includeTests(), Optional.ofNullable(json));
-    Survey.Outcome outcome = engine.survey(sources.request(paths, libraries, choices, terminal));
+    Survey.Outcome outcome =
+        engine.survey(sources.reading(paths.all(), Optional.ofNullable(json), terminal));
     if (csv != null) {
       ReportFile.write(csv, InventoryCsv.of(outcome.holdings()));
     }

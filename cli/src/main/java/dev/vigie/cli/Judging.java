@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Runs a check as the options ask, prints it, and gives the exit code. */
 final class Judging {
@@ -39,19 +37,15 @@ final class Judging {
    */
   record Compared(Optional<Comparison> since, Optional<Path> markdown, Optional<Path> json) {}
 
-  int run(CommandLine command, List<Path> paths, Compared compared)
+  int run(List<Path> paths, Compared compared)
       throws ConfigurationException, IOException, InterruptedException {
     List<String> faults = new ArrayList<>();
     CheckRequest.Choices choices =
         judging.choices(
             sources.includeTests(), compared.since(), compared.markdown(), compared.json(), faults);
     List<Path> libraries = sources.libraries(faults);
-    sources.check(faults);
     judging.check(faults);
-    if (!faults.isEmpty()) {
-      throw new ParameterException(
-          command, String.join(System.lineSeparator() + "vigie: error: ", faults));
-    }
+    sources.refuse(faults);
     List<Path> missing = paths.stream().filter(path -> !Files.exists(path)).toList();
     Troubles troubles = new Troubles(terminal.err(), Version.current());
     missing.forEach(path -> troubles.error(path + " does not exist; check the path"));

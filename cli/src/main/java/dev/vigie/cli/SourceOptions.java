@@ -7,12 +7,25 @@ import dev.vigie.source.BaseFolder;
 import dev.vigie.source.SourceSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The options of every command that reads sources. */
+/**
+ * The options of every command that reads sources, how its help is laid out, and the way from the
+ * arguments to a request.
+ */
+@Command(
+    synopsisHeading = "%nUsage: ",
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    footerHeading = "%nExamples:%n")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class SourceOptions {
   /** When colours are used. */
@@ -21,6 +34,9 @@ final class SourceOptions {
     ALWAYS,
     NEVER
   }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Option(
       names = "--classpath",
@@ -60,8 +76,36 @@ final class SourceOptions {
       description = "Colours: auto, always or never. Default: auto.")
   private Colour colour;
 
-  /** What is wrong with them, a line each, is added to {@code faults}. */
-  void check(List<String> faults) {
+  /**
+   * The request of a command that judges nothing by options.
+   *
+   * @param inventory file to write; empty for none
+   * @throws ParameterException that names all mistakes, paths that are not there among them
+   */
+  CheckRequest reading(List<Path> paths, Optional<Path> inventory, Terminal terminal) {
+    List<String> faults = new ArrayList<>();
+    List<Path> libraries = libraries(faults);
+    paths.stream()
+        .filter(path -> !Files.exists(path))
+        .forEach(path -> faults.add(path + " does not exist; check the path"));
+    refuse(faults);
+    return request(paths, libraries, Choices.ofReading(includeTests(), inventory), terminal);
+  }
+
+  /**
+   * Ends the command where anything is wrong with its arguments.
+   *
+   * @param faults found elsewhere; those of these options are added
+   */
+  void refuse(List<String> faults) {
+    check(faults);
+    if (!faults.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), String.join(System.lineSeparator() + "vigie: error: ", faults));
+    }
+  }
+
+  private void check(List<String> faults) {
     if (threads != null && threads < 1) {
       faults.add("--threads: " + threads + " is too few; at least 1 is needed");
     }

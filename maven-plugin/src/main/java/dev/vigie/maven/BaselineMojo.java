@@ -1,10 +1,9 @@
 package dev.vigie.maven;
 
+import dev.vigie.BaselineUpdate;
 import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.maven.Reactor.Contribution;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -53,9 +52,24 @@ public final class BaselineMojo extends ReactorMojo {
   }
 
   @Override
-  void conclude(ReactorEnd end, List<Contribution> contributions)
-      throws MojoExecutionException, MojoFailureException {
-    end.baseline(contributions, baselineFile, grow, reason == null ? "" : reason, day());
+  void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
+    BaselineUpdate.Order order =
+        new BaselineUpdate.Order(
+            Optional.ofNullable(baselineFile).map(run::file),
+            run.base().resolve("privacy-baseline.yml"),
+            grow,
+            reason == null ? "" : reason,
+            day());
+    BaselineUpdate.Outcome outcome =
+        ReactorRun.attempt(
+            () ->
+                new BaselineUpdate(ReactorRun.ownKnowledge(), ReactorRun.today())
+                    .run(run.request(), order));
+    run.log().info(outcome.summary());
+    if (outcome.incomplete()) {
+      throw new MojoFailureException(
+          "Not everything could be analysed, so no entry of the baseline was dropped.");
+    }
   }
 
   private Optional<LocalDate> day() throws MojoExecutionException {

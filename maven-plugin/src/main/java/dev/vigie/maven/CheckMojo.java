@@ -1,8 +1,7 @@
 package dev.vigie.maven;
 
 import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.maven.Reactor.Contribution;
-import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -46,9 +45,12 @@ public final class CheckMojo extends JudgingMojo {
   }
 
   @Override
-  void conclude(ReactorEnd end, List<Contribution> contributions)
-      throws MojoExecutionException, MojoFailureException {
-    end.check(contributions);
+  void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
+    Optional<String> asked = run.parameters().explain();
+    if (asked.isPresent()) {
+      Explanations.log(run, asked.get());
+    }
+    super.conclude(run);
   }
 
   @Override

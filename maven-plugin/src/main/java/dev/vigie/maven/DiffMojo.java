@@ -1,11 +1,8 @@
 package dev.vigie.maven;
 
 import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.maven.Reactor.Contribution;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +53,5 @@ public final class DiffMojo extends JudgingMojo {
                     against,
                     markdownFile != null ? markdownFile : reading.output("privacy-diff.md"),
                     changeFile != null ? changeFile : reading.output("privacy-diff.json"))));
-  }
-
-  @Override
-  void conclude(ReactorEnd end, List<Contribution> contributions)
-      throws MojoExecutionException, MojoFailureException {
-    end.check(contributions);
   }
 }

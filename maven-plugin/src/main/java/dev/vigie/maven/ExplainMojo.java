@@ -1,8 +1,6 @@
 package dev.vigie.maven;
 
 import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.maven.Reactor.Contribution;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -44,8 +42,10 @@ public final class ExplainMojo extends ReactorMojo {
   }
 
   @Override
-  void conclude(ReactorEnd end, List<Contribution> contributions)
-      throws MojoExecutionException, MojoFailureException {
-    end.explain(contributions);
+  void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
+    String what = run.parameters().explain().orElse("");
+    if (!Explanations.log(run, what).complete()) {
+      throw new MojoFailureException("Not all that is to be explained could be read.");
+    }
   }
 }

@@ -1,11 +1,10 @@
 package dev.vigie.maven;
 
+import dev.vigie.FixRun;
 import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.maven.Reactor.Contribution;
-import java.util.List;
+import dev.vigie.report.Printable;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -34,8 +33,11 @@ public final class FixMojo extends ReactorMojo {
   }
 
   @Override
-  void conclude(ReactorEnd end, List<Contribution> contributions)
-      throws MojoExecutionException, MojoFailureException {
-    end.fix(contributions, !dryRun);
+  void conclude(ReactorRun run) throws MojoExecutionException {
+    FixRun.Outcome outcome =
+        ReactorRun.attempt(
+            () -> new FixRun(ReactorRun.check()).run(run.request(), run.base(), !dryRun));
+    outcome.lines().forEach(line -> run.log().info(Printable.line(line)));
+    run.log().info(outcome.summary(!dryRun));
   }
 }

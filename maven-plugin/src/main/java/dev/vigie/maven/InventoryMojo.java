@@ -1,11 +1,16 @@
 package dev.vigie.maven;
 
+import dev.vigie.CheckRequest;
+import dev.vigie.Survey;
 import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.maven.Reactor.Contribution;
-import java.util.List;
+import dev.vigie.report.InventoryCsv;
+import dev.vigie.report.Printable;
+import dev.vigie.report.ReportFile;
+import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +39,22 @@ public final class InventoryMojo extends ReactorMojo {
   }
 
   @Override
-  void conclude(ReactorEnd end, List<Contribution> contributions)
-      throws MojoExecutionException, MojoFailureException {
-    end.inventory(contributions, csvFile);
+  void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
+    CheckRequest request = run.request();
+    Path file = csvFile == null ? run.output("inventory.csv") : run.file(csvFile);
+    Survey.Outcome outcome =
+        ReactorRun.attempt(
+            () -> {
+              Survey.Outcome survey = new Survey(ReactorRun.ownKnowledge()).run(request);
+              ReportFile.write(file, InventoryCsv.of(survey.holdings()));
+              return survey;
+            });
+    Log log = run.log();
+    log.info("\n" + CheckLog.inventory(outcome));
+    log.info("Inventory: " + file);
+    outcome.problems().forEach(problem -> log.warn(Printable.line(problem.toString())));
+    if (outcome.isIncomplete()) {
+      throw new MojoFailureException("Not everything could be read, so members may be missing.");
+    }
   }
 }

@@ -1,6 +1,9 @@
 package dev.vigie.maven;
 
+import dev.vigie.CheckOutcome;
 import dev.vigie.maven.ParameterReading.Sources;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +89,12 @@ abstract class JudgingMojo extends ReactorMojo {
 
   JudgingMojo(DependencyLookup dependencies) {
     super(dependencies);
+  }
+
+  @Override
+  void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
+    CheckOutcome outcome = ReactorRun.attempt(() -> ReactorRun.check().run(run.request()));
+    new CheckLog(run.log(), run.parameters()).print(outcome);
   }
 
   /** What the build says of judging; what only some goals have is left for them to add. */

@@ -82,9 +82,8 @@ abstract class ReactorMojo extends AbstractMojo {
   abstract CheckParameters parameters(ParameterReading reading, ParameterReading.Sources sources)
       throws MojoExecutionException;
 
-  /** What is done once all modules have brought theirs. */
-  abstract void conclude(ReactorEnd end, List<Contribution> contributions)
-      throws MojoExecutionException, MojoFailureException;
+  /** What is done once all modules have brought theirs, and at least one takes part. */
+  abstract void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException;
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
@@ -105,7 +104,13 @@ abstract class ReactorMojo extends AbstractMojo {
             project, parameters, skip ? Optional.empty() : Optional.of(reader.read(project)));
     Optional<List<Contribution>> all = new Reactor(session, plugin, execution).add(own);
     if (all.isPresent()) {
-      conclude(new ReactorEnd(session, reader, getLog()), all.get());
+      List<Contribution> taking =
+          all.get().stream().filter(each -> each.module().isPresent()).toList();
+      if (taking.isEmpty()) {
+        getLog().info("Skipped in all modules: nothing was looked at.");
+      } else {
+        conclude(new ReactorRun(session, reader, getLog(), taking));
+      }
     } else if (skip) {
       getLog().info("Skipped.");
     } else {

@@ -1,11 +1,8 @@
 package dev.vigie.maven;
 
 import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.maven.Reactor.Contribution;
-import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -26,11 +23,5 @@ public final class ReportMojo extends JudgingMojo {
   CheckParameters parameters(ParameterReading reading, Sources sources)
       throws MojoExecutionException {
     return reading.check(judging(sources).withoutGate());
-  }
-
-  @Override
-  void conclude(ReactorEnd end, List<Contribution> contributions)
-      throws MojoExecutionException, MojoFailureException {
-    end.check(contributions);
   }
 }

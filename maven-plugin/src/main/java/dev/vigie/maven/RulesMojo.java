@@ -24,7 +24,7 @@ public final class RulesMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException {
-    RuleSet rules = ReactorEnd.ownKnowledge().rules();
+    RuleSet rules = ReactorRun.ownKnowledge().rules();
     String wanted = rule;
     if (wanted == null) {
       rules.all().stream().map(Rule::info).map(RulesMojo::line).forEach(getLog()::info);

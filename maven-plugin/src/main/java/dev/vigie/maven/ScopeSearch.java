@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  * @param base the folder that paths are relative to
  * @param top the reactor's first folder
  */
-record ScopeSearch(ReactorCheck.Scope scope, CheckParameters parameters, Path base, Path top)
+record ScopeSearch(ReactorRequest.Scope scope, CheckParameters parameters, Path base, Path top)
     implements SourceSearch {
   @Override
   public SourceSet find(boolean withTests) {
@@ -32,7 +32,7 @@ record ScopeSearch(ReactorCheck.Scope scope, CheckParameters parameters, Path ba
   public Optional<SourceSearch> elsewhere(UnaryOperator<Path> where) {
     return Optional.of(
         new ScopeSearch(
-            new ReactorCheck.Scope(
+            new ReactorRequest.Scope(
                 scope.name(),
                 scope.judged().stream().map(module -> moved(module, where)).toList(),
                 scope.around().stream().map(module -> moved(module, where)).toList()),
@@ -111,7 +111,7 @@ record ScopeSearch(ReactorCheck.Scope scope, CheckParameters parameters, Path ba
   }
 
   /** Each missing dependency once, at the build file of the first module that wants it. */
-  private static List<SourceProblem> missing(ReactorCheck.Scope scope, Path base) {
+  private static List<SourceProblem> missing(ReactorRequest.Scope scope, Path base) {
     List<SourceProblem> problems = new ArrayList<>();
     TreeSet<String> named = new TreeSet<>();
     for (ModuleSources module : scope.judged()) {

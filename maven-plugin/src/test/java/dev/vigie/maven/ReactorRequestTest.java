@@ -3,7 +3,6 @@ package dev.vigie.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.maven.ModuleSources.Root;
 import dev.vigie.report.text.Detail;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReactorCheckTest {
+class ReactorRequestTest {
   private static final CheckParameters NOTHING_SAID = parameters(List.of(), List.of(), List.of());
 
   @TempDir private Path top;
@@ -57,8 +56,8 @@ class ReactorCheckTest {
   void testCodeIsLeftOutUnlessItIsWanted() throws IOException {
     ModuleSources web = module("web");
     CheckRequest request =
-        new ReactorCheck(Unused::check, top)
-            .request(new ReactorCheck.Scope("x", List.of(web), List.of()), NOTHING_SAID);
+        new ReactorRequest(top)
+            .request(new ReactorRequest.Scope("x", List.of(web), List.of()), NOTHING_SAID);
 
     assertThat(request.sources().find(false).files())
         .extracting(SourceFile::path)
@@ -108,8 +107,8 @@ class ReactorCheckTest {
     ModuleSources core = withJars(module("core"), "a.jar", "m.jar");
 
     CheckRequest request =
-        new ReactorCheck(Unused::check, top)
-            .request(new ReactorCheck.Scope("x", List.of(web), List.of(core)), NOTHING_SAID);
+        new ReactorRequest(top)
+            .request(new ReactorRequest.Scope("x", List.of(web), List.of(core)), NOTHING_SAID);
 
     assertThat(request.classPath())
         .containsExactly(Path.of("a.jar"), Path.of("m.jar"), Path.of("z.jar"));
@@ -119,8 +118,8 @@ class ReactorCheckTest {
   @Test
   void settingsAreThoseOfTheRepositoryElseOfTheFirstProject() throws IOException {
     Files.createDirectory(top.resolve(".git"));
-    ReactorCheck.Scope scope = new ReactorCheck.Scope("x", List.of(module("web")), List.of());
-    ReactorCheck check = new ReactorCheck(Unused::check, top.resolve("web"));
+    ReactorRequest.Scope scope = new ReactorRequest.Scope("x", List.of(module("web")), List.of());
+    ReactorRequest check = new ReactorRequest(top.resolve("web"));
     assertThat(check.request(scope, NOTHING_SAID).settingsFile()).isEmpty();
 
     Path ofProject = Files.writeString(top.resolve("web/privacy.yml"), "");
@@ -139,8 +138,8 @@ class ReactorCheckTest {
       CheckParameters parameters,
       List<ModuleSources> judged,
       List<ModuleSources> around) {
-    return new ReactorCheck(Unused::check, first)
-        .request(new ReactorCheck.Scope("x", judged, around), parameters)
+    return new ReactorRequest(first)
+        .request(new ReactorRequest.Scope("x", judged, around), parameters)
         .sources()
         .find(false);
   }
@@ -188,12 +187,5 @@ class ReactorCheckTest {
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  /** Requests are looked at here, not run. */
-  private static final class Unused {
-    static CheckOutcome check(CheckRequest request) {
-      throw new AssertionError("not to be run: " + request.name());
-    }
   }
 }

@@ -1,10 +1,7 @@
 package dev.vigie.maven;
 
-import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
-import dev.vigie.config.ConfigurationException;
 import dev.vigie.source.BaseFolder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,23 +10,21 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Checks the modules of a reactor as one program. Free of Maven. */
-final class ReactorCheck {
-  private final Engine engine;
+/** Asks for the modules of a reactor as one program. Free of Maven. */
+final class ReactorRequest {
   private final Path top;
 
   /**
-   * Uses an engine.
+   * Of a reactor.
    *
-   * @param top the reactor's first folder
+   * @param top its first folder
    */
-  ReactorCheck(Engine engine, Path top) {
-    this.engine = engine;
+  ReactorRequest(Path top) {
     this.top = top;
   }
 
   /**
-   * What is to be checked.
+   * What is looked at.
    *
    * @param name of the run
    * @param judged modules whose findings are wanted
@@ -37,18 +32,7 @@ final class ReactorCheck {
    */
   record Scope(String name, List<ModuleSources> judged, List<ModuleSources> around) {}
 
-  /**
-   * Runs the check.
-   *
-   * @throws ConfigurationException where the user's settings cannot be used; carries every fault
-   * @throws IOException where a file that was asked for cannot be written
-   * @throws InterruptedException where the calling thread is interrupted
-   */
-  CheckOutcome run(Scope scope, CheckParameters parameters)
-      throws ConfigurationException, IOException, InterruptedException {
-    return engine.check(request(scope, parameters));
-  }
-
+  /** The request for an analysis of these modules. */
   CheckRequest request(Scope scope, CheckParameters parameters) {
     Path base = base(scope);
     return new CheckRequest(

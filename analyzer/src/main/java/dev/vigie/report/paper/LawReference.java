@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class LawReference {
   private static final Pattern ARTICLE =
       Pattern.compile(
-          "(GDPR|ePrivacy) Art\\. (\\d+(?:\\([^)]*\\))*(?:(?:, | and |-|\u2013)\\d+(?:\\([^)]*\\))*)*)");
+          "(GDPR|ePrivacy) Art\\. (\\d+(?:\\([^)]*\\))*(?:(?:, | and"
+              + " |-|\u2013)\\d+(?:\\([^)]*\\))*)*)");
 
   private LawReference() {}
 
@@ -22,8 +23,7 @@ final class LawReference {
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
       String law = matcher.group(1).equals("GDPR") ? "RGPD" : "directive ePrivacy";
-      String article =
-          matcher.group(2).replaceAll("\\(([^)]*)\\)", ".$1").replace(" and ", " et ");
+      String article = matcher.group(2).replaceAll("\\(([^)]*)\\)", ".$1").replace(" and ", " et ");
       matcher.appendReplacement(text, Matcher.quoteReplacement(law + ", art. " + article));
     }
     matcher.appendTail(text);

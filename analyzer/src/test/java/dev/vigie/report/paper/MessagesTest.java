@@ -27,7 +27,8 @@ class MessagesTest {
   private static final Path FILES = Path.of("src/main/resources/dev/vigie/report/paper");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9._-]*)\"");
-  private static final Pattern IN_TEMPLATE = Pattern.compile("\\{\\{#t}}\\s*([^{}\\s]+)\\s*\\{\\{/t}}");
+  private static final Pattern IN_TEMPLATE =
+      Pattern.compile("\\{\\{#t}}\\s*([^{}\\s]+)\\s*\\{\\{/t}}");
 
   private final Messages english = Messages.of(Language.ENGLISH);
   private final Messages french = Messages.of(Language.FRENCH);
@@ -88,9 +89,7 @@ class MessagesTest {
   void everyMessageIsUsed(String name) throws IOException {
     Set<String> used = used();
     List<String> unused =
-        texts(name, Language.ENGLISH).keySet().stream()
-            .filter(key -> !isUsed(key, used))
-            .toList();
+        texts(name, Language.ENGLISH).keySet().stream().filter(key -> !isUsed(key, used)).toList();
     assertThat(unused).isEmpty();
   }
 

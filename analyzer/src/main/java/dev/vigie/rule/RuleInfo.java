@@ -1,6 +1,7 @@
 package dev.vigie.rule;
 
 import dev.vigie.finding.Severity;
+import dev.vigie.finding.Stakes;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param tags further marks, the auditors' number (LOG-01) among them
  * @param since version that brought it
  * @param page its documentation, in Markdown
+ * @param stakes what its findings mean for an impact study
  */
 public record RuleInfo(
     String id,
@@ -29,7 +31,8 @@ public record RuleInfo(
     List<Integer> cwe,
     List<String> tags,
     String since,
-    String page) {
+    String page,
+    Stakes stakes) {
   /** Copies the lists. */
   public RuleInfo {
     law = List.copyOf(law);
@@ -49,6 +52,18 @@ public record RuleInfo(
       List<String> tags,
       String since,
       String page) {
-    this(id, family, title, severity, RuleProfile.DEFAULT, precision, law, cwe, tags, since, page);
+    this(
+        id,
+        family,
+        title,
+        severity,
+        RuleProfile.DEFAULT,
+        precision,
+        law,
+        cwe,
+        tags,
+        since,
+        page,
+        Stakes.UNSAID);
   }
 }

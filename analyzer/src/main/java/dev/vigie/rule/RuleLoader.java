@@ -181,7 +181,8 @@ public final class RuleLoader {
         cwe,
         yaml.texts("tags"),
         yaml.requiredText("since"),
-        page);
+        page,
+        StakesReader.read(yaml));
   }
 
   private FlowTrigger flow(YamlObject yaml, String exposure, String help) {

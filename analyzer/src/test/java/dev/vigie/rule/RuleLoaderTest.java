@@ -3,9 +3,13 @@ package dev.vigie.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.config.Problem;
+import dev.vigie.finding.Effort;
+import dev.vigie.finding.FearedEvent;
 import dev.vigie.finding.Severity;
+import dev.vigie.finding.Stakes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RuleLoaderTest {
@@ -36,6 +40,30 @@ class RuleLoaderTest {
     assertThat(info.page()).isEqualTo("# Page\n");
     assertThat(info.severity()).isEqualTo(Severity.CRITICAL);
     assertThat(info.cwe()).containsExactly(532);
+  }
+
+  @Test
+  void readsWhatAFindingMeansForPersons() {
+    String said =
+        RULE.replace("tags:", "feared: [disappearance, access, rights]\neffort: large\ntags:");
+
+    assertThat(RulesUnderTest.rule(said).info().stakes())
+        .isEqualTo(new Stakes(Set.of(FearedEvent.ACCESS, FearedEvent.DISAPPEARANCE), Effort.LARGE));
+    assertThat(RulesUnderTest.rule(RULE).info().stakes()).isEqualTo(Stakes.UNSAID);
+    String rights = RULE.replace("tags:", "feared: [rights]\ntags:");
+    assertThat(RulesUnderTest.rule(rights).info().stakes().feared()).isEmpty();
+  }
+
+  @Test
+  void refusesAFearedEventThatIsNone() {
+    String faulty = RULE.replace("tags:", "feared: [acces]\neffort: tiny\ntags:");
+
+    assertThat(RulesUnderTest.load("rules/example/some-rule.yml", faulty, problems)).isEmpty();
+    assertThat(problems)
+        .extracting(Problem::toString)
+        .anyMatch(p -> p.contains("'acces' is no feared event") && p.contains("did you mean"))
+        .anyMatch(p -> p.contains("'tiny' is no value for 'effort'"))
+        .hasSize(2);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.vigie.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.Expertise;
+import dev.vigie.finding.FearedEvent;
 import dev.vigie.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,34 @@ class RuleCatalogueTest {
         assertThat(rule.info().page()).contains("CWE-" + cwe + ":");
       }
     }
+  }
+
+  @Test
+  void everyRuleSaysWhichFearedEventItMakesLikelierAndWhatItTakesToMend() throws Exception {
+    BuiltInResources.own()
+        .texts(BuiltInExpertise.RULES, ".yml")
+        .forEach(
+            (path, text) ->
+                assertThat(text)
+                    .as(path)
+                    .containsPattern("(?m)^feared: \\[.+]$")
+                    .containsPattern("(?m)^effort: (small|medium|large)$"));
+  }
+
+  @Test
+  void whatLetsStrangersInMakesAllThreeEventsLikelier() {
+    assertThat(expertise.rules().all())
+        .filteredOn(rule -> rule.info().id().equals("exposed-database-console"))
+        .singleElement()
+        .satisfies(
+            rule ->
+                assertThat(rule.info().stakes().feared())
+                    .containsExactly(
+                        FearedEvent.ACCESS, FearedEvent.MODIFICATION, FearedEvent.DISAPPEARANCE));
+    assertThat(expertise.rules().all())
+        .filteredOn(rule -> rule.info().id().equals("consent-by-default"))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.info().stakes().feared()).isEmpty());
   }
 
   @Test

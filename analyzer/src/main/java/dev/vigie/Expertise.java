@@ -2,6 +2,7 @@ package dev.vigie;
 
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.api.Apis;
+import dev.vigie.report.impact.Criteria;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.store.StoreCatalogue;
 import java.util.Optional;
@@ -13,13 +14,19 @@ import java.util.Optional;
  * @param apis what library methods do
  * @param stores how frameworks are told to store objects
  * @param rules what is held against the program
+ * @param impact figures and criteria of the impact study
  * @param version a name for all of it and for the code that uses it; empty where nobody can tell,
  *     and then no outcome is kept
  */
 public record Expertise(
-    Taxonomy taxonomy, Apis apis, StoreCatalogue stores, RuleSet rules, Optional<String> version) {
-  /** Knowledge of which no outcome is kept. */
+    Taxonomy taxonomy,
+    Apis apis,
+    StoreCatalogue stores,
+    RuleSet rules,
+    Criteria impact,
+    Optional<String> version) {
+  /** Knowledge of which no outcome is kept, and that studies no impact. */
   public Expertise(Taxonomy taxonomy, Apis apis, StoreCatalogue stores, RuleSet rules) {
-    this(taxonomy, apis, stores, rules, Optional.empty());
+    this(taxonomy, apis, stores, rules, Criteria.NONE, Optional.empty());
   }
 }

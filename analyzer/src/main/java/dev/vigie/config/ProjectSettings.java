@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param allowances findings that are accepted
  * @param recipients others who get personal data
  * @param answers what only a person can say of the project, by question
+ * @param impact what people say for the impact study
  * @param baseline path of the baseline file, from the folder of the settings file
  */
 public record ProjectSettings(
@@ -46,6 +47,7 @@ public record ProjectSettings(
     List<Allowance> allowances,
     List<Recipient> recipients,
     Map<String, String> answers,
+    ImpactAnswers impact,
     Optional<String> baseline,
     Sarif sarif) {
   /** The level of a rule that does not run. */
@@ -76,6 +78,7 @@ public record ProjectSettings(
           List.of(),
           List.of(),
           Map.of(),
+          ImpactAnswers.NONE,
           Optional.empty(),
           new Sarif(Optional.empty(), Optional.empty()));
 
@@ -182,6 +185,7 @@ public record ProjectSettings(
         allowances,
         recipients,
         answers,
+        impact,
         baseline,
         sarif);
   }

@@ -110,6 +110,7 @@ public final class ProjectSettingsReader {
             new ProjectAllowances(names.rules(), elements).read(root),
             ProjectRecipients.read(root),
             ProjectAnswers.read(root),
+            ProjectImpact.read(root),
             root.text("baseline"),
             sarif(root));
     root.done();

@@ -43,8 +43,10 @@ public record DataFilter(
 
   /**
    * Reads {@code {elements: […], families: […], at-least: …, sensitivities: […], not-alone: […]}}.
+   *
+   * @param known ids of the kinds of personal data that exist
    */
-  static DataFilter read(YamlObject yaml, List<String> known) {
+  public static DataFilter read(YamlObject yaml, List<String> known) {
     List<String> ids = Arrays.stream(Sensitivity.values()).map(Sensitivity::id).toList();
     Sensitivity atLeast =
         yaml.oneOf("at-least", ids).flatMap(Sensitivity::of).orElse(Sensitivity.ORDINARY);

@@ -8,6 +8,7 @@ import dev.vigie.catalog.api.ApiLoader;
 import dev.vigie.catalog.api.Apis;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
+import dev.vigie.report.impact.Criteria;
 import dev.vigie.rule.Knowledge;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleLoader;
@@ -43,6 +44,7 @@ public final class BuiltInExpertise {
   private static final String REFERENCES = BuiltInCatalog.FOLDER + "/retention.yml";
   private static final String ENDPOINTS = BuiltInCatalog.FOLDER + "/endpoints.yml";
   private static final String ACCESS = BuiltInCatalog.FOLDER + "/access.yml";
+  private static final String IMPACT = BuiltInCatalog.FOLDER + "/impact.yml";
   private static final String LIFECYCLE = BuiltInCatalog.FOLDER + "/lifecycle.yml";
 
   private BuiltInExpertise() {}
@@ -93,10 +95,12 @@ public final class BuiltInExpertise {
       rules.addAll(provider.rules(knowledge));
     }
     RuleSet ruleSet = RuleSet.of(rules, problems);
+    Criteria impact =
+        Criteria.read(IMPACT, text(catalogue, IMPACT), taxonomy.ids(), ruleSet.ids(), problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Expertise(taxonomy, apis, knowledge.stores(), ruleSet, version(own));
+    return new Expertise(taxonomy, apis, knowledge.stores(), ruleSet, impact, version(own));
   }
 
   /** A name for our code, our knowledge, and what the project adds to it. */

@@ -14,6 +14,11 @@ import java.util.Comparator;
  * @param weight by which factors are compared: its share of -ln(1 - p), positive also for measures
  */
 public record Factor(Kind kind, String id, int counted, int all, BigDecimal chance, double weight) {
+  /** Writes the same number in the same way, however it was reckoned. */
+  public Factor {
+    chance = chance.stripTrailingZeros();
+  }
+
   /** The heaviest first. */
   public static final Comparator<Factor> ORDER =
       Comparator.comparing(Factor::weight, Comparator.reverseOrder())

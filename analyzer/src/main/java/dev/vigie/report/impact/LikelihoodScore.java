@@ -21,8 +21,9 @@ public record LikelihoodScore(
   /** So many factors are told of each event. */
   public static final int TOLD = 5;
 
-  /** Copies the list. */
+  /** Copies the list, and writes the same number in the same way. */
   public LikelihoodScore {
+    probability = probability.stripTrailingZeros();
     factors = List.copyOf(factors);
   }
 

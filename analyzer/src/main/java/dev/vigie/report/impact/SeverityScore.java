@@ -85,6 +85,9 @@ public record SeverityScore(
 
   private static List<String> raises(RiskScale scale, FearedEvent event, RiskCase risk) {
     List<String> raises = new ArrayList<>();
+    if (risk.data().isEmpty()) {
+      return raises;
+    }
     // The two are one step together: both say that more can be learnt of more persons.
     if (risk.largeScale()) {
       raises.add(LARGE_SCALE);

@@ -3,6 +3,7 @@ package dev.vigie.report.impact;
 import dev.vigie.catalog.Element;
 import dev.vigie.source.Location;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,12 @@ import java.util.TreeSet;
  */
 public record Held(Element element, Set<String> subjects, String member, Location at)
     implements Comparable<Held> {
+  private static final Comparator<Held> ORDER =
+      Comparator.comparing(Held::at)
+          .thenComparing(Held::member)
+          .thenComparing(held -> held.element().id())
+          .thenComparing(held -> held.subjects().toString());
+
   /** Copies the set. */
   public Held {
     subjects = Collections.unmodifiableSet(new TreeSet<>(subjects));
@@ -28,11 +35,6 @@ public record Held(Element element, Set<String> subjects, String member, Locatio
 
   @Override
   public int compareTo(Held other) {
-    int byPlace = at.compareTo(other.at);
-    if (byPlace != 0) {
-      return byPlace;
-    }
-    int byMember = member.compareTo(other.member);
-    return byMember != 0 ? byMember : element.id().compareTo(other.element.id());
+    return ORDER.compare(this, other);
   }
 }

@@ -7,6 +7,7 @@ import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.Coverage;
 import dev.vigie.program.Program;
 import dev.vigie.report.DataMap;
+import dev.vigie.rule.Dossier;
 import dev.vigie.source.SourceProblem;
 import java.time.Duration;
 import java.util.Collections;
@@ -28,8 +29,8 @@ import java.util.Optional;
  * @param files that were read
  * @param lines of these
  * @param stages wall time of each stage, in order
- * @param program the linked model, for who wants to look closer; empty where the result is known
- *     from an equal run
+ * @param dossier what the rules judged by, for who wants to look closer; empty where the result is
+ *     known from an equal run
  */
 public record AnalysisResult(
     Holdings holdings,
@@ -42,7 +43,7 @@ public record AnalysisResult(
     int files,
     long lines,
     Map<String, Duration> stages,
-    Optional<Program> program) {
+    Optional<Dossier> dossier) {
   /** Copies the collections. */
   public AnalysisResult {
     findings = List.copyOf(findings);
@@ -55,5 +56,10 @@ public record AnalysisResult(
   /** Members that hold data of natural persons, by place. */
   public List<PersonalMember> members() {
     return holdings.personal();
+  }
+
+  /** The linked model; empty where the dossier is. */
+  public Optional<Program> program() {
+    return dossier.map(Dossier::program);
   }
 }

@@ -74,7 +74,7 @@ public final class Analyzer {
         asked.size(),
         asked.stream().mapToLong(file -> file.facts().lines()).sum(),
         watch.stages(),
-        Optional.of(program));
+        Optional.of(dossier));
   }
 
   private DataMap map(Located located, Flows flows) {

@@ -53,16 +53,30 @@ public final class Check {
    */
   public CheckOutcome run(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
-    return run(request, Optional.empty());
+    return run(request, Optional.empty(), true).outcome();
   }
 
   /** The same with a baseline that was read already. */
   CheckOutcome run(CheckRequest request, Baseline known)
       throws ConfigurationException, IOException, InterruptedException {
-    return run(request, Optional.of(known));
+    return run(request, Optional.of(known), true).outcome();
   }
 
-  private CheckOutcome run(CheckRequest request, Optional<Baseline> known)
+  /**
+   * What a check saw on its way.
+   *
+   * @param prepared settings and files
+   * @param result with the dossier
+   */
+  record Seen(
+      Preparation prepared, Baseline baseline, AnalysisResult result, CheckOutcome outcome) {}
+
+  /** The same with all that was seen; the whole way is gone even where the outcome is known. */
+  Seen look(CheckRequest request) throws ConfigurationException, IOException, InterruptedException {
+    return run(request, Optional.empty(), false);
+  }
+
+  private Seen run(CheckRequest request, Optional<Baseline> known, boolean recalling)
       throws ConfigurationException, IOException, InterruptedException {
     long start = System.nanoTime();
     Preparation prepared = Preparation.of(expertise, request);
@@ -70,7 +84,7 @@ public final class Check {
     GatePolicy policy = policy(request.choices().gating(), settings.gate());
     Baseline baseline = known.isPresent() ? known.get() : baseline(request, settings);
     SourceSet sources = prepared.analysis().sources();
-    RunMemory run = RunMemory.of(expertise, request, prepared, today);
+    RunMemory run = RunMemory.of(expertise, request, prepared, today, recalling);
     AnalysisResult result = run.result();
     SourceTexts texts = new AnalysedTexts(sources.all());
     List<SourceProblem> misconfigured = new ArrayList<>(result.notes());
@@ -121,7 +135,7 @@ public final class Check {
             before.map(state -> change(state, result, reviewed.triage())),
             Fixes.of(reviewed.triage().findings(), texts));
     new Reports(expertise.rules(), request, settings).write(result, outcome, misconfigured);
-    return outcome;
+    return new Seen(prepared, baseline, result, outcome);
   }
 
   private static Triage knowing(Triage triage, Snapshot before) {

@@ -2,6 +2,7 @@ package dev.vigie;
 
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.api.Apis;
+import dev.vigie.processing.ProcessingKnowledge;
 import dev.vigie.report.impact.Criteria;
 import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.store.StoreCatalogue;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param stores how frameworks are told to store objects
  * @param rules what is held against the program
  * @param impact figures and criteria of the impact study
+ * @param processing what papers need beside; empty where none can be written
  * @param version a name for all of it and for the code that uses it; empty where nobody can tell,
  *     and then no outcome is kept
  */
@@ -24,9 +26,10 @@ public record Expertise(
     StoreCatalogue stores,
     RuleSet rules,
     Criteria impact,
+    Optional<ProcessingKnowledge> processing,
     Optional<String> version) {
-  /** Knowledge of which no outcome is kept, and that studies no impact. */
+  /** Knowledge of which no outcome is kept, and of which no papers are written. */
   public Expertise(Taxonomy taxonomy, Apis apis, StoreCatalogue stores, RuleSet rules) {
-    this(taxonomy, apis, stores, rules, Criteria.NONE, Optional.empty());
+    this(taxonomy, apis, stores, rules, Criteria.NONE, Optional.empty(), Optional.empty());
   }
 }

@@ -37,14 +37,20 @@ final class RunMemory {
   /**
    * Recalls or analyses.
    *
+   * @param recalling whether an equal run will do; its result holds no program
    * @throws ConfigurationException where the settings name members that their classes do not have
    * @throws InterruptedException where the calling thread is interrupted
    */
   static RunMemory of(
-      Expertise expertise, CheckRequest request, Preparation prepared, LocalDate today)
+      Expertise expertise,
+      CheckRequest request,
+      Preparation prepared,
+      LocalDate today,
+      boolean recalling)
       throws ConfigurationException, InterruptedException {
     Optional<OutcomeMemory> memory = OutcomeMemory.of(expertise, request, prepared, today);
-    Optional<OutcomeMemory.Recalled> recalled = memory.flatMap(OutcomeMemory::recall);
+    Optional<OutcomeMemory.Recalled> recalled =
+        recalling ? memory.flatMap(OutcomeMemory::recall) : Optional.empty();
     AnalysisResult result =
         recalled.isPresent()
             ? recalled.get().result()

@@ -73,7 +73,7 @@ class ArchitectureTest {
                   "flow",
                   "finding")),
           entry(
-              "report",
+              "processing",
               Set.of(
                   "source",
                   "config",
@@ -84,6 +84,19 @@ class ArchitectureTest {
                   "flow",
                   "finding",
                   "rule")),
+          entry(
+              "report",
+              Set.of(
+                  "source",
+                  "config",
+                  "facts",
+                  "program",
+                  "catalog",
+                  "inventory",
+                  "flow",
+                  "finding",
+                  "rule",
+                  "processing")),
           entry("gate", Set.of("source", "finding")),
           entry("fix", Set.of("source", "finding")),
           entry("history", Set.of("source")),
@@ -102,6 +115,7 @@ class ArchitectureTest {
                   "flow",
                   "finding",
                   "rule",
+                  "processing",
                   "report",
                   "fix",
                   "gate",

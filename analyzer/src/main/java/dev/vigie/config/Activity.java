@@ -1,5 +1,6 @@
 package dev.vigie.config;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param retention how long the data is kept
  * @param justification why it is kept longer than usual, with its legal source
  * @param recipients who gets the data
+ * @param reference number of the activity in the record
+ * @param created when it was entered in the record
+ * @param updated when a person last looked at it
  * @param role whether the project's owner is controller or processor
  */
 public record Activity(
@@ -33,6 +37,9 @@ public record Activity(
     Optional<String> justification,
     List<String> recipients,
     Optional<String> role,
+    Optional<String> reference,
+    Optional<LocalDate> created,
+    Optional<LocalDate> updated,
     Optional<String> note) {
   /** Copies the lists. */
   public Activity {

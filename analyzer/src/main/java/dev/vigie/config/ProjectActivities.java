@@ -1,5 +1,7 @@
 package dev.vigie.config;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,9 +100,25 @@ final class ProjectActivities {
             object.text("justification"),
             texts(object.written("recipients")),
             object.oneOf("role", ROLES),
+            object.text("reference"),
+            day(object, "created"),
+            day(object, "updated"),
             object.text("note"));
     object.done();
     return activity;
+  }
+
+  private static Optional<LocalDate> day(YamlObject object, String key) {
+    return object.value(
+        key,
+        text -> {
+          try {
+            return Optional.of(LocalDate.parse(text));
+          } catch (DateTimeParseException e) {
+            return Optional.empty();
+          }
+        },
+        "a day such as 2026-01-31 is expected");
   }
 
   private static List<String> texts(List<Written> written) {

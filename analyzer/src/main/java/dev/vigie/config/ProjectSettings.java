@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param recipients others who get personal data
  * @param answers what only a person can say of the project, by question
  * @param impact what people say for the impact study
+ * @param papers what only people can say for the papers that the law asks for
  * @param baseline path of the baseline file, from the folder of the settings file
  */
 public record ProjectSettings(
@@ -48,6 +49,7 @@ public record ProjectSettings(
     List<Recipient> recipients,
     Map<String, String> answers,
     ImpactAnswers impact,
+    PaperSettings papers,
     Optional<String> baseline,
     Sarif sarif) {
   /** The level of a rule that does not run. */
@@ -79,6 +81,7 @@ public record ProjectSettings(
           List.of(),
           Map.of(),
           ImpactAnswers.NONE,
+          PaperSettings.EMPTY,
           Optional.empty(),
           new Sarif(Optional.empty(), Optional.empty()));
 
@@ -186,6 +189,7 @@ public record ProjectSettings(
         recipients,
         answers,
         impact,
+        papers,
         baseline,
         sarif);
   }

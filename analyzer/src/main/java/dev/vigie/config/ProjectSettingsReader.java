@@ -111,6 +111,7 @@ public final class ProjectSettingsReader {
             ProjectRecipients.read(root),
             ProjectAnswers.read(root),
             ProjectImpact.read(root),
+            PaperSettings.read(root),
             root.text("baseline"),
             sarif(root));
     root.done();

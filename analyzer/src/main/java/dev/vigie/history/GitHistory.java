@@ -3,8 +3,12 @@ package dev.vigie.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -50,6 +54,43 @@ public final class GitHistory {
       List<String> missing = new ArrayList<>();
       new CommitFiles(into, missing).write(repository, base.getTree(), "");
       return new Extract(base.name(), missing);
+    }
+  }
+
+  /**
+   * What is checked out.
+   *
+   * @param commit its full name
+   * @param day on which it was committed, in the committer's time zone
+   * @param seconds since 1970-01-01 UTC at which it was committed
+   */
+  public record Head(String commit, LocalDate day, long seconds) {}
+
+  /**
+   * The commit that is checked out around a folder; empty where there is no repository, or nothing
+   * was committed yet.
+   *
+   * @throws IOException where the repository cannot be read
+   */
+  public static Optional<Head> head(Path root) throws IOException {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder();
+    builder.setMustExist(true).findGitDir(root.toFile());
+    if (builder.getGitDir() == null) {
+      return Optional.empty();
+    }
+    try (Repository repository = builder.build();
+        RevWalk walk = new RevWalk(repository)) {
+      ObjectId head = repository.resolve(Constants.HEAD);
+      if (head == null) {
+        return Optional.empty();
+      }
+      RevCommit commit = walk.parseCommit(head);
+      ZoneId zone = commit.getCommitterIdent().getZoneId();
+      return Optional.of(
+          new Head(
+              commit.name(),
+              LocalDate.ofInstant(Instant.ofEpochSecond(commit.getCommitTime()), zone),
+              commit.getCommitTime()));
     }
   }
 

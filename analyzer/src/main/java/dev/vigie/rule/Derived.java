@@ -40,7 +40,8 @@ public final class Derived {
     this.program = program;
   }
 
-  synchronized CallGraph calls() {
+  /** What calls what. */
+  public synchronized CallGraph calls() {
     CallGraph known = calls;
     if (known == null) {
       known = CallGraph.of(program);
@@ -69,7 +70,8 @@ public final class Derived {
     return known;
   }
 
-  synchronized StoredTypes stored(StoreCatalogue catalogue) {
+  /** The types whose objects are stored. */
+  public synchronized StoredTypes stored(StoreCatalogue catalogue) {
     StoredTypes known = stored;
     if (known == null) {
       known = StoredTypes.of(program, catalogue);
@@ -78,7 +80,8 @@ public final class Derived {
     return known;
   }
 
-  synchronized Lifecycles lives(Knowledge knowledge) {
+  /** What the code does to each store. */
+  public synchronized Lifecycles lives(Knowledge knowledge) {
     Lifecycles known = lives;
     if (known == null) {
       known =
@@ -92,7 +95,8 @@ public final class Derived {
     return known;
   }
 
-  synchronized LifeSigns signs(Knowledge knowledge) {
+  /** What the code shows about each store. */
+  public synchronized LifeSigns signs(Knowledge knowledge) {
     LifeSigns known = signs;
     if (known == null) {
       known =
@@ -116,7 +120,8 @@ public final class Derived {
     return known;
   }
 
-  synchronized Endpoints endpoints(Knowledge knowledge) {
+  /** The methods that answer requests. */
+  public synchronized Endpoints endpoints(Knowledge knowledge) {
     Endpoints known = endpoints;
     if (known == null) {
       known = Endpoints.of(program, knowledge.endpoints());
@@ -125,7 +130,8 @@ public final class Derived {
     return known;
   }
 
-  synchronized Authorisation authorisation(Knowledge knowledge) {
+  /** Who may call them. */
+  public synchronized Authorisation authorisation(Knowledge knowledge) {
     Authorisation known = authorisation;
     if (known == null) {
       known = Authorisation.of(program, knowledge.access(), calls());

@@ -7,7 +7,6 @@ import dev.vigie.inventory.Place;
 import dev.vigie.rule.lifecycle.Kept;
 import dev.vigie.rule.lifecycle.Seen;
 import dev.vigie.rule.lifecycle.Sign;
-import dev.vigie.rule.store.Stored;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -118,23 +117,9 @@ record DutyTrigger(
 
   private Set<PersonalMember> members(Inquiry inquiry, Kept kept) {
     Set<PersonalMember> members = new LinkedHashSet<>();
-    for (Stored stored : kept.entities()) {
-      Set<String> within = inquiry.stored().within(stored);
-      for (PersonalMember held : inquiry.dossier().inventory().heldBy(stored.type().name())) {
-        if (within.contains(held.place().owner()) && data.matches(held.element())) {
-          members.add(held);
-        }
-      }
-    }
-    if (kept.entities().isEmpty()) {
-      inquiry.dossier().inventory().members().stream()
-          .filter(
-              m ->
-                  m.place() instanceof Place.OfColumn column
-                      && column.table().equals(kept.name())
-                      && data.matches(m.element()))
-          .forEach(members::add);
-    }
+    KeptData.of(inquiry.dossier().inventory(), inquiry.stored(), kept).stream()
+        .filter(member -> data.matches(member.element()))
+        .forEach(members::add);
     return data.isOnlyBeside(members) ? Set.of() : members;
   }
 

@@ -23,20 +23,41 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** The periods that a project states for what it keeps: declared, in code, in settings. */
-final class StatedPeriods {
+public final class StatedPeriods {
   private final Inquiry inquiry;
   private final Amounts amounts;
   private final Pattern names;
   private final Map<Location, StatedPeriod> found = new LinkedHashMap<>();
 
+  /** What states a period. */
+  public enum By {
+    DECLARATION,
+    ANNOTATION,
+    CONSTANT,
+    SETTING,
+    PURGE,
+    COOKIE
+  }
+
   /**
    * A period, and of what.
    *
+   * @param by what states it
    * @param name words that say of what: a class, a constant, a setting
    * @param shown what states it, as a reader says it
    * @param within what encloses it, without line numbers
    */
-  record StatedPeriod(String name, double days, String shown, Location at, String within) {}
+  public record StatedPeriod(
+      By by, String name, double days, String shown, Location at, String within) {}
+
+  /**
+   * All that a program states.
+   *
+   * @param names that constants and settings about keeping have
+   */
+  public static List<StatedPeriod> of(Dossier dossier, Knowledge knowledge, Pattern names) {
+    return new StatedPeriods(new Inquiry(dossier, knowledge), names).all(List.of());
+  }
 
   /**
    * Of one inquiry.
@@ -62,9 +83,10 @@ final class StatedPeriods {
     return new ArrayList<>(found.values());
   }
 
-  private void add(String name, OptionalDouble days, String shown, Location at, String within) {
+  private void add(
+      By by, String name, OptionalDouble days, String shown, Location at, String within) {
     if (days.isPresent()) {
-      found.putIfAbsent(at, new StatedPeriod(name, days.getAsDouble(), shown, at, within));
+      found.putIfAbsent(at, new StatedPeriod(by, name, days.getAsDouble(), shown, at, within));
     }
   }
 
@@ -73,7 +95,13 @@ final class StatedPeriods {
     for (Register.Retention each : inquiry.dossier().register().retention()) {
       if (each.period().isPresent() && each.reason().isBlank()) {
         OptionalDouble days = OptionalDouble.of(Amounts.days(each.period().get()));
-        add(each.store(), days, "the retention of " + each.store(), each.at(), each.store());
+        add(
+            By.DECLARATION,
+            each.store(),
+            days,
+            "the retention of " + each.store(),
+            each.at(),
+            each.store());
       }
     }
     for (Register.Declared declared : inquiry.dossier().register().activities()) {
@@ -81,7 +109,13 @@ final class StatedPeriods {
       if (activity.retention().isPresent() && activity.justification().isEmpty()) {
         OptionalDouble days = OptionalDouble.of(Amounts.days(activity.retention().get()));
         String name = activity.name().text();
-        add(name, days, "the retention of the activity '" + name + "'", declared.at(), name);
+        add(
+            By.DECLARATION,
+            name,
+            days,
+            "the retention of the activity '" + name + "'",
+            declared.at(),
+            name);
       }
     }
   }
@@ -96,6 +130,7 @@ final class StatedPeriods {
         OptionalDouble seconds = OptionalDouble.of(1.0 / 86_400);
         if (!text.isEmpty()) {
           add(
+              By.ANNOTATION,
               type.simpleName(),
               Amounts.written(text, seconds),
               "@" + mark.simpleName() + " of " + type.simpleName(),
@@ -109,6 +144,7 @@ final class StatedPeriods {
         double unit = Amounts.unit(field.name()).orElse(Double.NaN);
         OptionalDouble days = amounts.days(field.initializer(), unit);
         add(
+            By.CONSTANT,
             type.simpleName() + " " + field.name(),
             days.isPresent() && Double.isNaN(days.getAsDouble()) ? OptionalDouble.empty() : days,
             type.simpleName() + "." + field.name(),
@@ -127,6 +163,7 @@ final class StatedPeriods {
               for (SettingsFacts.Setting setting : facts.settings()) {
                 if (names.matcher(setting.key()).matches()) {
                   add(
+                      By.SETTING,
                       setting.key(),
                       Amounts.written(setting.value(), Amounts.unit(setting.key())),
                       setting.key(),
@@ -154,6 +191,7 @@ final class StatedPeriods {
               if (expression instanceof Expression.Invoke invoke
                   && invoke.callee().name().startsWith("minus")) {
                 add(
+                    By.PURGE,
                     kept.simpleName(),
                     amounts.days(invoke, 1),
                     "the purge of " + kept.simpleName(),
@@ -173,6 +211,7 @@ final class StatedPeriods {
         String name = "cookie " + call.in().name() + " " + call.in().ref().owner();
         boolean consent = name.matches("(?i).*(consent|banner|gdpr|rgpd|dsgvo).*");
         add(
+            By.COOKIE,
             consent ? "cookie consent" : "cookie",
             amounts.days(call.arguments().get(0), 1.0 / 86_400),
             "the age of the cookie that is set here",

@@ -8,6 +8,8 @@ import dev.vigie.catalog.api.ApiLoader;
 import dev.vigie.catalog.api.Apis;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
+import dev.vigie.processing.ProcessingCatalogue;
+import dev.vigie.processing.ProcessingKnowledge;
 import dev.vigie.report.impact.Criteria;
 import dev.vigie.rule.Knowledge;
 import dev.vigie.rule.Rule;
@@ -45,6 +47,7 @@ public final class BuiltInExpertise {
   private static final String ENDPOINTS = BuiltInCatalog.FOLDER + "/endpoints.yml";
   private static final String ACCESS = BuiltInCatalog.FOLDER + "/access.yml";
   private static final String IMPACT = BuiltInCatalog.FOLDER + "/impact.yml";
+  private static final String PROCESSING = BuiltInCatalog.FOLDER + "/processing.yml";
   private static final String LIFECYCLE = BuiltInCatalog.FOLDER + "/lifecycle.yml";
 
   private BuiltInExpertise() {}
@@ -97,10 +100,19 @@ public final class BuiltInExpertise {
     RuleSet ruleSet = RuleSet.of(rules, problems);
     Criteria impact =
         Criteria.read(IMPACT, text(catalogue, IMPACT), taxonomy.ids(), ruleSet.ids(), problems);
+    ProcessingCatalogue processing =
+        ProcessingCatalogue.read(PROCESSING, text(catalogue, PROCESSING), problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Expertise(taxonomy, apis, knowledge.stores(), ruleSet, impact, version(own));
+    return new Expertise(
+        taxonomy,
+        apis,
+        knowledge.stores(),
+        ruleSet,
+        impact,
+        Optional.of(new ProcessingKnowledge(knowledge, processing)),
+        version(own));
   }
 
   /** A name for our code, our knowledge, and what the project adds to it. */

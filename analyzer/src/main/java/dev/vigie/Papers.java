@@ -1,0 +1,115 @@
+package dev.vigie;
+
+import dev.vigie.config.ConfigurationException;
+import dev.vigie.config.PaperSettings;
+import dev.vigie.config.Written;
+import dev.vigie.finding.Baseline;
+import dev.vigie.finding.ReportedFinding;
+import dev.vigie.history.GitHistory;
+import dev.vigie.processing.Processing;
+import dev.vigie.processing.ProcessingKnowledge;
+import dev.vigie.processing.ProcessingReader;
+import dev.vigie.report.paper.Language;
+import dev.vigie.rule.Dossier;
+import dev.vigie.rule.Rule;
+import dev.vigie.rule.RuleInfo;
+import dev.vigie.source.Location;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a check and says what the project does with personal data: what the papers that the law asks
+ * for are written from. The whole way is gone each time, because an outcome that is recalled has no
+ * program to look at.
+ */
+public final class Papers {
+  private final Expertise expertise;
+  private final LocalDate today;
+
+  /**
+   * With this knowledge.
+   *
+   * @param today for baseline entries that expire
+   */
+  public Papers(Expertise expertise, LocalDate today) {
+    this.expertise = expertise;
+    this.today = today;
+  }
+
+  /**
+   * What papers are written from.
+   *
+   * @param processing what the project does with personal data
+   * @param check what was found; files asked for have been written
+   * @param result what the analysis found
+   * @param rules that exist
+   * @param head the commit that is checked out; empty outside a repository
+   * @param language that the settings ask for
+   */
+  public record Material(
+      Processing processing,
+      CheckOutcome check,
+      AnalysisResult result,
+      Baseline baseline,
+      List<RuleInfo> rules,
+      Optional<GitHistory.Head> head,
+      Optional<Language> language) {
+    /** Copies the list. */
+    public Material {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
+   * Gathers it.
+   *
+   * @throws ConfigurationException where settings or baseline cannot be used; names every fault
+   * @throws IOException where something cannot be read, or a file that was asked for not written
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  public Material gather(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException {
+    ProcessingKnowledge knowledge =
+        expertise
+            .processing()
+            .orElseThrow(() -> new IllegalStateException("no knowledge for papers is at hand"));
+    Check.Seen seen = new Check(expertise, today).look(request);
+    Dossier dossier = seen.result().dossier().orElseThrow();
+    Path base = seen.prepared().analysis().sources().base();
+    PaperSettings settings = seen.prepared().settings().papers();
+    List<RuleInfo> rules = expertise.rules().all().stream().map(Rule::info).toList();
+    ProcessingReader.Case given =
+        new ProcessingReader.Case(
+            request.name(),
+            settings,
+            dossier,
+            seen.prepared().analysis().sources().aroundPaths(),
+            seen.outcome().triage().findings().stream().filter(Papers::isOpen).toList(),
+            rules,
+            written -> place(written, base));
+    Processing processing = DeepThread.call(() -> ProcessingReader.read(given, knowledge));
+    return new Material(
+        processing,
+        seen.outcome(),
+        seen.result(),
+        seen.baseline(),
+        rules,
+        GitHistory.head(base),
+        settings.language().flatMap(Language::of));
+  }
+
+  /** What a team lives with for now is not mended yet. */
+  private static boolean isOpen(ReportedFinding reported) {
+    return reported.state() == ReportedFinding.State.NEW
+        || reported.state() == ReportedFinding.State.BASELINED;
+  }
+
+  private static Location place(Written written, Path base) {
+    int line = Math.max(1, written.line());
+    int column = Math.max(1, written.column());
+    return new Location(Located.below(base, written.file()), line, column, line, column);
+  }
+}

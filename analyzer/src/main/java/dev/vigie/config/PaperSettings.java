@@ -1,0 +1,78 @@
+package dev.vigie.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What only people can say for the papers that the law asks for: {@code papers} of {@code
+ * privacy.yml} (GDPR Art. 30(1)(a), 13(1)(a) and (b)).
+ *
+ * @param language code of the language that papers are written in
+ * @param controller name and address
+ * @param jointControllers names and addresses
+ * @param representative in the Union of a controller outside of it (Art. 27)
+ * @param dpo the data protection officer
+ * @param contact where persons exercise their rights
+ * @param informationUrl of the notice for persons
+ * @param measures organisational, physical and other measures that no code shows
+ */
+public record PaperSettings(
+    Optional<String> language,
+    Optional<Written> controller,
+    List<Written> jointControllers,
+    Optional<Written> representative,
+    Optional<Written> dpo,
+    Optional<Written> contact,
+    Optional<Written> informationUrl,
+    List<Written> measures) {
+  /** Nothing is said. */
+  public static final PaperSettings EMPTY =
+      new PaperSettings(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+
+  private static final List<String> LANGUAGES = List.of("en", "fr");
+
+  /** Copies the lists. */
+  public PaperSettings {
+    jointControllers = List.copyOf(jointControllers);
+    measures = List.copyOf(measures);
+  }
+
+  static PaperSettings read(YamlObject root) {
+    Optional<YamlObject> papers = root.object("papers");
+    if (papers.isEmpty()) {
+      return EMPTY;
+    }
+    YamlObject object = papers.get();
+    PaperSettings settings =
+        new PaperSettings(
+            object.oneOf("language", LANGUAGES),
+            one(object, "controller"),
+            object.written("joint-controllers"),
+            one(object, "representative"),
+            one(object, "dpo"),
+            one(object, "contact"),
+            one(object, "information-url"),
+            object.written("measures"));
+    object.done();
+    return settings;
+  }
+
+  private static Optional<Written> one(YamlObject object, String key) {
+    if (!object.has(key)) {
+      return Optional.empty();
+    }
+    String text = object.requiredText(key);
+    return object
+        .node(key)
+        .filter(node -> !text.isBlank())
+        .map(node -> new Written(text, object.file(), node.line(), node.column()));
+  }
+}

@@ -9,10 +9,12 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import net.jqwik.api.ForAll;
@@ -97,7 +99,12 @@ class FactsCodecTest {
 
   private static void addShape(Set<String> shapes, Class<?> type) {
     if (type.isSealed()) {
-      List<Class<?>> permitted = List.of(type.getPermittedSubclasses());
+      // The compiler lists them in the order in which it came upon their files.
+      List<Class<?>> permitted =
+          Stream.of(type.getPermittedSubclasses())
+              .sorted(Comparator.comparing(Class::getName))
+              .<Class<?>>map(each -> each)
+              .toList();
       if (shapes.add(type.getName() + " = " + permitted)) {
         permitted.forEach(each -> addShape(shapes, each));
       }

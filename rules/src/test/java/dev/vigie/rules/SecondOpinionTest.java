@@ -87,13 +87,18 @@ class SecondOpinionTest {
     assertThat(tampered).hasSizeGreaterThan(2000);
     List<Opinion> opinions = opinions(result, tampered, Fixtures.classPath());
     List<String> believed = new ArrayList<>();
+    List<String> doubted = new ArrayList<>();
     for (int i = 0; i < tampered.size(); i++) {
-      // What the second reader does not know it cannot contradict; it must never agree to a lie.
-      if (opinions.get(i).answer() == Answer.CONFIRMED) {
-        believed.add(opinions.get(i) + " of " + lies.get(i));
+      String said = opinions.get(i) + " of " + lies.get(i);
+      switch (opinions.get(i).answer()) {
+        case CONFIRMED -> believed.add(said);
+        case COULD_NOT_TELL -> doubted.add(said);
+        case CONTRADICTED -> {}
       }
     }
     assertThat(believed).isEmpty();
+    // What the second reader knows no type of it cannot contradict: of hardly any call in fixtures.
+    assertThat(doubted).hasSizeLessThan(tampered.size() / 200);
   }
 
   private static List<Claim> lies(Claim claim) {

@@ -1,0 +1,61 @@
+package dev.vigie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the delivered jar. */
+final class VigieJar {
+  /** An option of the JVM's, not of ours. */
+  static final String SHOWING_CLASSES = "-verbose:class";
+
+  private static final Path JAR = Path.of(System.getProperty("vigie.jar"));
+
+  private final Path folder;
+
+  /**
+   * Makes a starter.
+   *
+   * @param folder for what the processes print
+   */
+  VigieJar(Path folder) {
+    this.folder = folder;
+  }
+
+  record Ended(int code, String out, String err) {}
+
+  /** A process that runs. */
+  record Running(Process process, Path out, Path err) {
+    Ended end() throws IOException, InterruptedException {
+      assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+      return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+  }
+
+  Ended run(Object... arguments) throws IOException, InterruptedException {
+    return start(arguments).end();
+  }
+
+  Running start(Object... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> own = new ArrayList<>();
+    for (Object argument : arguments) {
+      (argument.equals(SHOWING_CLASSES) ? command : own).add(argument.toString());
+    }
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(own);
+    Path out = Files.createTempFile(folder, "out", "");
+    Path err = Files.createTempFile(folder, "err", "");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    // they make Java print a line of its own
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "GITHUB_ACTIONS"));
+    return new Running(builder.start(), out, err);
+  }
+}

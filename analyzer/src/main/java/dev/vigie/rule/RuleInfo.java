@@ -40,6 +40,15 @@ public record RuleInfo(
     tags = List.copyOf(tags);
   }
 
+  /**
+   * The title in a language; in English where the rule has none in it.
+   *
+   * @param language ISO 639 code
+   */
+  public String title(String language) {
+    return stakes.titles().getOrDefault(language, title);
+  }
+
   /** Of the default profile. */
   public RuleInfo(
       String id,

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Reads {@code feared} and {@code effort} of a rule. {@code rights} stands for findings that touch
+ * Reads {@code feared}, {@code effort}, {@code remedy} and what is said in French of a rule. {@code rights} stands for findings that touch
  * what persons may ask for, and make none of the three events likelier.
  */
 final class StakesReader {
@@ -37,8 +39,20 @@ final class StakesReader {
     List<String> efforts = Arrays.stream(Effort.values()).map(Effort::id).toList();
     Optional<Effort> effort =
         yaml.oneOf("effort", efforts).map(id -> Effort.values()[efforts.indexOf(id)]);
+    Map<String, String> remedies = new TreeMap<>();
+    Map<String, String> titles = new TreeMap<>();
+    yaml.text("remedy").ifPresent(text -> remedies.put("en", text));
+    yaml.object("fr")
+        .ifPresent(
+            french -> {
+              titles.put("fr", french.requiredText("title"));
+              remedies.put("fr", french.requiredText("remedy"));
+              french.done();
+            });
     return new Stakes(
         yaml.has("feared") ? feared : Stakes.UNSAID.feared(),
-        effort.orElse(Stakes.UNSAID.effort()));
+        effort.orElse(Stakes.UNSAID.effort()),
+        remedies,
+        titles);
   }
 }

@@ -9,6 +9,7 @@ import dev.vigie.finding.Severity;
 import dev.vigie.finding.Stakes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +46,21 @@ class RuleLoaderTest {
   @Test
   void readsWhatAFindingMeansForPersons() {
     String said =
-        RULE.replace("tags:", "feared: [disappearance, access, rights]\neffort: large\ntags:");
+        RULE.replace(
+            "tags:",
+            "feared: [disappearance, access, rights]\neffort: large\nremedy: Mend it.\n"
+                + "fr: {title: Une règle, remedy: Le corriger.}\ntags:");
 
     assertThat(RulesUnderTest.rule(said).info().stakes())
-        .isEqualTo(new Stakes(Set.of(FearedEvent.ACCESS, FearedEvent.DISAPPEARANCE), Effort.LARGE));
+        .isEqualTo(
+            new Stakes(
+                Set.of(FearedEvent.ACCESS, FearedEvent.DISAPPEARANCE),
+                Effort.LARGE,
+                Map.of("en", "Mend it.", "fr", "Le corriger."),
+                Map.of("fr", "Une règle")));
+    assertThat(RulesUnderTest.rule(said).info().title("fr")).isEqualTo("Une règle");
+    assertThat(RulesUnderTest.rule(said).info().title("de"))
+        .isEqualTo(RulesUnderTest.rule(said).info().title());
     assertThat(RulesUnderTest.rule(RULE).info().stakes()).isEqualTo(Stakes.UNSAID);
     String rights = RULE.replace("tags:", "feared: [rights]\ntags:");
     assertThat(RulesUnderTest.rule(rights).info().stakes().feared()).isEmpty();

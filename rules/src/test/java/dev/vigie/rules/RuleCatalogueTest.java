@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.Expertise;
 import dev.vigie.finding.FearedEvent;
+import dev.vigie.finding.Stakes;
 import dev.vigie.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,13 @@ class RuleCatalogueTest {
                     .as(path)
                     .containsPattern("(?m)^feared: \\[.+]$")
                     .containsPattern("(?m)^effort: (small|medium|large)$"));
+    for (Rule rule : expertise.rules().all()) {
+      Stakes stakes = rule.info().stakes();
+      assertThat(stakes.titles()).as(rule.info().id()).containsOnlyKeys("fr");
+      assertThat(stakes.remedies()).as(rule.info().id()).containsOnlyKeys("en", "fr");
+      assertThat(stakes.titles().get("fr")).doesNotEndWith(".").isNotBlank();
+      assertThat(stakes.remedies().values()).allMatch(remedy -> remedy.endsWith("."));
+    }
   }
 
   @Test

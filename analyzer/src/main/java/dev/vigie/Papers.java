@@ -9,16 +9,22 @@ import dev.vigie.history.GitHistory;
 import dev.vigie.processing.Processing;
 import dev.vigie.processing.ProcessingKnowledge;
 import dev.vigie.processing.ProcessingReader;
+import dev.vigie.report.impact.ImpactStudy;
+import dev.vigie.report.impact.Studying;
 import dev.vigie.report.paper.Language;
 import dev.vigie.rule.Dossier;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.source.Location;
+import dev.vigie.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Runs a check and says what the project does with personal data: what the papers that the law asks
@@ -43,6 +49,7 @@ public final class Papers {
    * What papers are written from.
    *
    * @param processing what the project does with personal data
+   * @param impact the impact study that is proposed
    * @param check what was found; files asked for have been written
    * @param result what the analysis found
    * @param rules that exist
@@ -51,6 +58,7 @@ public final class Papers {
    */
   public record Material(
       Processing processing,
+      ImpactStudy impact,
       CheckOutcome check,
       AnalysisResult result,
       Baseline baseline,
@@ -93,12 +101,33 @@ public final class Papers {
     Processing processing = DeepThread.call(() -> ProcessingReader.read(given, knowledge));
     return new Material(
         processing,
+        study(processing, seen, rules, written -> place(written, base)),
         seen.outcome(),
         seen.result(),
         seen.baseline(),
         rules,
         GitHistory.head(base),
         settings.language().flatMap(Language::of));
+  }
+
+  private ImpactStudy study(
+      Processing processing,
+      Check.Seen seen,
+      List<RuleInfo> rules,
+      Function<Written, Location> places) {
+    Set<String> tests =
+        seen.prepared().analysis().sources().files().stream()
+            .filter(SourceFile::test)
+            .map(SourceFile::path)
+            .collect(Collectors.toSet());
+    return new Studying(
+            processing,
+            seen.outcome().triage().findings(),
+            rules.stream().collect(Collectors.toMap(RuleInfo::id, Function.identity())),
+            seen.prepared().settings().impact(),
+            places,
+            tests::contains)
+        .by(expertise.impact());
   }
 
   /** What a team lives with for now is not mended yet. */

@@ -52,6 +52,18 @@ public record Taxonomy(
     return entry(id).map(ElementEntry::element);
   }
 
+  /**
+   * What a kind of data is called in a language; as in English where it has no name in it.
+   *
+   * @param language ISO 639 code
+   */
+  public String label(Element element, String language) {
+    return entry(element.id())
+        .map(ElementEntry::labels)
+        .map(labels -> labels.getOrDefault(language, element.label()))
+        .orElse(element.label());
+  }
+
   /** The entry of the element with this id. */
   public Optional<ElementEntry> entry(String id) {
     return entries.stream().filter(e -> e.element().id().equals(id)).findFirst();

@@ -21,7 +21,8 @@ public record Stakes(
     Map<String, String> remedies,
     Map<String, String> titles) {
   /** Of a rule that does not say: the commonest event, and neither little nor much work. */
-  public static final Stakes UNSAID = new Stakes(Set.of(FearedEvent.ACCESS), Effort.MEDIUM, Map.of(), Map.of());
+  public static final Stakes UNSAID =
+      new Stakes(Set.of(FearedEvent.ACCESS), Effort.MEDIUM, Map.of(), Map.of());
 
   /** Copies the collections, in order of the events and languages. */
   public Stakes {

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads {@code feared}, {@code effort}, {@code remedy} and what is said in French of a rule. {@code rights} stands for findings that touch
- * what persons may ask for, and make none of the three events likelier.
+ * Reads {@code feared}, {@code effort}, {@code remedy} and what is said in French of a rule. {@code
+ * rights} stands for findings that touch what persons may ask for, and make none of the three
+ * events likelier.
  */
 final class StakesReader {
   private static final String RIGHTS = "rights";

@@ -163,14 +163,16 @@ class ImpactScoringTest {
         List.of(
             held("email", "customer"),
             held("purchase_history", "customer"),
-            held("ip_address", "customer"),
+            held("iban", "customer"),
             held("marital_status", "customer"));
     assertThat(severity(many, false, false).raises()).containsExactly(SeverityScore.COMBINED);
-    // Identity and contact go with nearly every record of a person.
+    // Identity, contact and an account go with nearly every record of a person.
     List<Held> usual =
         List.of(
             held("email", "customer"),
             held("last_name", "customer"),
+            held("ip_address", "customer"),
+            held("password", "customer"),
             held("purchase_history", "customer"));
     assertThat(severity(usual, false, false).raises()).isEmpty();
   }

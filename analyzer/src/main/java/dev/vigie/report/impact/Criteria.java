@@ -13,16 +13,23 @@ import java.util.TreeSet;
  * All that the impact study knows beforehand, from {@code impact.yml}.
  *
  * @param scale figures of the scoring
+ * @param measures what measures count for
  * @param nine criteria of the guidelines WP 248 rev. 01
  * @param least so many of them are enough, as a rule
  * @param listed kinds of processing of the CNIL's list (deliberation 2018-327)
  */
-public record Criteria(RiskScale scale, List<Criterion> nine, int least, List<Criterion> listed) {
+public record Criteria(
+    RiskScale scale,
+    MeasureEffects measures,
+    List<Criterion> nine,
+    int least,
+    List<Criterion> listed) {
   /** A criterion's own id stands for its question. */
   private static final String THIS = "this";
 
   /** Nothing is known. */
-  public static final Criteria NONE = new Criteria(RiskScale.NONE, List.of(), 0, List.of());
+  public static final Criteria NONE =
+      new Criteria(RiskScale.NONE, MeasureEffects.NONE, List.of(), 0, List.of());
 
   /** Copies the lists. */
   public Criteria {
@@ -51,6 +58,7 @@ public record Criteria(RiskScale scale, List<Criterion> nine, int least, List<Cr
     Criteria criteria =
         new Criteria(
             new RiskScaleReader(elements).read(yaml),
+            MeasureEffects.read(yaml),
             criteria(yaml.objects("criteria"), elements, rules),
             yaml.integer("least").orElse(2),
             criteria(yaml.objects("listed"), elements, rules));

@@ -45,7 +45,7 @@ public record LikelihoodScore(
     Map<String, List<BigDecimal>> byRule = new TreeMap<>();
     for (Weakness weakness : risk.weaknesses()) {
       BigDecimal chance = chance(scale, worst, weakness);
-      if (weakness.events().contains(event) && chance.signum() > 0) {
+      if (weakness.events().contains(event)) {
         byRule.computeIfAbsent(weakness.rule(), rule -> new ArrayList<>()).add(chance);
       }
     }
@@ -55,6 +55,9 @@ public record LikelihoodScore(
               .sorted(Comparator.reverseOrder())
               .limit(scale.ofARule())
               .toList();
+      if (heaviest.get(0).signum() == 0) {
+        continue;
+      }
       BigDecimal left = BigDecimal.ONE;
       for (BigDecimal chance : heaviest) {
         left = left.multiply(BigDecimal.ONE.subtract(chance));

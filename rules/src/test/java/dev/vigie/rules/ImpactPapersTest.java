@@ -1,0 +1,153 @@
+package dev.vigie.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigie.CheckRequest;
+import dev.vigie.Expertise;
+import dev.vigie.ImpactFiles;
+import dev.vigie.Papers;
+import dev.vigie.report.impact.ImpactStudy;
+import dev.vigie.report.paper.Language;
+import dev.vigie.source.SourceSearch;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The impact study of the example shop, which the documentation shows; {@code -Dvigie.write=true}
+ * writes it anew.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImpactPapersTest {
+  private static final Path SHOP = Path.of(System.getProperty("vigie.fixtures"), "example-shop");
+  private static final Path DOCS = Path.of(System.getProperty("vigie.root"), "docs", "papers");
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  private static final Pattern PLACE = Pattern.compile("<code>([^<:]+):(\\d+)</code>");
+
+  private Expertise expertise;
+  private Map<String, String> files;
+
+  @BeforeAll
+  void study() throws Exception {
+    expertise = BuiltInExpertise.read();
+    files = files(SHOP, Optional.empty());
+  }
+
+  private Papers.Material material(Path folder, Optional<Path> settings) throws Exception {
+    CheckRequest request =
+        new CheckRequest(
+            "example-shop",
+            SourceSearch.in(List.of(folder)),
+            0,
+            List.of(),
+            settings,
+            CheckRequest.Choices.NONE,
+            Optional.empty(),
+            2);
+    Papers.Material found = new Papers(expertise, TODAY).gather(request);
+    // The example stands in a repository that is not its own.
+    return new Papers.Material(
+        found.processing(),
+        found.impact(),
+        found.check(),
+        found.result(),
+        found.baseline(),
+        found.rules(),
+        Optional.empty(),
+        found.language());
+  }
+
+  private Map<String, String> files(Path folder, Optional<Path> settings) throws Exception {
+    Papers.Material material = material(folder, settings);
+    Map<String, String> files = new TreeMap<>();
+    for (Language language : Language.values()) {
+      new ImpactFiles(expertise.taxonomy(), TODAY, "0.1.0")
+          .of(material, language)
+          .forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    }
+    return files;
+  }
+
+  @Test
+  void theDocumentationShowsWhatIsWritten() throws Exception {
+    if (Boolean.getBoolean("vigie.write")) {
+      Files.createDirectories(DOCS);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(DOCS.resolve(file.getKey()), file.getValue());
+      }
+    }
+    assertThat(files).hasSize(5);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      assertThat(Files.readString(DOCS.resolve(file.getKey())))
+          .as(file.getKey() + ": run with -Dvigie.write=true and read what changed")
+          .isEqualTo(file.getValue());
+    }
+  }
+
+  @Test
+  void everyPlaceThatItNamesExists() throws Exception {
+    int places = 0;
+    for (String name : List.of("impact_en.html", "impact_fr.html")) {
+      Matcher matcher = PLACE.matcher(files.getOrDefault(name, ""));
+      while (matcher.find()) {
+        List<String> lines = Files.readAllLines(root().resolve(matcher.group(1)));
+        assertThat(Integer.parseInt(matcher.group(2))).isBetween(1, lines.size());
+        places++;
+      }
+    }
+    assertThat(places).isGreaterThan(40);
+  }
+
+  private static Path root() {
+    return Path.of(System.getProperty("vigie.root"));
+  }
+
+  @Test
+  void itIsAProposalAndClaimsNothing() {
+    assertThat(files.get("impact_en.html"))
+        .contains("proposal")
+        .doesNotContainIgnoringCase("complian")
+        .doesNotContain("absent");
+    assertThat(files.get("impact_fr.html"))
+        .contains("proposition")
+        .doesNotContainIgnoringCase("est conforme");
+  }
+
+  @Test
+  void whatPeopleAnswerIsTakenAndToldWhereTheCodeSaysOtherwise(@TempDir Path folder)
+      throws Exception {
+    Path settings = folder.resolve("privacy.yml");
+    Files.writeString(
+        settings,
+        """
+        answers:
+          backup: each night, restored in May
+        impact:
+          exposure: offline
+          large-scale: {met: yes, reason: half of the country}
+          sensitive: {met: no, reason: we think not}
+        """);
+    ImpactStudy without = material(SHOP, Optional.empty()).impact();
+    ImpactStudy with = material(SHOP, Optional.of(settings)).impact();
+
+    assertThat(with.risk().largeScale()).isTrue();
+    assertThat(with.risk().backupAnswered()).isTrue();
+    assertThat(with.risks().get(0).severity().level())
+        .isGreaterThan(without.risks().get(0).severity().level());
+    assertThat(with.risks().get(2).now().probability())
+        .isLessThan(without.risks().get(2).now().probability());
+    assertThat(files(SHOP, Optional.of(settings)).get("impact_en.html"))
+        .contains("we think not. The code shows otherwise.");
+  }
+}

@@ -71,7 +71,10 @@ public final class Check {
   record Seen(
       Preparation prepared, Baseline baseline, AnalysisResult result, CheckOutcome outcome) {}
 
-  /** The same with all that was seen; the whole way is gone even where the outcome is known. */
+  /**
+   * Looks without writing a file; the whole way is gone even where the outcome is known, because
+   * what is recalled has no dossier.
+   */
   Seen look(CheckRequest request) throws ConfigurationException, IOException, InterruptedException {
     return run(request, Optional.empty(), false);
   }
@@ -134,7 +137,9 @@ public final class Check {
             reviewed.stages(),
             before.map(state -> change(state, result, reviewed.triage())),
             Fixes.of(reviewed.triage().findings(), texts));
-    new Reports(expertise.rules(), request, settings).write(result, outcome, misconfigured);
+    if (recalling) {
+      new Reports(expertise.rules(), request, settings).write(result, outcome, misconfigured);
+    }
     return new Seen(prepared, baseline, result, outcome);
   }
 

@@ -1,5 +1,7 @@
 package dev.vigie;
 
+import dev.vigie.catalog.French;
+import dev.vigie.catalog.Taxonomy;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.PaperSettings;
 import dev.vigie.config.Written;
@@ -11,7 +13,11 @@ import dev.vigie.processing.ProcessingKnowledge;
 import dev.vigie.processing.ProcessingReader;
 import dev.vigie.report.impact.ImpactStudy;
 import dev.vigie.report.impact.Studying;
+import dev.vigie.report.paper.Edition;
 import dev.vigie.report.paper.Language;
+import dev.vigie.report.paper.Messages;
+import dev.vigie.report.paper.Vocabulary;
+import dev.vigie.report.register.RegisterPaper;
 import dev.vigie.rule.Dossier;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
@@ -50,9 +56,11 @@ public final class Papers {
    *
    * @param processing what the project does with personal data
    * @param impact the impact study that is proposed
-   * @param check what was found; files asked for have been written
+   * @param check what was found
    * @param result what the analysis found
    * @param rules that exist
+   * @param taxonomy with what the project has added
+   * @param french what texts of the catalogue are in French
    * @param head the commit that is checked out; empty outside a repository
    * @param language that the settings ask for
    */
@@ -63,11 +71,33 @@ public final class Papers {
       AnalysisResult result,
       Baseline baseline,
       List<RuleInfo> rules,
+      Taxonomy taxonomy,
+      French french,
       Optional<GitHistory.Head> head,
       Optional<Language> language) {
     /** Copies the list. */
     public Material {
       rules = List.copyOf(rules);
+    }
+
+    /** What papers say of themselves. */
+    public Edition edition() {
+      return new Edition(
+          processing.project(),
+          Version.current(),
+          head.map(GitHistory.Head::commit),
+          head.map(GitHistory.Head::day));
+    }
+
+    /** What the catalogue calls things. */
+    public Vocabulary vocabulary(Language chosen) {
+      return new Vocabulary(chosen, taxonomy, rules, french);
+    }
+
+    /** The record of processing activities. */
+    public RegisterPaper register(Language chosen) {
+      return new RegisterPaper(
+          processing, edition(), Messages.of(chosen, RegisterPaper.MESSAGES), vocabulary(chosen));
     }
   }
 
@@ -75,7 +105,7 @@ public final class Papers {
    * Gathers it.
    *
    * @throws ConfigurationException where settings or baseline cannot be used; names every fault
-   * @throws IOException where something cannot be read, or a file that was asked for not written
+   * @throws IOException where something cannot be read
    * @throws InterruptedException where the calling thread is interrupted
    */
   public Material gather(CheckRequest request)
@@ -87,7 +117,17 @@ public final class Papers {
     Check.Seen seen = new Check(expertise, today).look(request);
     Dossier dossier = seen.result().dossier().orElseThrow();
     Path base = seen.prepared().analysis().sources().base();
-    PaperSettings settings = seen.prepared().settings().papers();
+    PaperSettings settings =
+        seen.prepared()
+            .settings()
+            .papers()
+            .placed(
+                written ->
+                    new Written(
+                        written.text(),
+                        Located.below(base, written.file()),
+                        written.line(),
+                        written.column()));
     List<RuleInfo> rules = expertise.rules().all().stream().map(Rule::info).toList();
     ProcessingReader.Case given =
         new ProcessingReader.Case(
@@ -106,6 +146,8 @@ public final class Papers {
         seen.result(),
         seen.baseline(),
         rules,
+        ProjectTaxonomy.of(expertise.taxonomy(), seen.prepared().settings()),
+        knowledge.french(),
         GitHistory.head(base),
         settings.language().flatMap(Language::of));
   }

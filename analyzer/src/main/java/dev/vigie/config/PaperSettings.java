@@ -2,6 +2,7 @@ package dev.vigie.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What only people can say for the papers that the law asks for: {@code papers} of {@code
@@ -43,6 +44,19 @@ public record PaperSettings(
   public PaperSettings {
     jointControllers = List.copyOf(jointControllers);
     measures = List.copyOf(measures);
+  }
+
+  /** The same with other names for places. */
+  public PaperSettings placed(UnaryOperator<Written> place) {
+    return new PaperSettings(
+        language,
+        controller.map(place),
+        jointControllers.stream().map(place).toList(),
+        representative.map(place),
+        dpo.map(place),
+        contact.map(place),
+        informationUrl.map(place),
+        measures.stream().map(place).toList());
   }
 
   static PaperSettings read(YamlObject root) {

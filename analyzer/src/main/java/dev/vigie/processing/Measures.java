@@ -185,7 +185,7 @@ final class Measures {
       }
       found += there ? 1 : 0;
     }
-    return all == 0
+    return all == 0 || (found == 0 && !counted)
         ? List.of()
         : List.of(new Evidence(what, found, counted ? all : 0, List.copyOf(places)));
   }

@@ -165,11 +165,17 @@ public final class ProcessingReader {
         data,
         collection,
         stores,
-        destinations.of(data),
+        destinations.of(data).stream().filter(each -> !isWithin(each, stores)).toList(),
         disclosures,
         RightPaths.of(stores, disclosures),
         purposes(name, data, collection),
         findings(data));
+  }
+
+  /** What a request brings and an entity keeps is told with the entity. */
+  private static boolean isWithin(Destination destination, List<DataStore> stores) {
+    return destination.kind().equals("store")
+        && stores.stream().anyMatch(store -> store.label().equals(destination.label()));
   }
 
   private static String id(String name, Set<String> taken) {

@@ -15,7 +15,6 @@ import java.util.Set;
 final class RightPaths {
   private static final Map<Right, List<Sign>> SIGNS =
       Map.of(
-          Right.ACCESS, List.of(Sign.ACCESSIBLE),
           Right.RECTIFICATION, List.of(Sign.UPDATED),
           Right.ERASURE, List.of(Sign.ERASED, Sign.ANONYMISED),
           Right.RESTRICTION, List.of(Sign.RESTRICTABLE));
@@ -36,15 +35,22 @@ final class RightPaths {
           Optional<Location> at = store.keeping().signs().get(sign);
           if (at != null) {
             there = true;
-            at.ifPresent(found::add);
+            found.add(at.orElse(store.at()));
+          }
+        }
+        if (right == Right.ACCESS) {
+          // That records are read while a request is answered does not say that the answer shows
+          // them: an endpoint must.
+          for (Disclosure disclosure : disclosures) {
+            if (disclosure.data().stream().anyMatch(store.data()::contains)) {
+              there = true;
+              found.add(disclosure.at());
+            }
           }
         }
         if (!there) {
           lacking.add(store.name());
         }
-      }
-      if (right == Right.ACCESS) {
-        disclosures.forEach(each -> found.add(each.at()));
       }
       paths.add(new RightPath(right, List.copyOf(found), lacking));
     }

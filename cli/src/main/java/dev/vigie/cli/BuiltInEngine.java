@@ -8,6 +8,7 @@ import dev.vigie.Expertise;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
 import dev.vigie.FixRun;
+import dev.vigie.Papers;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.rule.Rule;
@@ -40,6 +41,12 @@ final class BuiltInEngine implements Engine {
   public Survey.Outcome survey(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
     return new Survey(expertise()).run(request);
+  }
+
+  @Override
+  public Papers.Material papers(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException {
+    return new Papers(expertise(), LocalDate.now(ZoneId.systemDefault())).gather(request);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
 import dev.vigie.FixRun;
+import dev.vigie.Papers;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.rule.RuleInfo;
@@ -44,6 +45,16 @@ interface Engine {
    * @throws InterruptedException where the calling thread is interrupted
    */
   Survey.Outcome survey(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException;
+
+  /**
+   * Gathers what papers are written from; throws as {@link #check} does.
+   *
+   * @throws ConfigurationException where the user's settings cannot be used; carries every fault
+   * @throws IOException where a file cannot be read
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  Papers.Material papers(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException;
 
   /**

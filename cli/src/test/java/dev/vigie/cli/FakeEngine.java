@@ -6,6 +6,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
 import dev.vigie.FixRun;
+import dev.vigie.Papers;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.finding.Severity;
@@ -92,6 +93,11 @@ final class FakeEngine implements Engine {
     requests.add(request);
     sources = request.sources().find(request.choices().includeTests().orElse(false));
     return new Survey.Outcome(Holdings.NONE, sources.files().size(), 0, sources.problems());
+  }
+
+  @Override
+  public Papers.Material papers(CheckRequest request) {
+    throw new UnsupportedOperationException("no test asks a made-up engine for papers");
   }
 
   @Override

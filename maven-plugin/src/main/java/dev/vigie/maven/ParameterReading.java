@@ -4,6 +4,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.Comparison;
 import dev.vigie.config.NearestName;
 import dev.vigie.finding.Severity;
+import dev.vigie.report.paper.Language;
 import dev.vigie.report.text.Detail;
 import dev.vigie.rule.RuleProfile;
 import java.nio.file.FileSystems;
@@ -235,6 +236,17 @@ final class ParameterReading {
           "The privacy check is not configured rightly:\n  " + String.join("\n  ", faults));
     }
     return parameters;
+  }
+
+  /** Checks the language of papers; what is wrong with it is named with all else. */
+  void language(@Nullable String written) {
+    if (written != null && Language.of(written).isEmpty()) {
+      faults.add(
+          "language: there are no papers in '"
+              + written
+              + "'; "
+              + NearestName.hintOrAll(written, Language.codes()));
+    }
   }
 
   private Optional<RuleProfile> profile(@Nullable String written) {

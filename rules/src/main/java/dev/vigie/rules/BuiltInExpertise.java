@@ -1,6 +1,7 @@
 package dev.vigie.rules;
 
 import dev.vigie.Expertise;
+import dev.vigie.catalog.French;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.TaxonomyReader;
@@ -47,6 +48,7 @@ public final class BuiltInExpertise {
   private static final String ENDPOINTS = BuiltInCatalog.FOLDER + "/endpoints.yml";
   private static final String ACCESS = BuiltInCatalog.FOLDER + "/access.yml";
   private static final String IMPACT = BuiltInCatalog.FOLDER + "/impact.yml";
+  private static final String FRENCH = BuiltInCatalog.FOLDER + "/french.yml";
   private static final String PROCESSING = BuiltInCatalog.FOLDER + "/processing.yml";
   private static final String LIFECYCLE = BuiltInCatalog.FOLDER + "/lifecycle.yml";
 
@@ -102,6 +104,7 @@ public final class BuiltInExpertise {
         Criteria.read(IMPACT, text(catalogue, IMPACT), taxonomy.ids(), ruleSet.ids(), problems);
     ProcessingCatalogue processing =
         ProcessingCatalogue.read(PROCESSING, text(catalogue, PROCESSING), problems);
+    French french = French.read(FRENCH, text(catalogue, FRENCH), problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
@@ -111,7 +114,7 @@ public final class BuiltInExpertise {
         knowledge.stores(),
         ruleSet,
         impact,
-        Optional.of(new ProcessingKnowledge(knowledge, processing)),
+        Optional.of(new ProcessingKnowledge(knowledge, processing, french)),
         version(own));
   }
 

@@ -80,6 +80,12 @@ public final class Papers {
       rules = List.copyOf(rules);
     }
 
+    /** The same as it would be with another commit checked out, or none. */
+    public Material at(Optional<GitHistory.Head> other) {
+      return new Material(
+          processing, impact, check, result, baseline, rules, taxonomy, french, other, language);
+    }
+
     /** What papers say of themselves. */
     public Edition edition() {
       return new Edition(

@@ -27,8 +27,7 @@ public record French(Map<String, String> destinations, Map<String, String> parti
   /** Reads the file; every fault is added to {@code problems}. */
   public static French read(String file, String text, List<Problem> problems) {
     Optional<YamlObject> yaml = YamlObject.parse(file, text, problems);
-    French french =
-        new French(texts(yaml, "destinations"), texts(yaml, "parties"));
+    French french = new French(texts(yaml, "destinations"), texts(yaml, "parties"));
     yaml.ifPresent(YamlObject::done);
     return french;
   }

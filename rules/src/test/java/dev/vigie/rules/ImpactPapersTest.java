@@ -57,15 +57,7 @@ class ImpactPapersTest {
             2);
     Papers.Material found = new Papers(expertise, TODAY).gather(request);
     // The example stands in a repository that is not its own.
-    return new Papers.Material(
-        found.processing(),
-        found.impact(),
-        found.check(),
-        found.result(),
-        found.baseline(),
-        found.rules(),
-        Optional.empty(),
-        found.language());
+    return found.at(Optional.empty());
   }
 
   private Map<String, String> files(Path folder, Optional<Path> settings) throws Exception {

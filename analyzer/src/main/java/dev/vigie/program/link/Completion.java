@@ -5,6 +5,7 @@ import dev.vigie.program.code.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,12 @@ final class Completion {
       }
     }
     inference.useBounds();
-    inference.returnsTo(inference.formal(returns), target);
+    JavaType result = inference.formal(returns);
+    if (result instanceof JavaType.Variable) {
+      // A target is only the upper bound of such a result: what functions return goes before it.
+      independent(arguments, formals, inference);
+    }
+    inference.returnsTo(result, target);
     functions(arguments, formals, inference);
     secondLook(arguments, formals, inference);
     inference.useBounds();
@@ -136,6 +142,16 @@ final class Completion {
     return formals;
   }
 
+  /** Lambdas and method references that take nothing that is still to be found. */
+  private void independent(List<Argument> arguments, List<JavaType> formals, Inference inference) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
+      if (argument.linked() == null && isReady(formals.get(i), inference::isUnfounded)) {
+        function(argument, formals.get(i), inference);
+      }
+    }
+  }
+
   /** Lambdas and method references last: those first whose parameters are known by then. */
   private void functions(List<Argument> arguments, List<JavaType> formals, Inference inference) {
     for (int i = 0; i < arguments.size(); i++) {
@@ -147,20 +163,21 @@ final class Completion {
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < arguments.size(); i++) {
         Argument argument = arguments.get(i);
-        if (argument.linked() == null && (round == 1 || isReady(formals.get(i), inference))) {
+        if (argument.linked() == null
+            && (round == 1 || isReady(formals.get(i), inference::isOpen))) {
           function(argument, formals.get(i), inference);
         }
       }
     }
   }
 
-  private boolean isReady(JavaType formal, Inference inference) {
+  private boolean isReady(JavaType formal, Predicate<JavaType> isOpen) {
     FunctionTypes.FunctionType function = body.linking().functions().of(formal);
     if (function == null) {
       return true;
     }
     for (JavaType parameter : function.parameters()) {
-      if (inference.isOpen(parameter)) {
+      if (isOpen.test(parameter)) {
         return false;
       }
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,21 @@ final class Inference {
   /** Whether the formal type still mentions something to be found. */
   boolean isOpen(JavaType formal) {
     return Substitution.hasFree(current(formal));
+  }
+
+  /** Whether the formal type mentions something that no argument has told of yet. */
+  boolean isUnfounded(JavaType formal) {
+    return mentions(formal, variable -> !found.containsKey(variable.name())) || isOpen(formal);
+  }
+
+  private static boolean mentions(JavaType formal, Predicate<JavaType.Variable> which) {
+    if (formal instanceof JavaType.Variable variable) {
+      return isMarked(variable) && which.test(variable);
+    }
+    if (formal instanceof JavaType.Array array) {
+      return mentions(array.component(), which);
+    }
+    return formal.arguments().stream().anyMatch(argument -> mentions(argument, which));
   }
 
   /** A value of type {@code actual} is passed as {@code formal}. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallsTest {
   private static final String CUSTOMER =
@@ -68,29 +69,37 @@ class CallsTest {
         Arguments.of(
             "customers.stream().map(Customer::getAddress).forEach(a -> a.getCity());", "getCity"),
         Arguments.of(
-            "customers.stream().flatMap(c -> c.getOrders().stream()).map(o -> o.getOwner()).forEach(c -> c.getName());",
+            "customers.stream().flatMap(c -> c.getOrders().stream()).map(o ->"
+                + " o.getOwner()).forEach(c -> c.getName());",
             "getName"),
         Arguments.of(
-            "customers.stream().collect(Collectors.toMap(Customer::getName, c -> c)).get(s).getName();",
+            "customers.stream().collect(Collectors.toMap(Customer::getName, c ->"
+                + " c)).get(s).getName();",
             "getName"),
         Arguments.of(
-            "customers.stream().collect(Collectors.groupingBy(c -> c.getAddress())).forEach((a, list) -> { a.getCity(); list.get(0).getName(); });",
+            "customers.stream().collect(Collectors.groupingBy(c -> c.getAddress())).forEach((a,"
+                + " list) -> { a.getCity(); list.get(0).getName(); });",
             "getName"),
         Arguments.of(
-            "customers.stream().collect(Collectors.groupingBy(c -> c.getAge(), Collectors.mapping(c -> c.getAddress(), Collectors.toList()))).values().iterator().next().get(0).getCity();",
+            "customers.stream().collect(Collectors.groupingBy(c -> c.getAge(), Collectors.mapping(c"
+                + " -> c.getAddress(),"
+                + " Collectors.toList()))).values().iterator().next().get(0).getCity();",
             "getCity"),
         Arguments.of(
             "Optional.of(customer).map(c -> c.getAddress()).orElse(null).getCity();", "getCity"),
         Arguments.of(
-            "Optional.ofNullable(customer).flatMap(c -> Optional.of(c.getAddress())).ifPresent(a -> a.getCity());",
+            "Optional.ofNullable(customer).flatMap(c -> Optional.of(c.getAddress())).ifPresent(a ->"
+                + " a.getCity());",
             "getCity"),
         Arguments.of("customers.sort(Comparator.comparing(c -> c.getName()));", "getName"),
         Arguments.of(
-            "customers.sort(Comparator.comparing(Customer::getAge).thenComparing(c -> c.getName()).reversed());",
+            "customers.sort(Comparator.comparing(Customer::getAge).thenComparing(c ->"
+                + " c.getName()).reversed());",
             "getName"),
         Arguments.of("Collections.sort(customers, (a, b) -> Long.compare(a.getId(), 0));", "getId"),
         Arguments.of(
-            "CompletableFuture.supplyAsync(() -> customer).thenApply(c -> c.getAddress()).thenAccept(a -> a.getCity());",
+            "CompletableFuture.supplyAsync(() -> customer).thenApply(c ->"
+                + " c.getAddress()).thenAccept(a -> a.getCity());",
             "getCity"),
         Arguments.of("var copy = new ArrayList<>(customers); copy.get(0).getName();", "getName"),
         Arguments.of("var first = customers.iterator().next(); first.getName();", "getName"),
@@ -99,7 +108,8 @@ class CallsTest {
             "for (Map.Entry<String, Customer> e : map.entrySet()) { e.getValue().getName(); }",
             "getName"),
         Arguments.of(
-            "map.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).forEach(c -> c.getName());",
+            "map.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).forEach(c"
+                + " -> c.getName());",
             "getName"),
         Arguments.of("map.computeIfAbsent(s, k -> Customer.parse(k)).getName();", "getName"),
         Arguments.of(
@@ -113,10 +123,12 @@ class CallsTest {
         Arguments.of("customers.stream().toArray(Customer[]::new)[0].getName();", "getName"),
         Arguments.of("customers.stream().reduce((a, b) -> a).get().getName();", "getName"),
         Arguments.of(
-            "customers.stream().collect(Collectors.collectingAndThen(Collectors.toList(), l -> l.get(0))).getName();",
+            "customers.stream().collect(Collectors.collectingAndThen(Collectors.toList(), l ->"
+                + " l.get(0))).getName();",
             "getName"),
         Arguments.of(
-            "customers.stream().collect(Collectors.partitioningBy(c -> c.isActive())).get(true).get(0).getName();",
+            "customers.stream().collect(Collectors.partitioningBy(c ->"
+                + " c.isActive())).get(true).get(0).getName();",
             "getName"),
         Arguments.of(
             "customers.stream().max(Comparator.comparingLong(c -> c.getId())).get().getName();",
@@ -132,13 +144,16 @@ class CallsTest {
             "IntStream.range(0, 3).mapToObj(i -> customers.get(i)).forEach(c -> c.getName());",
             "getName"),
         Arguments.of(
-            "customers.parallelStream().filter(Predicate.not(c -> c.isActive())).findFirst().get().getName();",
+            "customers.parallelStream().filter(Predicate.not(c ->"
+                + " c.isActive())).findFirst().get().getName();",
             "getName"),
         Arguments.of(
-            "Callable<Customer> call = () -> { return customer; }; try { call.call().getName(); } catch (Exception e) { }",
+            "Callable<Customer> call = () -> { return customer; }; try { call.call().getName(); }"
+                + " catch (Exception e) { }",
             "getName"),
         Arguments.of(
-            "Map<String, List<Customer>> m = new HashMap<>(); m.computeIfAbsent(s, k -> new ArrayList<>()).get(0).getName();",
+            "Map<String, List<Customer>> m = new HashMap<>(); m.computeIfAbsent(s, k -> new"
+                + " ArrayList<>()).get(0).getName();",
             "getName"));
   }
 
@@ -152,6 +167,21 @@ class CallsTest {
               assertThat(c.callee().certainty()).isEqualTo(Callee.Certainty.METHOD);
               assertThat(c.callee().declared()).isNotNull();
             });
+  }
+
+  /** JLS 18.5.2: what a function returns is a lower bound, the type wanted only an upper one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "List<Customer> all = customers.stream().collect(ArrayList::new, (l, c) -> l.add(c),"
+            + " ArrayList::addAll);",
+        "List<Customer> all = customers.stream().collect(() -> new ArrayList<>(), (l, c) ->"
+            + " l.add(c), ArrayList::addAll);",
+      })
+  void what_a_supplier_makes_goes_before_what_is_wanted(String statement) {
+    assertThat(inBody(statement, "add"))
+        .singleElement()
+        .satisfies(call -> assertThat(call.callee().owner()).isEqualTo("java.util.ArrayList"));
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.vigie.finding.Triage;
 import dev.vigie.finding.VeiledTexts;
 import dev.vigie.fix.Fixes;
 import dev.vigie.gate.GatePolicy;
+import dev.vigie.read.FactsCache;
 import dev.vigie.report.BaselineFile;
 import dev.vigie.report.RunSummary;
 import dev.vigie.report.change.Change;
@@ -79,10 +80,32 @@ public final class Check {
     return run(request, Optional.empty(), false);
   }
 
+  /**
+   * Runs it as {@link #run} does, goes the whole way, and keeps nothing but facts.
+   *
+   * @param cache of facts, instead of the folder that the request names
+   * @throws ConfigurationException where settings or baseline cannot be used; names every fault
+   * @throws IOException where settings cannot be read or a report cannot be written
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  public Examined examine(CheckRequest request, FactsCache cache)
+      throws ConfigurationException, IOException, InterruptedException {
+    Seen seen = run(request, Preparation.of(expertise, request, cache), Optional.empty(), false);
+    return new Examined(
+        seen.outcome(),
+        seen.result(),
+        Examined.steadyUntil(seen.result(), seen.prepared().settings(), seen.baseline(), today));
+  }
+
   private Seen run(CheckRequest request, Optional<Baseline> known, boolean recalling)
       throws ConfigurationException, IOException, InterruptedException {
+    return run(request, Preparation.of(expertise, request), known, recalling);
+  }
+
+  private Seen run(
+      CheckRequest request, Preparation prepared, Optional<Baseline> known, boolean recalling)
+      throws ConfigurationException, IOException, InterruptedException {
     long start = System.nanoTime();
-    Preparation prepared = Preparation.of(expertise, request);
     ProjectSettings settings = prepared.settings();
     GatePolicy policy = policy(request.choices().gating(), settings.gate());
     Baseline baseline = known.isPresent() ? known.get() : baseline(request, settings);

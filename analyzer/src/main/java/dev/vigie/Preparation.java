@@ -29,6 +29,13 @@ record Preparation(
    */
   static Preparation of(Expertise expertise, CheckRequest request)
       throws ConfigurationException, IOException {
+    return of(
+        expertise, request, request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none));
+  }
+
+  /** The same with a cache that is there already. */
+  static Preparation of(Expertise expertise, CheckRequest request, FactsCache cache)
+      throws ConfigurationException, IOException {
     ProjectSettings written = new SettingsSource(expertise).read(request.settingsFile());
     ProjectSettings settings =
         request
@@ -42,7 +49,6 @@ record Preparation(
     if (request.settingsFile().isEmpty()) {
       checkSpelling(found.base());
     }
-    FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
     return new Preparation(
         settings,
         found,

@@ -94,6 +94,64 @@ public final class GitHistory {
     }
   }
 
+  /**
+   * The full name of the commit that a revision means.
+   *
+   * @param repository its folder, bare or not; one around it is not looked for
+   * @param revision a branch, tag or commit, as git understands it
+   * @throws UnreachableException where there is no repository or no such revision
+   * @throws IOException where something cannot be read
+   */
+  public static String commit(Path repository, String revision)
+      throws UnreachableException, IOException {
+    try (Repository opened = openAt(repository)) {
+      return present(opened, revision).name();
+    }
+  }
+
+  /**
+   * Writes out the files that may be analysed, as they are at a revision.
+   *
+   * @param repository its folder, bare or not; one around it is not looked for
+   * @param revision a branch, tag or commit, as git understands it
+   * @param into an empty folder
+   * @throws UnreachableException where there is no repository or no such revision
+   * @throws IOException where something cannot be read or written
+   */
+  public static Extract snapshot(Path repository, String revision, Path into)
+      throws UnreachableException, IOException {
+    try (Repository opened = openAt(repository);
+        RevWalk walk = new RevWalk(opened)) {
+      RevCommit commit = walk.parseCommit(present(opened, revision));
+      List<String> missing = new ArrayList<>();
+      new CommitFiles(into, missing).write(opened, commit.getTree(), "");
+      return new Extract(commit.name(), missing);
+    }
+  }
+
+  private static ObjectId present(Repository repository, String revision)
+      throws UnreachableException, IOException {
+    ObjectId found = resolve(repository, revision);
+    if (found == null) {
+      throw new UnreachableException(
+          "there is no revision '" + revision + "' here", "fetch it before");
+    }
+    return found;
+  }
+
+  private static Repository openAt(Path folder) throws UnreachableException, IOException {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder();
+    Path absolute = folder.toAbsolutePath().normalize();
+    if (absolute.getParent() != null) {
+      builder.addCeilingDirectory(absolute.getParent().toFile());
+    }
+    builder.setMustExist(true).findGitDir(absolute.toFile());
+    if (builder.getGitDir() == null) {
+      throw new UnreachableException(folder + " is no git repository", "check the path");
+    }
+    return builder.build();
+  }
+
   private static Repository open(Path root) throws UnreachableException, IOException {
     FileRepositoryBuilder builder = new FileRepositoryBuilder();
     builder.setMustExist(true).findGitDir(root.toFile());

@@ -61,6 +61,21 @@ public interface FactsCache {
   }
 
   /**
+   * A cache over packs of facts that somebody else keeps, in an object store for example.
+   *
+   * @param packs to know from; damaged ones, and those of another version, are as if they were not
+   *     there
+   */
+  static PackedFacts over(List<byte[]> packs) {
+    return new PackedFacts(packs);
+  }
+
+  /** The name under which packs of this very code may be kept; empty where it cannot be told. */
+  static Optional<String> version() {
+    return ReaderVersion.current();
+  }
+
+  /**
    * A cache in {@code folder}, which is made where it does not exist. What another version of Vigie
    * left there is not looked at.
    */

@@ -70,6 +70,11 @@ final class FactsPack {
     } catch (NoSuchFileException first) {
       return Map.of();
     }
+    return of(bytes);
+  }
+
+  /** What the bytes of a pack hold; nothing where they are damaged. */
+  static Map<ContentKey, Body> of(byte[] bytes) {
     try {
       return index(bytes);
     } catch (BufferUnderflowException | IllegalArgumentException damaged) {
@@ -112,29 +117,35 @@ final class FactsPack {
    * @throws IOException where it cannot be written; the old one is then as it was
    */
   static void write(Path file, SortedMap<ContentKey, Body> bodies) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path fresh = Files.createTempFile(folder, "facts", ".tmp");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16)) {
+        write(out, bodies);
+      }
+      replace(fresh, file);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** Writes a pack to a stream, which stays open. */
+  static void write(OutputStream out, SortedMap<ContentKey, Body> bodies) throws IOException {
     ByteBuffer index = ByteBuffer.allocate(bodies.size() * INDEX_ENTRY);
     bodies.forEach(
         (key, body) -> {
           key.write(index);
           index.put((byte) body.age()).putInt(body.length());
         });
-    Path folder = file.toAbsolutePath().getParent();
-    Path fresh = Files.createTempFile(folder, "facts", ".tmp");
-    try {
-      try (OutputStream out = Files.newOutputStream(fresh);
-          DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, 1 << 16))) {
-        data.write(MAGIC);
-        data.writeInt(checksum(index.array(), 0, index.capacity()));
-        data.writeInt(bodies.size());
-        data.write(index.array());
-        for (Body body : bodies.values()) {
-          data.write(body.array(), body.offset(), body.length());
-        }
-      }
-      replace(fresh, file);
-    } finally {
-      Files.deleteIfExists(fresh);
+    DataOutputStream data = new DataOutputStream(out);
+    data.write(MAGIC);
+    data.writeInt(checksum(index.array(), 0, index.capacity()));
+    data.writeInt(bodies.size());
+    data.write(index.array());
+    for (Body body : bodies.values()) {
+      data.write(body.array(), body.offset(), body.length());
     }
+    data.flush();
   }
 
   private static void replace(Path fresh, Path file) throws IOException {

@@ -54,7 +54,16 @@ public record SourceSet(
    * @param withTests whether test code is analysed too
    */
   public static SourceSet find(List<Path> given, boolean withTests) {
-    SourceDiscovery discovery = new SourceDiscovery(BaseFolder.of(given), withTests);
+    return find(BaseFolder.of(given), given, withTests);
+  }
+
+  /**
+   * The same, told from another folder than the root of the repository around it.
+   *
+   * @param base the folder that paths are relative to
+   */
+  public static SourceSet find(Path base, List<Path> given, boolean withTests) {
+    SourceDiscovery discovery = new SourceDiscovery(base, withTests);
     boolean onlyOne = given.size() == 1;
     for (Path path : given) {
       discovery.addGiven(path, onlyOne);

@@ -24,6 +24,7 @@ import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.lifecycle.RetentionReferences;
 import dev.vigie.rule.store.StoreCatalogue;
 import dev.vigie.source.CodeContents;
+import dev.vigie.traffic.TrafficCatalogue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class BuiltInExpertise {
   private static final String STORES = BuiltInCatalog.FOLDER + "/stores.yml";
   private static final String REFERENCES = BuiltInCatalog.FOLDER + "/retention.yml";
   private static final String ENDPOINTS = BuiltInCatalog.FOLDER + "/endpoints.yml";
+  private static final String TRAFFIC = BuiltInCatalog.FOLDER + "/traffic.yml";
   private static final String ACCESS = BuiltInCatalog.FOLDER + "/access.yml";
   private static final String IMPACT = BuiltInCatalog.FOLDER + "/impact.yml";
   private static final String FRENCH = BuiltInCatalog.FOLDER + "/french.yml";
@@ -105,6 +107,8 @@ public final class BuiltInExpertise {
     ProcessingCatalogue processing =
         ProcessingCatalogue.read(PROCESSING, text(catalogue, PROCESSING), problems);
     French french = French.read(FRENCH, text(catalogue, FRENCH), problems);
+    TrafficCatalogue traffic =
+        TrafficCatalogue.read(TRAFFIC, text(catalogue, TRAFFIC), knowledge.endpoints(), problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
@@ -115,6 +119,7 @@ public final class BuiltInExpertise {
         ruleSet,
         impact,
         Optional.of(new ProcessingKnowledge(knowledge, processing, french)),
+        traffic,
         version(own));
   }
 

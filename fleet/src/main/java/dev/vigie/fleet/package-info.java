@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package dev.vigie.fleet;
+
+import org.jspecify.annotations.NullMarked;

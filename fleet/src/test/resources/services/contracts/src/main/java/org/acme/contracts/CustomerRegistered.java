@@ -1,0 +1,3 @@
+package org.acme.contracts;
+
+public record CustomerRegistered(String reference, String contact) {}

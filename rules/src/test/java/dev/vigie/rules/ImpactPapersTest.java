@@ -2,6 +2,11 @@ package dev.vigie.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
 import dev.vigie.ImpactFiles;
@@ -9,6 +14,8 @@ import dev.vigie.Papers;
 import dev.vigie.report.impact.ImpactStudy;
 import dev.vigie.report.paper.Language;
 import dev.vigie.source.SourceSearch;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +23,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +112,53 @@ class ImpactPapersTest {
 
   private static Path root() {
     return Path.of(System.getProperty("vigie.root"));
+  }
+
+  @Test
+  void theFilesForProgramsFollowTheirSchemas() throws Exception {
+    for (String name : List.of("impact-pia_en.json", "impact-pia_fr.json")) {
+      assertThat(faults("pia-import.schema.json", files.getOrDefault(name, ""))).isEmpty();
+    }
+    assertThat(faults("impact.schema.json", files.getOrDefault("impact.json", ""))).isEmpty();
+    String wrong = files.getOrDefault("impact-pia_en.json", "").replace(": 326", ": 327");
+    assertThat(faults("pia-import.schema.json", wrong)).isNotEmpty();
+  }
+
+  @Test
+  void theFileForTheCnilsSoftwareAnswersEachQuestionOnceAndNamesMeasuresAsItListsThem()
+      throws Exception {
+    JsonNode pia = new ObjectMapper().readTree(files.get("impact-pia_fr.json"));
+    Set<Integer> references = new TreeSet<>();
+    Set<String> titles = new TreeSet<>();
+    Set<String> ids = new TreeSet<>();
+    pia.get("answers").forEach(answer -> references.add(answer.get("reference_to").asInt()));
+    for (JsonNode measure : pia.get("measures")) {
+      titles.add(measure.get("title").asText());
+      ids.add("3.1." + measure.get("id").asInt());
+    }
+    ids.addAll(List.of("3.2", "3.3", "3.4"));
+
+    assertThat(references).hasSize(36);
+    assertThat(titles).hasSameSizeAs(pia.get("measures"));
+    for (JsonNode answer : pia.get("answers")) {
+      if (Set.of(324, 334, 344).contains(answer.get("reference_to").asInt())) {
+        answer.at("/data/list").forEach(name -> assertThat(titles).contains(name.asText()));
+      }
+    }
+    for (JsonNode evaluation : pia.get("evaluations")) {
+      assertThat(ids).contains(evaluation.get("reference_to").asText());
+    }
+  }
+
+  private static List<String> faults(String schema, String json) throws IOException {
+    try (InputStream in = ImpactStudy.class.getResourceAsStream(schema)) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+          .getSchema(in)
+          .validate(json, InputFormat.JSON)
+          .stream()
+          .map(Object::toString)
+          .toList();
+    }
   }
 
   @Test

@@ -58,13 +58,13 @@ public final class ImpactPaper {
     Map<String, Object> values = new LinkedHashMap<>();
     values.putAll(summary());
     values.put("risks", study.risks().stream().map(this::risk).toList());
-    values.put("nine", study.nine().stream().map(each -> criterion("nine", each)).toList());
+    values.put("nine", study.nine().stream().map(each -> criterion("impact.nine.", each)).toList());
     List<Assessed> shown =
         study.listed().stream()
             .filter(each -> each.likeliness() != Likeliness.UNLIKELY || each.answered().isPresent())
             .toList();
     values.put("hasListed", !shown.isEmpty());
-    values.put("listed", shown.stream().map(each -> criterion("listed", each)).toList());
+    values.put("listed", shown.stream().map(each -> criterion("impact.listed.", each)).toList());
     values.put("listedRest", listedRest(shown));
     values.put("activities", study.processing().activities().stream().map(this::activity).toList());
     values.put("measures", measures());
@@ -152,10 +152,10 @@ public final class ImpactPaper {
         : List.of(view(Cell.found(risks.elements(worst), worst.stream().map(Held::at).toList())));
   }
 
-  private Map<String, Object> criterion(String list, Assessed assessed) {
+  private Map<String, Object> criterion(String key, Assessed assessed) {
     List<Cell> cells = words.signs(assessed);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("name", messages.text("impact." + list + "." + assessed.criterion().id()));
+    values.put("name", messages.text(key + assessed.criterion().id()));
     values.put("id", assessed.likeliness().id());
     values.put("label", messages.text("impact.likeliness." + assessed.likeliness().id()));
     values.put("cells", views(cells));

@@ -76,7 +76,7 @@ final class PiaAnswers {
 
   private String context(int question) {
     RichText text = new RichText().note(draft);
-    String title = "pia." + question;
+    String title = "pia.question." + question;
     List<Cell> cells = context.of(question);
     if (question == 112) {
       study
@@ -84,15 +84,14 @@ final class PiaAnswers {
           .settings()
           .controller()
           .map(Written::text)
-          .ifPresent(name -> text.paragraph(messages.text("pia.112.controller", name)));
+          .ifPresent(name -> text.paragraph(messages.text("pia.controller", name)));
     }
     if (question == 221) {
       cells.forEach(cell -> text.paragraph(messages.text(title, cell.text())));
     } else if (messages.has(title)) {
       text.cells(messages.text(title), cells, messages.text("pia.nothing"));
     }
-    return text.asked(messages.text("pia.ask"), messages.text("pia." + question + ".ask"))
-        .toString();
+    return text.asked(messages.text("pia.ask"), messages.text("pia.asks." + question)).toString();
   }
 
   private static Answer list(int reference, List<String> items) {

@@ -69,7 +69,7 @@ final class PiaContext {
                   destination
                       .country()
                       .map(messages::country)
-                      .orElseGet(() -> messages.text("pia.227.unknown")));
+                      .orElseGet(() -> messages.text("pia.country.unknown")));
       default -> List.of();
     };
   }
@@ -124,8 +124,8 @@ final class PiaContext {
     return destination
         .declared()
         .flatMap(Recipient::contract)
-        .map(contract -> messages.text("pia.226.contract", contract))
-        .orElseGet(() -> messages.text("pia.226.nocontract"));
+        .map(contract -> messages.text("pia.contract.declared", contract))
+        .orElseGet(() -> messages.text("pia.contract.none"));
   }
 
   private List<Cell> data() {
@@ -148,24 +148,24 @@ final class PiaContext {
     for (ProcessingActivity activity : study.processing().activities()) {
       activity
           .collection()
-          .forEach(point -> add(ways, messages.text("pia.122.in", point.name()), point.at()));
+          .forEach(point -> add(ways, messages.text("pia.way.in", point.name()), point.at()));
       activity
           .stores()
           .forEach(
               store ->
                   add(
                       ways,
-                      messages.text("pia.122.kept", store.name(), store.label()),
+                      messages.text("pia.way.kept", store.name(), store.label()),
                       store.at()));
       activity
           .disclosures()
-          .forEach(shown -> add(ways, messages.text("pia.122.shown", shown.name()), shown.at()));
+          .forEach(shown -> add(ways, messages.text("pia.way.shown", shown.name()), shown.at()));
       for (Destination destination : activity.destinations()) {
         destination
             .arrivals()
             .forEach(
                 arrival ->
-                    add(ways, messages.text("pia.122.out", destination.label()), arrival.at()));
+                    add(ways, messages.text("pia.way.out", destination.label()), arrival.at()));
       }
     }
     List<Cell> cells = new ArrayList<>();
@@ -272,8 +272,9 @@ final class PiaContext {
                             store,
                             declared
                                 .period()
-                                .map(p -> messages.text("pia.215.declared", messages.period(p)))
-                                .orElseGet(() -> messages.text("pia.215.hold", declared.reason()))),
+                                .map(p -> messages.text("pia.period.declared", messages.period(p)))
+                                .orElseGet(
+                                    () -> messages.text("pia.period.hold", declared.reason()))),
                         Optional.of(declared.at()))));
     keeping
         .stated()
@@ -286,15 +287,15 @@ final class PiaContext {
     if (keeping.ends()) {
       cells.add(
           Cell.found(
-              period(store, messages.text("pia.215.ended")),
+              period(store, messages.text("pia.period.ended")),
               keeping.signs().values().stream().flatMap(Optional::stream).sorted().toList()));
     } else if (cells.isEmpty()) {
-      cells.add(Cell.found(period(store, messages.text("pia.215.none")), List.of(store.at())));
+      cells.add(Cell.found(period(store, messages.text("pia.period.none")), List.of(store.at())));
     }
     return cells;
   }
 
   private String period(DataStore store, String text) {
-    return messages.text("pia.215.found", store.name(), text);
+    return messages.text("pia.period.found", store.name(), text);
   }
 }

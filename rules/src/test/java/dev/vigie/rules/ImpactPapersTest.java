@@ -9,10 +9,14 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
-import dev.vigie.ImpactFiles;
 import dev.vigie.Papers;
+import dev.vigie.report.impact.ImpactJson;
+import dev.vigie.report.impact.ImpactPaper;
 import dev.vigie.report.impact.ImpactStudy;
+import dev.vigie.report.impact.PiaFile;
+import dev.vigie.report.paper.Edition;
 import dev.vigie.report.paper.Language;
+import dev.vigie.report.paper.Messages;
 import dev.vigie.source.SourceSearch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +46,9 @@ class ImpactPapersTest {
   private static final Path SHOP = Path.of(System.getProperty("vigie.fixtures"), "example-shop");
   private static final Path DOCS = Path.of(System.getProperty("vigie.root"), "docs", "papers");
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  // The example stands in a repository that is not its own, and versions change.
+  private static final Edition EDITION =
+      new Edition("example-shop", "0.1.0", Optional.empty(), Optional.empty());
   private static final Pattern PLACE = Pattern.compile("<code>([^<:]+):(\\d+)</code>");
 
   private Expertise expertise;
@@ -50,7 +57,7 @@ class ImpactPapersTest {
   @BeforeAll
   void study() throws Exception {
     expertise = BuiltInExpertise.read();
-    files = files(SHOP, Optional.empty());
+    files = files(SHOP, Optional.of(DOCS.resolve("privacy.yml")));
   }
 
   private Papers.Material material(Path folder, Optional<Path> settings) throws Exception {
@@ -64,19 +71,37 @@ class ImpactPapersTest {
             CheckRequest.Choices.NONE,
             Optional.empty(),
             2);
-    Papers.Material found = new Papers(expertise, TODAY).gather(request);
-    // The example stands in a repository that is not its own.
-    return found.at(Optional.empty());
+    return new Papers(expertise, TODAY).gather(request);
+  }
+
+  private static byte[] page(Papers.Material material, Language language) {
+    return new ImpactPaper(
+            material.impact(),
+            Messages.of(language, ImpactPaper.MESSAGES),
+            material.vocabulary(language))
+        .html(EDITION);
+  }
+
+  private static byte[] pia(Papers.Material material, Language language) {
+    return new PiaFile(
+            material.impact(),
+            Messages.of(language, PiaFile.MESSAGES),
+            material.vocabulary(language))
+        .json(EDITION, TODAY);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private Map<String, String> files(Path folder, Optional<Path> settings) throws Exception {
     Papers.Material material = material(folder, settings);
     Map<String, String> files = new TreeMap<>();
     for (Language language : Language.values()) {
-      new ImpactFiles(expertise.taxonomy(), TODAY, "0.1.0")
-          .of(material, language)
-          .forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+      files.put("impact_" + language.code() + ".html", text(page(material, language)));
+      files.put("impact-pia_" + language.code() + ".json", text(pia(material, language)));
     }
+    files.put("impact.json", text(ImpactJson.of(material.impact(), "")));
     return files;
   }
 
@@ -159,6 +184,21 @@ class ImpactPapersTest {
           .map(Object::toString)
           .toList();
     }
+  }
+
+  @Test
+  void theFrenchPaperHoldsNoEnglishOfOurs() {
+    assertThat(files.get("impact_fr.html"))
+        .contains("le journal SLF4J")
+        .contains("Données personnelles écrites dans un journal")
+        .doesNotContain("the SLF4J log")
+        .doesNotContain("the database")
+        .doesNotContain("GDPR")
+        .doesNotContain("Personal data");
+    assertThat(files.get("impact-pia_fr.json"))
+        .doesNotContain("the SLF4J log")
+        .doesNotContain("the database")
+        .doesNotContain("GDPR");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.vigie.report.impact;
 
-import dev.vigie.catalog.Element;
 import dev.vigie.processing.DataItem;
 import dev.vigie.processing.DataStore;
 import dev.vigie.processing.Destination;
@@ -8,9 +7,10 @@ import dev.vigie.processing.Measure;
 import dev.vigie.processing.ProcessingActivity;
 import dev.vigie.report.paper.Cell;
 import dev.vigie.report.paper.CellView;
+import dev.vigie.report.paper.Edition;
 import dev.vigie.report.paper.Messages;
 import dev.vigie.report.paper.PaperFrame;
-import dev.vigie.rule.RuleInfo;
+import dev.vigie.report.paper.Vocabulary;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,43 +18,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The impact study as a page for people. */
 public final class ImpactPaper {
+  /** Names of the message files that it takes its texts from. */
+  public static final String[] MESSAGES = {"register", "impact"};
+
   private final ImpactStudy study;
   private final Messages messages;
-  private final Function<Element, String> labels;
+  private final Vocabulary vocabulary;
   private final RiskWords risks;
   private final StudyWords words;
 
   /**
    * Of a study.
    *
-   * @param messages of {@code impact}
-   * @param rules by id
-   * @param labels of kinds of data, in the language of the messages
+   * @param messages of {@link #MESSAGES}
+   * @param vocabulary in the language of the messages
    */
-  public ImpactPaper(
-      ImpactStudy study,
-      Messages messages,
-      Function<String, RuleInfo> rules,
-      Function<Element, String> labels) {
+  public ImpactPaper(ImpactStudy study, Messages messages, Vocabulary vocabulary) {
     this.study = study;
     this.messages = messages;
-    this.labels = labels;
-    this.risks = new RiskWords(study, messages, rules, labels);
+    this.vocabulary = vocabulary;
+    this.risks = new RiskWords(study, messages, vocabulary);
     this.words = new StudyWords(study, messages, risks);
   }
 
   /**
    * Writes it.
    *
-   * @param state of what was analysed, for a reader
-   * @param version of Vigie
+   * @param edition of what it was made
    * @return the document, in UTF-8; same study, same bytes
    */
-  public byte[] html(String state, String version) {
+  public byte[] html(Edition edition) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.putAll(summary());
     values.put("risks", study.risks().stream().map(this::risk).toList());
@@ -92,8 +88,7 @@ public final class ImpactPaper {
                 risk -> risk.after().level()));
     return new PaperFrame(messages, PaperFrame.resource(ImpactPaper.class, "impact.css"))
         .page(
-            new PaperFrame.Head(
-                messages.text("impact.title"), study.processing().project(), state, version),
+            edition.head(messages.text("impact.title"), messages),
             PaperFrame.resource(ImpactPaper.class, "impact.mustache"),
             values,
             pictures);
@@ -179,19 +174,23 @@ public final class ImpactPaper {
   private Map<String, Object> activity(ProcessingActivity activity) {
     Map<String, List<Location>> data = new TreeMap<>();
     for (DataItem item : activity.data()) {
-      data.computeIfAbsent(labels.apply(item.element()), label -> new ArrayList<>()).add(item.at());
+      data.computeIfAbsent(vocabulary.element(item.element()), label -> new ArrayList<>())
+          .add(item.at());
     }
     List<Cell> kinds = new ArrayList<>();
     data.forEach((label, at) -> kinds.add(Cell.found(label, at)));
     List<Cell> stores = new ArrayList<>();
     for (DataStore store : activity.stores()) {
-      stores.add(Cell.found(risks.pair(store.name(), store.label()), List.of(store.at())));
+      stores.add(
+          Cell.found(
+              risks.pair(store.name(), vocabulary.destination(store.label())),
+              List.of(store.at())));
     }
     List<Cell> recipients = new ArrayList<>();
     for (Destination destination : activity.destinations()) {
       recipients.add(
           Cell.found(
-              destination.label(),
+              vocabulary.destination(destination.label()),
               destination.arrivals().stream().map(Destination.Arrival::at).toList()));
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -228,7 +227,7 @@ public final class ImpactPaper {
       Map<String, Object> values = new LinkedHashMap<>();
       String language = messages.language().code();
       values.put("number", steps.size() + 1);
-      values.put("title", action.rule().title(language));
+      values.put("title", vocabulary.rule(action.rule().id()));
       values.put("remedy", action.rule().stakes().remedy(language).orElse(""));
       values.put(
           "law",

@@ -1,6 +1,5 @@
 package dev.vigie.report.impact;
 
-import dev.vigie.catalog.Element;
 import dev.vigie.config.Activity;
 import dev.vigie.config.PaperSettings;
 import dev.vigie.config.Recipient;
@@ -14,6 +13,7 @@ import dev.vigie.processing.ProcessingActivity;
 import dev.vigie.processing.RightPath;
 import dev.vigie.report.paper.Cell;
 import dev.vigie.report.paper.Messages;
+import dev.vigie.report.paper.Vocabulary;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,19 +30,19 @@ final class PiaContext {
   private final Messages messages;
   private final RiskWords risks;
   private final StudyWords words;
-  private final Function<Element, String> labels;
+  private final Vocabulary vocabulary;
 
   PiaContext(
       ImpactStudy study,
       Messages messages,
       RiskWords risks,
       StudyWords words,
-      Function<Element, String> labels) {
+      Vocabulary vocabulary) {
     this.study = study;
     this.messages = messages;
     this.risks = risks;
     this.words = words;
-    this.labels = labels;
+    this.vocabulary = vocabulary;
   }
 
   /** What is said to a question; empty where only a person can say something. */
@@ -131,7 +131,9 @@ final class PiaContext {
   private List<Cell> data() {
     Map<String, List<DataItem>> byKind = new TreeMap<>();
     for (DataItem item : study.processing().items().values()) {
-      byKind.computeIfAbsent(labels.apply(item.element()), label -> new ArrayList<>()).add(item);
+      byKind
+          .computeIfAbsent(vocabulary.element(item.element()), label -> new ArrayList<>())
+          .add(item);
     }
     List<Cell> cells = new ArrayList<>();
     byKind.forEach(
@@ -155,7 +157,8 @@ final class PiaContext {
               store ->
                   add(
                       ways,
-                      messages.text("pia.way.kept", store.name(), store.label()),
+                      messages.text(
+                          "pia.way.kept", store.name(), vocabulary.destination(store.label())),
                       store.at()));
       activity
           .disclosures()
@@ -165,7 +168,10 @@ final class PiaContext {
             .arrivals()
             .forEach(
                 arrival ->
-                    add(ways, messages.text("pia.way.out", destination.label()), arrival.at()));
+                    add(
+                        ways,
+                        messages.text("pia.way.out", vocabulary.destination(destination.label())),
+                        arrival.at()));
       }
     }
     List<Cell> cells = new ArrayList<>();
@@ -180,9 +186,13 @@ final class PiaContext {
   private List<Cell> supports() {
     Map<String, List<Location>> supports = new TreeMap<>();
     for (ProcessingActivity activity : study.processing().activities()) {
-      activity.stores().forEach(store -> add(supports, store.label(), store.at()));
+      activity
+          .stores()
+          .forEach(store -> add(supports, vocabulary.destination(store.label()), store.at()));
       for (Destination destination : activity.destinations()) {
-        destination.arrivals().forEach(each -> add(supports, destination.label(), each.at()));
+        destination
+            .arrivals()
+            .forEach(each -> add(supports, vocabulary.destination(destination.label()), each.at()));
       }
     }
     List<Cell> cells = new ArrayList<>();

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import dev.vigie.catalog.Element;
 import dev.vigie.config.Written;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.processing.Measure;
+import dev.vigie.report.paper.Edition;
 import dev.vigie.report.paper.Messages;
-import dev.vigie.rule.RuleInfo;
+import dev.vigie.report.paper.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The study as a file that the CNIL's software for impact assessments imports (its version 4). Only
@@ -27,6 +26,9 @@ import java.util.function.Function;
  * What would be an act of people stays open: nobody has evaluated, validated or been heard.
  */
 public final class PiaFile {
+  /** Names of the message files that it takes its texts from. */
+  public static final String[] MESSAGES = {"register", "impact", "pia"};
+
   /** Of an evaluation: improvable, with an action plan. */
   private static final int IMPROVABLE = 2;
 
@@ -44,40 +46,36 @@ public final class PiaFile {
   /**
    * Of a study.
    *
-   * @param messages of {@code impact} and {@code pia}
-   * @param rules by id
-   * @param labels of kinds of data, in the language of the messages
+   * @param messages of {@link #MESSAGES}
+   * @param vocabulary in the language of the messages
    */
-  public PiaFile(
-      ImpactStudy study,
-      Messages messages,
-      Function<String, RuleInfo> rules,
-      Function<Element, String> labels) {
+  public PiaFile(ImpactStudy study, Messages messages, Vocabulary vocabulary) {
     this.study = study;
     this.messages = messages;
-    this.risks = new RiskWords(study, messages, rules, labels);
+    this.risks = new RiskWords(study, messages, vocabulary);
     this.words = new StudyWords(study, messages, risks);
-    this.context = new PiaContext(study, messages, risks, words, labels);
+    this.context = new PiaContext(study, messages, risks, words, vocabulary);
   }
 
   /**
    * Writes it.
    *
-   * @param state of what was analysed, for a reader
-   * @param day that the file says it was made on
-   * @param version of Vigie
+   * @param edition of what it was made
+   * @param today for what is under no version control: the software wants to know a day
    * @return JSON in UTF-8; same study, same bytes
    */
-  public byte[] json(String state, LocalDate day, String version) {
-    String made = day + "T00:00:00.000Z";
+  public byte[] json(Edition edition, LocalDate today) {
+    String made = edition.day().orElse(today) + "T00:00:00.000Z";
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
       json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
       json.writeStartObject();
-      pia(json, made, version);
+      pia(json, made, edition.version());
       json.writeArrayFieldStart("answers");
-      PiaAnswers answers = new PiaAnswers(study, messages, risks, words, context, state);
+      PiaAnswers answers =
+          new PiaAnswers(
+              study, messages, risks, words, context, edition.head("", messages).state());
       for (PiaAnswers.Answer answer : answers.all()) {
         write(json, answer, made);
       }

@@ -4,12 +4,11 @@ import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Sensitivity;
 import dev.vigie.finding.FearedEvent;
 import dev.vigie.report.paper.Messages;
-import dev.vigie.rule.RuleInfo;
+import dev.vigie.report.paper.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says in words what the scoring found. */
@@ -25,24 +24,13 @@ final class RiskWords {
 
   private final ImpactStudy study;
   private final Messages messages;
-  private final Function<String, RuleInfo> rules;
-  private final Function<Element, String> labels;
+  private final Vocabulary vocabulary;
 
-  /**
-   * In a language.
-   *
-   * @param rules by id
-   * @param labels of kinds of data, in that language
-   */
-  RiskWords(
-      ImpactStudy study,
-      Messages messages,
-      Function<String, RuleInfo> rules,
-      Function<Element, String> labels) {
+  /** In a language. */
+  RiskWords(ImpactStudy study, Messages messages, Vocabulary vocabulary) {
     this.study = study;
     this.messages = messages;
-    this.rules = rules;
-    this.labels = labels;
+    this.vocabulary = vocabulary;
   }
 
   String event(FearedEvent event) {
@@ -71,13 +59,13 @@ final class RiskWords {
 
   /** The title of a rule in the paper's language. */
   String rule(String id) {
-    return rules.apply(id).title(messages.language().code());
+    return vocabulary.rule(id);
   }
 
   /** The kinds of some data, without repetition. */
   String elements(List<Held> data) {
     return data.stream()
-        .map(held -> labels.apply(held.element()))
+        .map(held -> vocabulary.element(held.element()))
         .distinct()
         .sorted()
         .collect(Collectors.joining(", "));
@@ -136,7 +124,7 @@ final class RiskWords {
       }
       case PROTECTION ->
           messages.text(
-              "impact.factor.protection", messages.text("impact.measure." + factor.id()), share);
+              "impact.factor.protection", messages.text("register.measure." + factor.id()), share);
       case WEAKNESS ->
           factor.all() > factor.counted()
               ? messages.text(

@@ -108,11 +108,11 @@ final class StudyWords {
   }
 
   String measure(Measure measure) {
-    return messages.text("impact.measure." + measure.kind().id());
+    return messages.text("register.measure." + measure.kind().id());
   }
 
   String state(Measure measure) {
-    return messages.text("impact.measure.state." + measure.state().name().toLowerCase(Locale.ROOT));
+    return messages.text("register.state." + measure.state().name().toLowerCase(Locale.ROOT));
   }
 
   /** What speaks for a measure. */
@@ -122,12 +122,10 @@ final class StudyWords {
       if (evidence.count() == 0 && evidence.of() == 0) {
         continue;
       }
-      String what = messages.text("impact.evidence." + evidence.what());
       cells.add(
           Cell.found(
-              evidence.of() > 0
-                  ? messages.text("impact.evidence.of", evidence.count(), evidence.of(), what)
-                  : messages.text("impact.evidence.count", evidence.count(), what),
+              messages.count(
+                  "register.evidence." + evidence.what(), evidence.count(), evidence.of()),
               evidence.places()));
     }
     for (Measure.Answer answer : measure.answers()) {
@@ -169,14 +167,14 @@ final class StudyWords {
     if (subjects.size() > 1) {
       subjects.remove("");
     }
-    return String.join(
-        ", ",
-        subjects.stream()
-            .map(
-                subject ->
-                    messages.has("impact.subject." + subject)
-                        ? messages.text("impact.subject." + subject)
-                        : subject)
-            .toList());
+    return String.join(", ", subjects.stream().map(this::person).toList());
+  }
+
+  private String person(String subject) {
+    if (subject.isEmpty()) {
+      return messages.text("impact.persons.unknown");
+    }
+    String key = "register.person." + subject;
+    return messages.has(key) ? messages.text(key) : subject;
   }
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       "  vigie baseline .                     live with what is there, gate what is new",
       "  vigie inventory .                    personal data by class",
       "  vigie register --html r.html .       draft of the record of processing activities",
+      "  vigie impact --html i.html .         proposal of an impact study",
       "  vigie explain src/shop/A.java:12     why this is, or is not, personal data",
       "  vigie explain personal-data-in-log   what a rule means, how to mend it",
       "",
@@ -59,6 +60,7 @@ final class Vigie implements Runnable {
             .addSubcommand(new BaselineCommand(engine, terminal))
             .addSubcommand(new InventoryCommand(engine, terminal))
             .addSubcommand(new RegisterCommand(engine, terminal))
+            .addSubcommand(new ImpactCommand(engine, terminal))
             .addSubcommand(new ExplainCommand(engine, terminal))
             .addSubcommand(new RulesCommand(engine))
             .addSubcommand(new InitCommand(terminal));

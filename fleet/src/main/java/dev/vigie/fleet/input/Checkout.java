@@ -65,8 +65,8 @@ public final class Checkout implements Closeable {
 
   /** Its sources, told from its root; what is around it comes from {@code shared} repositories. */
   public SourceSet sources(boolean withTests, List<Shared> shared) {
-    Path around = place.toAbsolutePath().getParent();
-    Path base = Files.isDirectory(place) || around == null ? place : around;
+    Path parent = place.toAbsolutePath().getParent();
+    Path base = Files.isDirectory(place) || parent == null ? place : parent;
     SourceSet own = SourceSet.find(base, List.of(place), withTests);
     List<SourceFile> around = new ArrayList<>(own.around());
     for (Shared other : shared) {

@@ -49,4 +49,29 @@ public record TypeFact(
     methods = List.copyOf(methods);
     nested = List.copyOf(nested);
   }
+
+  /** A class of which nothing but its members is written: anonymous, or a constant's body. */
+  public static TypeFact nameless(
+      int modifiers,
+      List<FieldFact> fields,
+      List<MethodFact> methods,
+      List<TypeFact> nested,
+      long at,
+      long whole) {
+    return new TypeFact(
+        Kind.CLASS,
+        "",
+        modifiers,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        fields,
+        methods,
+        nested,
+        "",
+        at,
+        whole);
+  }
 }

@@ -90,21 +90,7 @@ final class Declarations {
 
   /** A class of which nothing but its members is written. */
   private static TypeFact nameless(int modifiers, Body body, long at, long whole) {
-    return new TypeFact(
-        TypeFact.Kind.CLASS,
-        "",
-        modifiers,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        body.fields,
-        body.methods,
-        body.nested,
-        "",
-        at,
-        whole);
+    return TypeFact.nameless(modifiers, body.fields, body.methods, body.nested, at, whole);
   }
 
   private TypeFact classOrInterface(ClassOrInterfaceDeclaration declaration) {

@@ -8,32 +8,25 @@ import dev.vigie.facts.JavaFacts;
 import dev.vigie.facts.ReadProblem;
 import dev.vigie.facts.SuppressionFact;
 import dev.vigie.facts.TypeFact;
+import dev.vigie.read.FactNames;
 import dev.vigie.read.LineIndex;
+import dev.vigie.read.Nesting;
 import dev.vigie.read.SourceText;
 import dev.vigie.read.comment.Commentary;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tree of one file into its facts. Holds what the parts of the conversion share. */
 final class FileConversion {
-  /**
-   * Levels of nesting that facts keep. Everything after {@code read} walks facts by recursion, on
-   * stacks of usual size.
-   */
-  static final int MAX_DEPTH = 1_000;
-
   private final SourceText source;
   private final Parsing.Outcome outcome;
   private final LineIndex lines;
   private final List<ReadProblem> problems = new ArrayList<>();
-  private final Map<String, String> names = new HashMap<>();
-  private int depth;
-  private boolean tooDeep;
+  private final FactNames names = new FactNames();
+  private final Nesting nesting = new Nesting(problems::add);
 
   final Types types = new Types(this);
   final Commentary commentary;
@@ -98,8 +91,7 @@ final class FileConversion {
 
   /** One instance for equal names of a file. */
   String name(String written) {
-    String known = names.putIfAbsent(written, written);
-    return known == null ? written : known;
+    return names.of(written);
   }
 
   /**
@@ -107,19 +99,10 @@ final class FileConversion {
    * {@link #up()}.
    */
   boolean down(long at) {
-    if (++depth <= MAX_DEPTH) {
-      return true;
-    }
-    if (!tooDeep) {
-      tooDeep = true;
-      problems.add(
-          new ReadProblem(
-              "is nested deeper than " + MAX_DEPTH + " levels; the rest is left out", at));
-    }
-    return false;
+    return nesting.down(at);
   }
 
   void up() {
-    depth--;
+    nesting.up();
   }
 }

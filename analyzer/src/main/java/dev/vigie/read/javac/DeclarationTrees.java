@@ -90,21 +90,7 @@ final class DeclarationTrees {
   TypeFact anonymous(List<? extends Tree> members, long at, long whole) {
     Body body = new Body();
     body.add(members, "");
-    return new TypeFact(
-        TypeFact.Kind.CLASS,
-        "",
-        0,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        body.fields,
-        body.methods,
-        body.nested,
-        "",
-        at,
-        whole);
+    return TypeFact.nameless(0, body.fields, body.methods, body.nested, at, whole);
   }
 
   /** What stands between a type's braces, and a record's parentheses. */

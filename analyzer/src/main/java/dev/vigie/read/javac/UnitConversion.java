@@ -12,27 +12,23 @@ import dev.vigie.facts.JavaFacts;
 import dev.vigie.facts.ReadProblem;
 import dev.vigie.facts.SuppressionFact;
 import dev.vigie.facts.TypeFact;
+import dev.vigie.read.FactNames;
 import dev.vigie.read.LineIndex;
+import dev.vigie.read.Nesting;
 import dev.vigie.read.SourceText;
 import dev.vigie.read.comment.Commentary;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns the tree of one file into its facts. Holds what the parts of the conversion share. */
 final class UnitConversion {
-  /** As in the other reader: facts must not depend on who read them. */
-  private static final int MAX_DEPTH = 1_000;
-
   private final SourceText source;
   private final CompilationUnitTree unit;
   private final List<ReadProblem> problems = new ArrayList<>();
-  private final Map<String, String> names = new HashMap<>();
-  private int depth;
-  private boolean tooDeep;
+  private final FactNames names = new FactNames();
+  private final Nesting nesting = new Nesting(problems::add);
 
   final TreePlaces places;
   final Commentary commentary;
@@ -95,8 +91,7 @@ final class UnitConversion {
 
   /** One instance for equal names of a file. */
   String name(String written) {
-    String known = names.putIfAbsent(written, written);
-    return known == null ? written : known;
+    return names.of(written);
   }
 
   /**
@@ -104,19 +99,10 @@ final class UnitConversion {
    * {@link #up()}.
    */
   boolean down(long at) {
-    if (++depth <= MAX_DEPTH) {
-      return true;
-    }
-    if (!tooDeep) {
-      tooDeep = true;
-      problems.add(
-          new ReadProblem(
-              "is nested deeper than " + MAX_DEPTH + " levels; the rest is left out", at));
-    }
-    return false;
+    return nesting.down(at);
   }
 
   void up() {
-    depth--;
+    nesting.up();
   }
 }

@@ -5,13 +5,12 @@ import dev.vigie.finding.Fix;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.fix.Edits;
 import dev.vigie.report.ReportFile;
-import dev.vigie.source.SourceTexts;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ public final class FixRun {
     for (ReportedFinding finding : outcome.triage().findings()) {
       Fix fix = outcome.fixes().get(finding.fingerprint());
       if (fix != null) {
-        if (take(fix, replacements, texts, outcome.texts(), base)) {
+        if (take(fix, replacements, texts, base)) {
           mended.put(finding, fix);
         } else {
           postponed.add(finding);
@@ -115,7 +114,6 @@ public final class FixRun {
       Fix fix,
       Map<String, List<Fix.Replacement>> replacements,
       Map<String, String> texts,
-      SourceTexts sources,
       Path base)
       throws IOException {
     Map<String, List<Fix.Replacement>> wanted = new TreeMap<>();
@@ -131,8 +129,8 @@ public final class FixRun {
       }
     }
     for (Map.Entry<String, List<Fix.Replacement>> file : wanted.entrySet()) {
-      Optional<String> text = sources.of(file.getKey());
-      if (text.isEmpty() || !isAsRead(base.resolve(file.getKey()), text.get())) {
+      Optional<String> text = text(base.resolve(file.getKey()));
+      if (text.isEmpty()) {
         return false;
       }
       Optional<String> after = Edits.apply(file.getKey(), text.get(), file.getValue());
@@ -146,9 +144,18 @@ public final class FixRun {
     return true;
   }
 
-  /** Only what is UTF-8 and lies in a folder can be written back byte for byte. */
-  private static boolean isAsRead(Path file, String text) throws IOException {
-    return Files.isRegularFile(file)
-        && Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
+  /**
+   * The text of a file that can be written back byte for byte: it lies in a folder, and is UTF-8.
+   * The texts of the outcome would not do, because they hide what no report may show.
+   */
+  private static Optional<String> text(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
   }
 }

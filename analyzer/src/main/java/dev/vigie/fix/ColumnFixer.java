@@ -28,8 +28,8 @@ final class ColumnFixer implements Fixer {
   private static final Set<String> UNFIT = Set.of("Id", "EmbeddedId", "Convert", "NaturalId");
 
   @Override
-  public boolean knows(String ruleId) {
-    return ruleId.equals("unencrypted-personal-data");
+  public Set<String> rules() {
+    return Set.of("unencrypted-personal-data");
   }
 
   @Override

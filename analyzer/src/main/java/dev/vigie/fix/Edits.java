@@ -52,7 +52,15 @@ public final class Edits {
 
   private record Span(int from, int to, String text) {}
 
-  private static List<Integer> lineStarts(String text) {
+  /** The part of a text at a place. */
+  static String part(String text, Location at) {
+    List<Integer> starts = lineStarts(text);
+    return text.substring(
+        starts.get(at.line() - 1) + at.column() - 1, starts.get(at.endLine() - 1) + at.endColumn());
+  }
+
+  /** Indexes of the first character of each line. */
+  static List<Integer> lineStarts(String text) {
     List<Integer> starts = new ArrayList<>(List.of(0));
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);

@@ -4,7 +4,10 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.CatchClause;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Fix;
 import dev.vigie.source.Location;
@@ -19,11 +22,15 @@ import java.util.Set;
  * a value is logged, by three stars in its place.
  */
 final class LogFixer implements Fixer {
+  /** Methods of loggers whose argument is no text. */
+  private static final Set<String> NO_TEXT =
+      Set.of("setCause", "withCause", "withThrowable", "catching", "throwing", "logVarargs");
+
   static final String MASK = "\"***\"";
 
   @Override
-  public boolean knows(String ruleId) {
-    return ruleId.equals("personal-data-in-log");
+  public Set<String> rules() {
+    return Set.of("personal-data-in-log");
   }
 
   @Override
@@ -96,6 +103,7 @@ final class LogFixer implements Fixer {
             .reduce((a, b) -> contains(a, b) ? b : a);
     return smallest
         .map(expression -> replaceable(expression, call.get()))
+        .filter(expression -> isText(expression, call.get()))
         .map(expression -> ParsedFiles.location(path, expression));
   }
 
@@ -103,18 +111,49 @@ final class LogFixer implements Fixer {
   private static Expression replaceable(Expression start, MethodCallExpr call) {
     Expression at = start;
     while (true) {
-      Optional<Node> parent = at.getParentNode();
-      boolean argument = call.getArguments().stream().anyMatch(at::equals);
+      boolean argument = isArgument(at, call);
+      Optional<Expression> above = ParsedFiles.above(at, Expression.class);
       boolean operand =
-          parent.isPresent()
-              && parent.get() instanceof BinaryExpr binary
+          above.isPresent()
+              && above.get() instanceof BinaryExpr binary
               && binary.getOperator() == BinaryExpr.Operator.PLUS
-              && hasText(binary);
-      if (argument || operand || parent.isEmpty() || !(parent.get() instanceof Expression above)) {
+              && hasText(binary)
+              && !isInFunction(at, call);
+      if (argument || operand || above.isEmpty()) {
         return at;
       }
-      at = above;
+      at = above.get();
     }
+  }
+
+  /** This very argument, not one that reads the same. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isArgument(Expression at, MethodCallExpr call) {
+    return call.getArguments().stream().anyMatch(each -> each == at);
+  }
+
+  private static boolean isInFunction(Expression at, MethodCallExpr call) {
+    return ParsedFiles.above(at, LambdaExpr.class).filter(each -> contains(call, each)).isPresent();
+  }
+
+  /** Whether a text can stand here: neither code, nor something thrown. */
+  private static boolean isText(Expression at, MethodCallExpr call) {
+    boolean caught = at instanceof NameExpr name && isCaught(name);
+    return !caught
+        && !at.isLambdaExpr()
+        && !at.isMethodReferenceExpr()
+        && !NO_TEXT.contains(call.getNameAsString());
+  }
+
+  private static boolean isCaught(NameExpr name) {
+    Optional<CatchClause> clause = ParsedFiles.above(name, CatchClause.class);
+    while (clause.isPresent()) {
+      if (clause.get().getParameter().getNameAsString().equals(name.getNameAsString())) {
+        return true;
+      }
+      clause = ParsedFiles.above(clause.get(), CatchClause.class);
+    }
+    return false;
   }
 
   private static boolean hasText(BinaryExpr sum) {

@@ -82,4 +82,30 @@ final class ParsedFiles {
     Position begin = node.getRange().orElseThrow().begin;
     return new Location(path, begin.line, begin.column, begin.line, begin.column - 1);
   }
+
+  /** The nearest node of a type that this one is in. */
+  static <N extends Node> Optional<N> above(Node node, Class<N> type) {
+    Optional<Node> parent = node.getParentNode();
+    while (parent.isPresent() && !type.isInstance(parent.get())) {
+      parent = parent.get().getParentNode();
+    }
+    return parent.map(type::cast);
+  }
+
+  /** The place behind a node, for what is inserted. */
+  static Location behind(String path, Node node) {
+    Position end = node.getRange().orElseThrow().end;
+    return new Location(path, end.line, end.column + 1, end.line, end.column);
+  }
+
+  /**
+   * The end of the line that a node ends in, where only a comment follows; else behind the node.
+   */
+  static Location behindLine(String path, String text, Node node) {
+    Location behind = behind(path, node);
+    String line = SourceTexts.lines(text).get(behind.line() - 1);
+    return line.substring(behind.column() - 1).matches("\\s*(//.*)?")
+        ? new Location(path, behind.line(), line.length() + 1, behind.line(), line.length())
+        : behind;
+  }
 }

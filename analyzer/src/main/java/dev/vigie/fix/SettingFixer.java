@@ -5,53 +5,34 @@ import dev.vigie.finding.Fix;
 import dev.vigie.source.Location;
 import dev.vigie.source.SourceTexts;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** Sets a value in a properties or YAML file to one that tells less. */
+/** Sets a value in a file of settings to one that tells, keeps or opens less. */
 final class SettingFixer implements Fixer {
-  private static final Pattern SETTING =
-      Pattern.compile(
-          "^(\\s*[\\w.\\-\\[\\]'\"$]+\\s*[:=]\\s*['\"]?)([\\w*]+)(?=['\"]?\\s*(#.*)?$)");
-
-  private static final Map<String, String> QUIETER =
-      Map.of(
-          "trace", "info",
-          "debug", "info",
-          "all", "info",
-          "finest", "info",
-          "finer", "info",
-          "true", "false");
-
   @Override
-  public boolean knows(String ruleId) {
-    return ruleId.equals("sql-values-in-log");
+  public Set<String> rules() {
+    return SaferSettings.rules();
   }
 
   @Override
   public Optional<Fix> fix(Finding finding, ParsedFiles files) {
     String path = finding.at().path();
-    if (!path.matches(".*\\.(properties|ya?ml)")) {
-      return Optional.empty();
-    }
     List<String> lines = files.text(path).map(SourceTexts::lines).orElse(List.of());
     int line = finding.at().line();
     if (line > lines.size()) {
       return Optional.empty();
     }
-    Matcher matcher = SETTING.matcher(lines.get(line - 1));
-    String quieter = matcher.find() ? QUIETER.get(matcher.group(2).toLowerCase(Locale.ROOT)) : null;
-    return quieter == null
-        ? Optional.empty()
-        : Optional.of(
-            new Fix(
-                "Sets it to " + quieter + ".",
-                List.of(
-                    new Fix.Replacement(
-                        new Location(path, line, matcher.start(2) + 1, line, matcher.end(2)),
-                        quieter))));
+    return SettingLine.of(path, lines.get(line - 1))
+        .flatMap(
+            setting ->
+                SaferSettings.of(finding.ruleId(), setting)
+                    .map(safer -> fix(path, line, setting, safer)));
+  }
+
+  private static Fix fix(String path, int line, SettingLine setting, String safer) {
+    Location at = new Location(path, line, setting.from() + 1, line, setting.to());
+    return new Fix(
+        "Sets '" + setting.key() + "' to " + safer + ".", List.of(new Fix.Replacement(at, safer)));
   }
 }

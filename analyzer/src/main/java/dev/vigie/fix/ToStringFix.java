@@ -3,10 +3,12 @@ package dev.vigie.fix;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Fix;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.Set;
 /** Leaves members out of the text of their object: Lombok's, or a written one. */
 final class ToStringFix {
   private static final Set<String> LOMBOK = Set.of("Data", "Value", "ToString");
+
+  private static final Set<String> CHOOSING = Set.of("of", "exclude", "onlyExplicitlyIncluded");
 
   private final ParsedFiles files;
 
@@ -59,10 +63,11 @@ final class ToStringFix {
     if (written.isPresent()) {
       return masked(path, name, written.get());
     }
-    boolean lombok =
+    List<AnnotationExpr> lombok =
         type.getAnnotations().stream()
-            .anyMatch(each -> LOMBOK.contains(each.getName().getIdentifier()));
-    if (!lombok) {
+            .filter(each -> LOMBOK.contains(each.getName().getIdentifier()))
+            .toList();
+    if (lombok.isEmpty() || lombok.stream().anyMatch(ToStringFix::choosesMembers)) {
       return List.of();
     }
     boolean imported =
@@ -79,6 +84,12 @@ final class ToStringFix {
             .orElse(false);
     String annotation = imported ? "@ToString.Exclude " : "@lombok.ToString.Exclude ";
     return List.of(new Fix.Replacement(ParsedFiles.before(path, field), annotation));
+  }
+
+  /** Lombok knows two ways to choose members, and takes only one of them. */
+  private static boolean choosesMembers(AnnotationExpr annotation) {
+    return annotation instanceof NormalAnnotationExpr normal
+        && normal.getPairs().stream().anyMatch(pair -> CHOOSING.contains(pair.getNameAsString()));
   }
 
   private static List<Fix.Edit> masked(String path, String name, MethodDeclaration method) {

@@ -7,6 +7,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
 import dev.vigie.FixRun;
 import dev.vigie.finding.Finding;
+import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.SourceSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,6 +183,187 @@ class FixTest {
             "server.port=8080\r\nlogging.level.org.hibernate.orm.jdbc.bind=info\r\n# end\r\n");
   }
 
+  @Test
+  void marksCookiesByTheirFlags() throws Exception {
+    write(
+        "src/main/java/shop/Welcome.java",
+        """
+        package shop;
+
+        import jakarta.servlet.http.Cookie;
+        import jakarta.servlet.http.HttpServletResponse;
+        import org.springframework.http.ResponseCookie;
+
+        class Welcome {
+        \tvoid named(HttpServletResponse response, String token) {\r
+        \t\tCookie visit = new Cookie("visit", token); // of the visitor\r
+        \t\tresponse.addCookie(visit);\r
+        \t}
+
+          void handedOn(HttpServletResponse response, String token) {
+            response.addCookie(new Cookie("visit", token));
+          }
+
+          void half(HttpServletResponse response, String token) {
+            Cookie visit = new Cookie("visit", token);
+            visit.setSecure(true);
+            response.addCookie(visit);
+          }
+
+          void forScripts(HttpServletResponse response, String token) {
+            Cookie visit = new Cookie("XSRF-TOKEN", token);
+            response.addCookie(visit);
+          }
+
+          ResponseCookie built(String token) {
+            return ResponseCookie.from("visit", token).path("/").build();
+          }
+        }
+
+        class Customer {
+          private Long id;
+          private String email;
+        }
+        """);
+
+    String after = fixed("missing-cookie-flags", 5).get("src/main/java/shop/Welcome.java");
+
+    assertThat(after)
+        .contains(
+            "\t\tCookie visit = new Cookie(\"visit\", token); // of the visitor\r\n"
+                + "\t\tvisit.setSecure(true);\r\n"
+                + "\t\tvisit.setHttpOnly(true);\r\n"
+                + "\t\tresponse.addCookie(visit);\r\n")
+        .contains("    visit.setSecure(true);\n    visit.setHttpOnly(true);\n    response.add")
+        .contains("ResponseCookie.from(\"visit\", token).secure(true).httpOnly(true).path(\"/\")")
+        .contains("new Cookie(\"XSRF-TOKEN\", token);\n    visit.setSecure(true);\n    response");
+  }
+
+  @Test
+  void keepsGraveMembersOutOfAnswers() throws Exception {
+    write(
+        "src/main/java/shop/Logins.java",
+        """
+        package shop;
+
+        import jakarta.persistence.Entity;
+        import jakarta.persistence.Id;
+        import org.springframework.web.bind.annotation.GetMapping;
+        import org.springframework.web.bind.annotation.RestController;
+
+        @RestController
+        class Logins {
+          @GetMapping("/logins")
+          java.util.List<Login> all() {
+            return java.util.List.of();
+          }
+        }
+
+        @Entity
+        class Login {
+          @Id private Long id;
+          private String username;
+          private String passwordHash;
+        }
+        """);
+
+    String after =
+        fixed("whole-person-entity-in-response", 1).get("src/main/java/shop/Logins.java");
+
+    assertThat(after)
+        .contains("  @com.fasterxml.jackson.annotation.JsonIgnore private String passwordHash;\n");
+  }
+
+  @Test
+  void letsLogFilesBeDeleted() throws Exception {
+    customer();
+    write(
+        "src/main/resources/logback.xml",
+        """
+        <configuration>
+          <!-- <appender name="OLD"><fileNamePattern>x</fileNamePattern></appender> -->
+        \t<appender name="DAILY" class="ch.qos.logback.core.rolling.RollingFileAppender">
+        \t\t<rollingPolicy class="ch.qos.logback.core.rolling.TimeBasedRollingPolicy">
+        \t\t\t<fileNamePattern>a.%d{yyyy-MM-dd}.log</fileNamePattern>
+        \t\t</rollingPolicy>
+        \t</appender>
+          <appender name="MONTHLY" class="ch.qos.logback.core.rolling.RollingFileAppender">
+            <rollingPolicy class="ch.qos.logback.core.rolling.TimeBasedRollingPolicy">
+              <fileNamePattern>b.%d{yyyy-MM}.log</fileNamePattern>
+              <maxHistory>24</maxHistory>
+            </rollingPolicy>
+          </appender>
+        </configuration>
+        """);
+    write(
+        "src/main/resources/log4j2.xml",
+        """
+        <Configuration><Appenders>
+            <RollingFile name="kept" fileName="logs/e.log" filePattern="logs/e-%d{yyyy-MM-dd}-%i.log">
+              <TimeBasedTriggeringPolicy/>
+            </RollingFile>
+        </Appenders></Configuration>
+        """);
+
+    TreeMap<String, String> after = fixed("unbounded-log-retention", 3);
+
+    assertThat(after.get("src/main/resources/logback.xml"))
+        .contains(
+            "\t\t\t<fileNamePattern>a.%d{yyyy-MM-dd}.log</fileNamePattern>\n"
+                + "\t\t\t<maxHistory>180</maxHistory>\n"
+                + "\t\t</rollingPolicy>\n")
+        .contains("      <maxHistory>6</maxHistory>\n");
+    assertThat(after.get("src/main/resources/log4j2.xml"))
+        .contains(
+            "      <TimeBasedTriggeringPolicy/>\n"
+                + "      <DefaultRolloverStrategy>\n"
+                + "        <Delete basePath=\"logs\"><IfFileName glob=\"e-*-*.log\"/>"
+                + "<IfLastModified age=\"180d\"/></Delete>\n"
+                + "      </DefaultRolloverStrategy>\n"
+                + "    </RollingFile>\n");
+  }
+
+  @Test
+  void opensLessOfTheActuatorAndKeepsTheRestOfTheSettings() throws Exception {
+    customer();
+    write(
+        "src/main/resources/application.yml",
+        """
+        management:
+          endpoints.web.exposure:
+            include: "health, heapdump"   # for operators
+        spring:
+          jpa.hibernate.ddl-auto: ${DDL:create-drop}
+          h2.console: { enabled: false }
+        """);
+
+    String after = fixed("exposed-actuator", 1).get("src/main/resources/application.yml");
+
+    assertThat(after)
+        .isEqualTo(
+            """
+            management:
+              endpoints.web.exposure:
+                include: "health"   # for operators
+            spring:
+              jpa.hibernate.ddl-auto: ${DDL:validate}
+              h2.console: { enabled: false }
+            """);
+  }
+
+  private void customer() throws Exception {
+    write(
+        "src/main/java/shop/Customer.java",
+        """
+        package shop;
+
+        class Customer {
+          private Long id;
+          private String email;
+        }
+        """);
+  }
+
   /** Fixes the project, and gives its files afterwards. */
   private TreeMap<String, String> fixed(String ruleId, int findings) throws Exception {
     assertThat(findings(ruleId, run(false))).as("found before").hasSize(findings);
@@ -214,11 +396,22 @@ class FixTest {
                 0,
                 Fixtures.classPath(),
                 Optional.empty(),
-                CheckRequest.Choices.NONE,
+                thorough(),
                 Optional.empty(),
                 1),
             project,
             write);
+  }
+
+  private static CheckRequest.Choices thorough() {
+    CheckRequest.Choices none = CheckRequest.Choices.NONE;
+    return new CheckRequest.Choices(
+        Optional.of(RuleProfile.THOROUGH),
+        none.gating(),
+        none.includeTests(),
+        none.baseline(),
+        none.since(),
+        none.outputs());
   }
 
   private void write(String path, String text) throws Exception {

@@ -23,10 +23,17 @@ import java.util.stream.Collectors;
  */
 public final class Analyzer {
   private final Expertise expertise;
+  private final Progress progress;
 
   /** With this knowledge. */
   public Analyzer(Expertise expertise) {
+    this(expertise, Progress.NONE);
+  }
+
+  /** With this knowledge, telling how far it has come. */
+  Analyzer(Expertise expertise, Progress progress) {
     this.expertise = expertise;
+    this.progress = progress;
   }
 
   /**
@@ -37,7 +44,7 @@ public final class Analyzer {
    */
   public AnalysisResult analyze(AnalysisRequest request)
       throws ConfigurationException, InterruptedException {
-    Stopwatch watch = new Stopwatch();
+    Stopwatch watch = new Stopwatch(progress);
     Located located = Located.of(expertise, request, watch);
     ProjectKnowledge known = located.known();
     Program program = located.program();

@@ -28,6 +28,9 @@ public final class BaselineUpdate {
     this.today = today;
   }
 
+  /** The baseline's name where nobody gives it another; it lies in the root of the repository. */
+  public static final String FILE = "privacy-baseline.yml";
+
   /**
    * How a baseline is brought up to date.
    *

@@ -34,6 +34,7 @@ import java.util.Optional;
 public final class Check {
   private final Expertise expertise;
   private final LocalDate today;
+  private final Progress progress;
 
   /**
    * With this knowledge.
@@ -41,8 +42,14 @@ public final class Check {
    * @param today for baseline entries that expire
    */
   public Check(Expertise expertise, LocalDate today) {
+    this(expertise, today, Progress.NONE);
+  }
+
+  /** The same, telling how far it has come. */
+  public Check(Expertise expertise, LocalDate today, Progress progress) {
     this.expertise = expertise;
     this.today = today;
+    this.progress = progress;
   }
 
   /**
@@ -108,9 +115,12 @@ public final class Check {
     long start = System.nanoTime();
     ProjectSettings settings = prepared.settings();
     GatePolicy policy = policy(request.choices().gating(), settings.gate());
-    Baseline baseline = known.isPresent() ? known.get() : baseline(request, settings);
+    Baseline baseline =
+        known.isPresent()
+            ? known.get()
+            : baseline(request, settings, prepared.analysis().sources().base());
     SourceSet sources = prepared.analysis().sources();
-    RunMemory run = RunMemory.of(expertise, request, prepared, today, recalling);
+    RunMemory run = RunMemory.of(expertise, request, prepared, today, recalling, progress);
     AnalysisResult result = run.result();
     SourceTexts texts = new AnalysedTexts(sources.all());
     List<SourceProblem> misconfigured = new ArrayList<>(result.notes());
@@ -161,7 +171,7 @@ public final class Check {
             before.map(state -> change(state, result, reviewed.triage())),
             Fixes.of(reviewed.triage().findings(), texts));
     if (recalling) {
-      new Reports(expertise.rules(), request, settings).write(result, outcome, misconfigured);
+      new Reports(expertise.rules(), request, settings, today).write(result, outcome, misconfigured);
     }
     return new Seen(prepared, baseline, result, outcome);
   }
@@ -204,10 +214,15 @@ public final class Check {
             .orElse(GatePolicy.DEFAULT.allowIncomplete()));
   }
 
-  private Baseline baseline(CheckRequest request, ProjectSettings settings)
+  /** The one that is named, else the one that lies where {@link BaselineUpdate} writes it. */
+  private Baseline baseline(CheckRequest request, ProjectSettings settings, Path base)
       throws ConfigurationException, IOException {
     Optional<Path> file =
         request.choices().baseline().or(() -> request.besideSettings(settings.baseline()));
+    Path usual = base.resolve(BaselineUpdate.FILE);
+    if (file.isEmpty() && Files.isRegularFile(usual)) {
+      file = Optional.of(usual);
+    }
     if (file.isEmpty()) {
       return Baseline.EMPTY;
     }

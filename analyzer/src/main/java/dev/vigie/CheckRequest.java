@@ -112,16 +112,19 @@ public record CheckRequest(
    * @param html the report for people; empty for none
    * @param markdown what is new, as a comment for a pull request; empty for none
    * @param change what is new, as JSON; empty for none
+   * @param gitlab findings in GitLab's format; empty for none
    */
   public record Outputs(
       Optional<Path> sarif,
       Optional<Path> inventory,
       Optional<Path> html,
       Optional<Path> markdown,
-      Optional<Path> change) {
+      Optional<Path> change,
+      Optional<Path> gitlab) {
     /** None but what the settings say. */
     public static final Outputs NONE =
         new Outputs(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -130,12 +133,14 @@ public record CheckRequest(
 
     /** Of a run that is compared with nothing. */
     public Outputs(Optional<Path> sarif, Optional<Path> inventory, Optional<Path> html) {
-      this(sarif, inventory, html, Optional.empty(), Optional.empty());
+      this(sarif, inventory, html, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** All that are named, in order. */
     public List<Path> all() {
-      return Stream.of(sarif, inventory, html, markdown, change).flatMap(Optional::stream).toList();
+      return Stream.of(sarif, inventory, html, markdown, change, gitlab)
+          .flatMap(Optional::stream)
+          .toList();
     }
   }
 

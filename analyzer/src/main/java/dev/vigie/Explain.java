@@ -61,7 +61,8 @@ public final class Explain {
     return DeepThread.call(
         ConfigurationException.class,
         () -> {
-          Located located = Located.of(expertise, prepared.analysis(), new Stopwatch());
+          Located located =
+              Located.of(expertise, prepared.analysis(), new Stopwatch(Progress.NONE));
           Explanation explanation =
               place.isPresent()
                   ? ofLine(located, place.get())

@@ -6,6 +6,7 @@ import dev.vigie.report.ReportFile;
 import dev.vigie.report.change.Change;
 import dev.vigie.report.change.ChangeJson;
 import dev.vigie.report.change.ChangeText;
+import dev.vigie.report.gitlab.GitLabReport;
 import dev.vigie.report.html.HtmlReport;
 import dev.vigie.report.html.HtmlRun;
 import dev.vigie.report.sarif.SarifRun;
@@ -17,6 +18,7 @@ import dev.vigie.source.SourceProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +27,13 @@ final class Reports {
   private final List<RuleInfo> rules;
   private final CheckRequest request;
   private final ProjectSettings settings;
+  private final LocalDate today;
 
-  Reports(RuleSet rules, CheckRequest request, ProjectSettings settings) {
+  Reports(RuleSet rules, CheckRequest request, ProjectSettings settings, LocalDate today) {
     this.rules = rules.all().stream().map(Rule::info).toList();
     this.request = request;
     this.settings = settings;
+    this.today = today;
   }
 
   /**
@@ -65,6 +69,16 @@ final class Reports {
       if (outputs.change().isPresent()) {
         ReportFile.write(outputs.change().get(), ChangeJson.of(change));
       }
+    }
+    if (outputs.gitlab().isPresent()) {
+      ReportFile.write(
+          outputs.gitlab().get(),
+          GitLabReport.of(
+              Version.current(),
+              today,
+              rules,
+              outcome.triage().findings(),
+              outcome.summary().problems()));
     }
     if (outputs.html().isPresent()) {
       HtmlReport.write(html(result, outcome), outcome.texts(), outputs.html().get());

@@ -46,7 +46,8 @@ final class RunMemory {
       CheckRequest request,
       Preparation prepared,
       LocalDate today,
-      boolean recalling)
+      boolean recalling,
+      Progress progress)
       throws ConfigurationException, InterruptedException {
     Optional<OutcomeMemory> memory = OutcomeMemory.of(expertise, request, prepared, today);
     Optional<OutcomeMemory.Recalled> recalled =
@@ -56,7 +57,7 @@ final class RunMemory {
             ? recalled.get().result()
             : DeepThread.call(
                 ConfigurationException.class,
-                () -> new Analyzer(expertise).analyze(prepared.analysis()));
+                () -> new Analyzer(expertise, progress).analyze(prepared.analysis()));
     return new RunMemory(expertise, prepared, memory, recalled, result);
   }
 
@@ -73,7 +74,7 @@ final class RunMemory {
   Program program() throws ConfigurationException, InterruptedException {
     return result.program().isPresent()
         ? result.program().get()
-        : Located.of(expertise, prepared.analysis(), new Stopwatch()).program();
+        : Located.of(expertise, prepared.analysis(), new Stopwatch(Progress.NONE)).program();
   }
 
   /**

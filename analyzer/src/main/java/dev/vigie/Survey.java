@@ -55,7 +55,8 @@ public final class Survey {
         DeepThread.call(
             ConfigurationException.class,
             () -> {
-              Located located = Located.of(expertise, prepared.analysis(), new Stopwatch());
+              Located located =
+                  Located.of(expertise, prepared.analysis(), new Stopwatch(Progress.NONE));
               return outcome(located, prepared.analysis().sources().aroundPaths());
             });
     if (request.choices().outputs().inventory().isPresent()) {

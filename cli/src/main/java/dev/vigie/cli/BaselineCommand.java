@@ -41,9 +41,6 @@ import picocli.CommandLine.Option;
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class BaselineCommand implements Callable<Integer> {
-  /** Beside {@code privacy.yml}, unless that names another. */
-  static final String FILE = "privacy-baseline.yml";
-
   private final Engine engine;
   private final Terminal terminal;
 
@@ -83,7 +80,7 @@ final class BaselineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationException, IOException, InterruptedException {
     CheckRequest request = sources.reading(paths.all(), Optional.empty(), terminal);
-    Path otherwise = BaseFolder.of(paths.all()).resolve(FILE);
+    Path otherwise = BaseFolder.of(paths.all()).resolve(BaselineUpdate.FILE);
     BaselineUpdate.Outcome outcome =
         engine.baseline(
             request,

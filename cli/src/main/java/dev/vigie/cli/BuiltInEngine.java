@@ -11,6 +11,7 @@ import dev.vigie.FixRun;
 import dev.vigie.Papers;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.report.text.ProgressLine;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.rules.BuiltInExpertise;
@@ -19,28 +20,47 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The real analysis, with Vigie's own knowledge, which is read when it is first needed. */
 final class BuiltInEngine implements Engine {
+  private final Supplier<ProgressLine> progress;
   private @Nullable Expertise expertise;
+
+  /**
+   * An engine.
+   *
+   * @param progress starts the line that is shown while it is at work
+   */
+  BuiltInEngine(Supplier<ProgressLine> progress) {
+    this.progress = progress;
+  }
 
   @Override
   public CheckOutcome check(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
-    return new Check(expertise(), LocalDate.now(ZoneId.systemDefault())).run(request);
+    try (ProgressLine line = progress.get()) {
+      return check(line).run(request);
+    }
   }
 
   @Override
+  @SuppressWarnings("try") // only shown, nothing is told to it
   public Explain.Outcome explain(CheckRequest request, ExplainQuestion question)
       throws ConfigurationException, IOException, InterruptedException {
-    return new Explain(expertise()).run(request, question);
+    try (ProgressLine line = progress.get()) {
+      return new Explain(expertise()).run(request, question);
+    }
   }
 
   @Override
+  @SuppressWarnings("try") // only shown, nothing is told to it
   public Survey.Outcome survey(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
-    return new Survey(expertise()).run(request);
+    try (ProgressLine line = progress.get()) {
+      return new Survey(expertise()).run(request);
+    }
   }
 
   @Override
@@ -59,13 +79,18 @@ final class BuiltInEngine implements Engine {
   @Override
   public FixRun.Outcome fix(CheckRequest request, Path base, boolean write)
       throws ConfigurationException, IOException, InterruptedException {
-    return new FixRun(new Check(expertise(), LocalDate.now(ZoneId.systemDefault())))
-        .run(request, base, write);
+    try (ProgressLine line = progress.get()) {
+      return new FixRun(check(line)).run(request, base, write);
+    }
   }
 
   @Override
   public List<RuleInfo> rules() {
     return expertise().rules().all().stream().map(Rule::info).toList();
+  }
+
+  private Check check(ProgressLine line) {
+    return new Check(expertise(), LocalDate.now(ZoneId.systemDefault()), line::ended);
   }
 
   /** Faults of our own files are ours, not the user's. */

@@ -52,7 +52,7 @@ final class DiffCommand implements Callable<Integer> {
       index = "1..*",
       paramLabel = "PATH",
       defaultValue = ".",
-      description = "What to read, as for check. Default: the current folder.")
+      description = "Folders, files or -sources.jar archives to read. Default: the current folder.")
   private List<Path> paths;
 
   @Option(

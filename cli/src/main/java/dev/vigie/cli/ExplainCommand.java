@@ -63,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1..*",
       paramLabel = "PATH",
       defaultValue = ".",
-      description = "What to read, as for check. Default: the current folder.")
+      description = "Folders, files or -sources.jar archives to read. Default: the current folder.")
   private List<Path> paths;
 
   @Mixin private SourceOptions sources;

@@ -1,5 +1,6 @@
 package dev.vigie.cli;
 
+import dev.vigie.CheckRequest;
 import dev.vigie.Survey;
 import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
@@ -7,6 +8,7 @@ import dev.vigie.gate.ExitCode;
 import dev.vigie.report.InventoryCsv;
 import dev.vigie.report.Printable;
 import dev.vigie.report.ReportFile;
+import dev.vigie.report.html.InventoryPage;
 import dev.vigie.report.text.Detail;
 import dev.vigie.report.text.InventoryTable;
 import dev.vigie.report.text.TerminalOptions;
@@ -53,6 +55,12 @@ final class InventoryCommand implements Callable<Integer> {
   private @Nullable Path json;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write it as a page for people too, with the reasons.")
+  private @Nullable Path html;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print no table.")
   private boolean quiet;
@@ -66,10 +74,19 @@ final class InventoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException, IOException, InterruptedException {
-    Survey.Outcome outcome =
-        engine.survey(sources.reading(paths.all(), Optional.ofNullable(json), terminal));
+    CheckRequest request = sources.reading(paths.all(), Optional.ofNullable(json), terminal);
+    Survey.Outcome outcome = engine.survey(request);
     if (csv != null) {
       ReportFile.write(csv, InventoryCsv.of(outcome.holdings()));
+    }
+    if (html != null) {
+      ReportFile.write(
+          html,
+          InventoryPage.of(
+              request.name(),
+              Version.current(),
+              outcome.holdings().personal(),
+              !outcome.isIncomplete()));
     }
     print(outcome);
     return outcome.isIncomplete() ? ExitCode.INCOMPLETE.code() : ExitCode.PASS.code();
@@ -82,6 +99,7 @@ final class InventoryCommand implements Callable<Integer> {
           new TerminalOptions(Detail.NORMAL, sources.style(terminal), terminal.width(), false);
       out.print(new InventoryTable(options).of(outcome.holdings()));
       Optional.ofNullable(csv).ifPresent(file -> out.println("vigie: wrote " + file));
+      Optional.ofNullable(html).ifPresent(file -> out.println("vigie: wrote " + file));
       Optional.ofNullable(json).ifPresent(file -> out.println("vigie: wrote " + file));
     }
     out.flush();

@@ -35,6 +35,12 @@ final class JudgingOptions {
   private @Nullable Path html;
 
   @Option(
+      names = "--gitlab",
+      paramLabel = "FILE",
+      description = "Write findings as GitLab's SAST report, gl-sast-report.json.")
+  private @Nullable Path gitlab;
+
+  @Option(
       names = "--profile",
       paramLabel = "NAME",
       description = "Which rules run: essential, default or thorough. Default: default.")
@@ -74,7 +80,9 @@ final class JudgingOptions {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "Findings that are known and do not count.")
+      description =
+          "Findings that are known and do not count. Default: what privacy.yml names, else"
+              + " privacy-baseline.yml at the root of the repository, where there is one.")
   private @Nullable Path baseline;
 
   @Option(
@@ -147,7 +155,8 @@ final class JudgingOptions {
             Optional.ofNullable(inventory),
             Optional.ofNullable(html),
             markdown,
-            change));
+            change,
+            Optional.ofNullable(gitlab)));
   }
 
   private Optional<RuleProfile> profile(List<String> faults) {

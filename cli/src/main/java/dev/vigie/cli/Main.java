@@ -1,14 +1,17 @@
 package dev.vigie.cli;
 
 import dev.vigie.Version;
+import dev.vigie.report.text.ProgressLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -27,7 +30,10 @@ public final class Main {
             writer(FileDescriptor.err),
             System.getenv(),
             CommandLine.Help.Ansi.AUTO.enabled());
-    System.exit(run(new BuiltInEngine(), terminal, arguments));
+    boolean quiet = List.of(arguments).stream().anyMatch(each -> each.matches("-q|--quiet"));
+    Supplier<ProgressLine> progress =
+        terminal.isLive() && !quiet ? () -> ProgressLine.on(terminal.err()) : ProgressLine::hidden;
+    System.exit(run(new BuiltInEngine(progress), terminal, arguments));
   }
 
   /** Runs a command and gives its exit code. */

@@ -26,6 +26,11 @@ record Terminal(
     return "true".equals(environment.get("GITHUB_ACTIONS"));
   }
 
+  /** Whether somebody looks at it while a line changes; a build server's log is only read later. */
+  boolean isLive() {
+    return colourful && !environment.containsKey("CI") && !isGitHubActions();
+  }
+
   void flush() {
     out.flush();
     err.flush();

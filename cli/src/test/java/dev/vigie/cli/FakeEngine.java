@@ -36,6 +36,7 @@ final class FakeEngine implements Engine {
   final List<CheckRequest> requests = new ArrayList<>();
   final List<ExplainQuestion> questions = new ArrayList<>();
   final List<BaselineUpdate.Order> orders = new ArrayList<>();
+  final List<Boolean> writes = new ArrayList<>();
   private final Ending ending;
   private SourceSet sources;
 
@@ -111,6 +112,7 @@ final class FakeEngine implements Engine {
   @Override
   public FixRun.Outcome fix(CheckRequest request, Path base, boolean write)
       throws ConfigurationException, IOException {
+    writes.add(write);
     return new FixRun.Outcome(check(request), Map.of(), List.of(), List.of());
   }
 

@@ -56,7 +56,7 @@ public final class BaselineMojo extends ReactorMojo {
     BaselineUpdate.Order order =
         new BaselineUpdate.Order(
             Optional.ofNullable(baselineFile).map(run::file),
-            run.base().resolve("privacy-baseline.yml"),
+            run.base().resolve(BaselineUpdate.FILE),
             grow,
             reason == null ? "" : reason,
             day());

@@ -3,6 +3,7 @@ package dev.vigie.maven;
 import dev.vigie.FixRun;
 import dev.vigie.maven.ParameterReading.Sources;
 import dev.vigie.report.Printable;
+import dev.vigie.report.text.ProgressLine;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -36,7 +37,11 @@ public final class FixMojo extends ReactorMojo {
   void conclude(ReactorRun run) throws MojoExecutionException {
     FixRun.Outcome outcome =
         ReactorRun.attempt(
-            () -> new FixRun(ReactorRun.check()).run(run.request(), run.base(), !dryRun));
+            () -> {
+              try (ProgressLine line = run.progress()) {
+                return new FixRun(ReactorRun.check(line)).run(run.request(), run.base(), !dryRun);
+              }
+            });
     outcome.lines().forEach(line -> run.log().info(Printable.line(line)));
     run.log().info(outcome.summary(!dryRun));
   }

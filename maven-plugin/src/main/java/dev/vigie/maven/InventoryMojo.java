@@ -2,10 +2,12 @@ package dev.vigie.maven;
 
 import dev.vigie.CheckRequest;
 import dev.vigie.Survey;
+import dev.vigie.Version;
 import dev.vigie.maven.ParameterReading.Sources;
 import dev.vigie.report.InventoryCsv;
 import dev.vigie.report.Printable;
 import dev.vigie.report.ReportFile;
+import dev.vigie.report.html.InventoryPage;
 import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -27,6 +29,13 @@ public final class InventoryMojo extends ReactorMojo {
   @Parameter(property = "privacy.csvFile")
   private @Nullable String csvFile;
 
+  /**
+   * The inventory as a page for people, with the reasons. Default: {@code
+   * target/privacy/inventory.html} of the first project.
+   */
+  @Parameter(property = "privacy.html")
+  private @Nullable String htmlFile;
+
   @Inject
   InventoryMojo(DependencyLookup dependencies) {
     super(dependencies);
@@ -42,16 +51,24 @@ public final class InventoryMojo extends ReactorMojo {
   void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
     CheckRequest request = run.request();
     Path file = csvFile == null ? run.output("inventory.csv") : run.file(csvFile);
+    Path page = htmlFile == null ? run.output("inventory.html") : run.file(htmlFile);
     Survey.Outcome outcome =
         ReactorRun.attempt(
             () -> {
               Survey.Outcome survey = new Survey(ReactorRun.ownKnowledge()).run(request);
               ReportFile.write(file, InventoryCsv.of(survey.holdings()));
+              ReportFile.write(
+                  page,
+                  InventoryPage.of(
+                      request.name(),
+                      Version.current(),
+                      survey.holdings().personal(),
+                      !survey.isIncomplete()));
               return survey;
             });
     Log log = run.log();
     log.info("\n" + CheckLog.inventory(outcome));
-    log.info("Inventory: " + file);
+    log.info("Inventory: " + file + " and " + page);
     outcome.problems().forEach(problem -> log.warn(Printable.line(problem.toString())));
     if (outcome.isIncomplete()) {
       throw new MojoFailureException("Not everything could be read, so members may be missing.");

@@ -2,6 +2,7 @@ package dev.vigie.maven;
 
 import dev.vigie.CheckOutcome;
 import dev.vigie.maven.ParameterReading.Sources;
+import dev.vigie.report.text.ProgressLine;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -71,7 +72,17 @@ abstract class JudgingMojo extends ReactorMojo {
   @Parameter(property = "privacy.html")
   private @Nullable String htmlFile;
 
-  /** Findings that are known and do not count. Default: what {@code privacy.yml} says. */
+  /**
+   * Findings as GitLab's SAST report, for the artifact {@code reports: sast}; usually {@code
+   * gl-sast-report.json}. Default: none is written.
+   */
+  @Parameter(property = "privacy.gitlab")
+  private @Nullable String gitlabFile;
+
+  /**
+   * Findings that are known and do not count. Default: what {@code privacy.yml} says, else {@code
+   * privacy-baseline.yml} at the root of the repository, where there is one.
+   */
   @Parameter(property = "privacy.baselineFile")
   private @Nullable String baselineFile;
 
@@ -93,7 +104,13 @@ abstract class JudgingMojo extends ReactorMojo {
 
   @Override
   void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
-    CheckOutcome outcome = ReactorRun.attempt(() -> ReactorRun.check().run(run.request()));
+    CheckOutcome outcome =
+        ReactorRun.attempt(
+            () -> {
+              try (ProgressLine line = run.progress()) {
+                return ReactorRun.check(line).run(run.request());
+              }
+            });
     new CheckLog(run.log(), run.parameters()).print(outcome);
   }
 
@@ -101,21 +118,19 @@ abstract class JudgingMojo extends ReactorMojo {
   final ParameterReading.Written judging(Sources sources) {
     return new ParameterReading.Written(
         sources,
-        profile,
+        new ParameterReading.Limits(
+            profile, failOnSeverity, minConfidence, maxAllowedViolations, verify),
+        new ParameterReading.Outputs(
+            sarifOutputDirectory,
+            sarifOutputFilename,
+            inventoryFile,
+            htmlFile,
+            gitlabFile,
+            baselineFile),
+        new ParameterReading.Printing(
+            quiet, verbose || getLog().isDebugEnabled(), logViolationsToConsole),
         true,
-        failOnSeverity,
-        minConfidence,
-        maxAllowedViolations,
         failOnIncomplete,
-        verify,
-        sarifOutputDirectory,
-        sarifOutputFilename,
-        inventoryFile,
-        htmlFile,
-        baselineFile,
-        quiet,
-        verbose || getLog().isDebugEnabled(),
-        logViolationsToConsole,
         null,
         ParameterReading.Compared.NOTHING);
   }

@@ -41,21 +41,11 @@ final class ParameterReading {
   /** The parameters of a goal, as they are written. */
   record Written(
       Sources sources,
-      @Nullable String profile,
+      Limits limits,
+      Outputs files,
+      Printing printing,
       boolean failOnViolation,
-      @Nullable String failOnSeverity,
-      @Nullable Double minConfidence,
-      @Nullable Integer maxAllowedViolations,
       @Nullable Boolean failOnIncomplete,
-      @Nullable Boolean verify,
-      @Nullable String sarifOutputDirectory,
-      String sarifOutputFilename,
-      @Nullable String inventoryFile,
-      @Nullable String htmlFile,
-      @Nullable String baselineFile,
-      boolean quiet,
-      boolean verbose,
-      boolean logViolations,
       @Nullable String explain,
       Compared compared) {
 
@@ -63,21 +53,11 @@ final class ParameterReading {
     static Written reading(Sources sources) {
       return new Written(
           sources,
-          null,
+          new Limits(null, null, null, null, null),
+          new Outputs(null, "", null, null, null, null),
+          new Printing(false, false, false),
           false,
           null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          "",
-          null,
-          null,
-          null,
-          false,
-          false,
-          false,
           null,
           Compared.NOTHING);
     }
@@ -85,95 +65,46 @@ final class ParameterReading {
     /** The same, and whether findings fail the build. */
     Written failing(boolean fail) {
       return new Written(
-          sources,
-          profile,
-          fail,
-          failOnSeverity,
-          minConfidence,
-          maxAllowedViolations,
-          failOnIncomplete,
-          verify,
-          sarifOutputDirectory,
-          sarifOutputFilename,
-          inventoryFile,
-          htmlFile,
-          baselineFile,
-          quiet,
-          verbose,
-          logViolations,
-          explain,
-          compared);
+          sources, limits, files, printing, fail, failOnIncomplete, explain, compared);
     }
 
     /** The same without a gate: neither findings nor what was not seen fail the build. */
     Written withoutGate() {
-      return new Written(
-          sources,
-          profile,
-          false,
-          failOnSeverity,
-          minConfidence,
-          maxAllowedViolations,
-          false,
-          verify,
-          sarifOutputDirectory,
-          sarifOutputFilename,
-          inventoryFile,
-          htmlFile,
-          baselineFile,
-          quiet,
-          verbose,
-          logViolations,
-          explain,
-          compared);
+      return new Written(sources, limits, files, printing, false, false, explain, compared);
     }
 
     /** The same with something to explain. */
     Written explaining(@Nullable String what) {
       return new Written(
-          sources,
-          profile,
-          failOnViolation,
-          failOnSeverity,
-          minConfidence,
-          maxAllowedViolations,
-          failOnIncomplete,
-          verify,
-          sarifOutputDirectory,
-          sarifOutputFilename,
-          inventoryFile,
-          htmlFile,
-          baselineFile,
-          quiet,
-          verbose,
-          logViolations,
-          what,
-          compared);
+          sources, limits, files, printing, failOnViolation, failOnIncomplete, what, compared);
     }
 
     /** The same, compared with an earlier state. */
     Written compared(Compared with) {
       return new Written(
-          sources,
-          profile,
-          failOnViolation,
-          failOnSeverity,
-          minConfidence,
-          maxAllowedViolations,
-          failOnIncomplete,
-          verify,
-          sarifOutputDirectory,
-          sarifOutputFilename,
-          inventoryFile,
-          htmlFile,
-          baselineFile,
-          quiet,
-          verbose,
-          logViolations,
-          explain,
-          with);
+          sources, limits, files, printing, failOnViolation, failOnIncomplete, explain, with);
     }
   }
+
+  /** Which findings there are, and which of them count. */
+  record Limits(
+      @Nullable String profile,
+      @Nullable String failOnSeverity,
+      @Nullable Double minConfidence,
+      @Nullable Integer maxAllowedViolations,
+      @Nullable Boolean verify) {}
+
+  /** Files that are written, and the baseline. */
+  record Outputs(
+      @Nullable String sarifOutputDirectory,
+      String sarifOutputFilename,
+      @Nullable String inventory,
+      @Nullable String html,
+      @Nullable String gitlab,
+      @Nullable String baseline) {}
+
+  /** What is printed. */
+  record Printing(boolean quiet, boolean verbose, boolean logViolations) {}
 
   /**
    * What is compared, as it is written.
@@ -194,26 +125,28 @@ final class ParameterReading {
    */
   CheckParameters check(Written written) throws MojoExecutionException {
     Path output = folders.first().resolve("target").resolve("privacy");
-    Path sarifFolder = path(written.sarifOutputDirectory()).orElse(output);
+    Path sarifFolder = path(written.files().sarifOutputDirectory()).orElse(output);
     CheckRequest.Choices choices =
         new CheckRequest.Choices(
-            profile(written.profile()),
+            profile(written.limits().profile()),
             new CheckRequest.Gating(
-                severity(written.failOnSeverity()),
-                confidence(written.minConfidence()),
-                allowed(written.maxAllowedViolations()),
+                severity(written.limits().failOnSeverity()),
+                confidence(written.limits().minConfidence()),
+                allowed(written.limits().maxAllowedViolations()),
                 Optional.ofNullable(written.failOnIncomplete()).map(fail -> !fail),
-                Optional.ofNullable(written.verify())),
+                Optional.ofNullable(written.limits().verify())),
             Optional.ofNullable(written.sources().includeTests()),
-            existing("baselineFile", written.baselineFile()),
+            existing("baselineFile", written.files().baseline()),
             Optional.ofNullable(written.compared().against()).map(Comparison.WithRevision::new),
             new CheckRequest.Outputs(
-                Optional.of(sarifFolder.resolve(written.sarifOutputFilename())),
+                Optional.of(sarifFolder.resolve(written.files().sarifOutputFilename())),
                 Optional.of(
-                    path(written.inventoryFile()).orElse(sarifFolder.resolve("inventory.json"))),
-                Optional.of(path(written.htmlFile()).orElse(output.resolve("privacy.html"))),
+                    path(written.files().inventory())
+                        .orElse(sarifFolder.resolve("inventory.json"))),
+                Optional.of(path(written.files().html()).orElse(output.resolve("privacy.html"))),
                 path(written.compared().markdown()),
-                path(written.compared().json())));
+                path(written.compared().json()),
+                path(written.files().gitlab())));
     checkPatterns("includes", written.sources().includes());
     checkPatterns("excludes", written.sources().excludes());
     CheckParameters parameters =
@@ -227,8 +160,10 @@ final class ParameterReading {
                 ? Optional.of(
                     path(written.sources().analysisCacheLocation()).orElse(output.resolve("cache")))
                 : Optional.empty(),
-            written.verbose() ? Detail.VERBOSE : written.quiet() ? Detail.QUIET : Detail.NORMAL,
-            written.logViolations(),
+            written.printing().verbose()
+                ? Detail.VERBOSE
+                : written.printing().quiet() ? Detail.QUIET : Detail.NORMAL,
+            written.printing().logViolations(),
             written.failOnViolation(),
             Optional.ofNullable(written.explain()));
     if (!faults.isEmpty()) {

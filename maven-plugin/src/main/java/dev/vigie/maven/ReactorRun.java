@@ -6,8 +6,11 @@ import dev.vigie.Expertise;
 import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.maven.Reactor.Contribution;
+import dev.vigie.report.text.ProgressLine;
 import dev.vigie.rules.BuiltInExpertise;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +21,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.shared.utils.logging.MessageUtils;
 
 /**
  * What all modules of a reactor brought, as a request for the analysis; and what goes wrong with
@@ -124,9 +128,21 @@ final class ReactorRun {
     }
   }
 
-  /** The check as it is on this day. */
-  static Check check() {
-    return new Check(ownKnowledge(), today());
+  /** The check as it is on this day, telling how far it has come. */
+  static Check check(ProgressLine line) {
+    return new Check(ownKnowledge(), today(), line::ended);
+  }
+
+  /** The line that is shown while work goes on: only where somebody sits before a screen. */
+  ProgressLine progress() {
+    boolean live =
+        session.getRequest().isInteractiveMode()
+            && MessageUtils.isColorEnabled()
+            && log.isInfoEnabled()
+            && System.getenv("CI") == null;
+    return live
+        ? ProgressLine.on(new PrintWriter(System.err, true, Charset.defaultCharset()))
+        : ProgressLine.hidden();
   }
 
   static LocalDate today() {

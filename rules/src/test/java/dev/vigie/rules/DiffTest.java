@@ -210,7 +210,8 @@ class DiffTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(comment),
-            Optional.of(json)));
+            Optional.of(json),
+            Optional.empty()));
 
     assertThat(Files.readString(comment))
         .contains("starts to collect date / year of birth")

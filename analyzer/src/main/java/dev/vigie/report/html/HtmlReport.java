@@ -65,7 +65,7 @@ public final class HtmlReport {
     return String.format(Locale.ROOT, "%,d", run.triage().count(state));
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("a part of Vigie is missing: " + name);
@@ -77,7 +77,7 @@ public final class HtmlReport {
   }
 
   /** As a content security policy names what it allows. */
-  private static String hash(String text) {
+  static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -20,8 +20,13 @@ final class MemberJudge {
   private static final Set<String> CONTACT = Set.of("CONTACT", "LOCATION");
   private static final Set<String> ADDRESS = Set.of("street", "postal_code", "postal_address");
   private static final Set<String> ADDRESS_PARTS =
-      Set.of("street", "postal_code", "postal_address", "city", "region_country");
+      Set.of(
+          "street", "postal_code", "postal_address", "city", "region_country", "gps_position");
   private static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
+
+  /** What the use of a system leaves behind of whoever used it. */
+  private static final Set<String> TRACES =
+      Set.of("username", "ip_address", "mac_address", "device_id", "user_agent", "cookie_id");
 
   /** Only persons have these: beside them, a name is a person's name. */
   private static final Set<String> PERSONS_ONLY = Set.of("first_name", "last_name", "birth_date");
@@ -223,14 +228,21 @@ final class MemberJudge {
     } else if (isPartOfAddress(candidate, owner)) {
       candidate.add(
           Evidence.Kind.OWNER, "it stands beside the parts of an address", Weighing.ADDRESS);
+    } else if (member.linked()
+        && !candidate.isStrong()
+        && TRACES.contains(element.id())
+        && !owner.infrastructure()
+        && member.type().kind() != null) {
+      candidate.add(
+          Evidence.Kind.OWNER, "another member names the person", Weighing.NAMED_BESIDE);
     }
   }
 
-  /** A weak word for a part of an address, beside a sure one. */
+  /** A weak word for a part of an address, beside a sure one or in a type called so. */
   private static boolean isPartOfAddress(Candidate candidate, TypeContext owner) {
     return !candidate.isStrong()
         && ADDRESS_PARTS.contains(candidate.element().id())
-        && owner.siblings().stream().anyMatch(ADDRESS::contains);
+        && (owner.address() || owner.siblings().stream().anyMatch(ADDRESS::contains));
   }
 
   private boolean isIdentity(String id) {

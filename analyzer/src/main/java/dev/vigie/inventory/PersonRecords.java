@@ -33,6 +33,9 @@ final class PersonRecords {
   /** In a type that is no person, nor held by one, so many times more values must be known. */
   private static final int MOSTLY = 3;
 
+  /** In a type that is a person, one known value stands for so many others. */
+  private static final int SOME = 3;
+
   /** Words from this length on may be written in one piece, of parts of at least the other. */
   private static final int COMPOUND = 9;
 
@@ -90,8 +93,9 @@ final class PersonRecords {
       }
     }
     boolean close = context.isPerson() || context.person() == Person.HELD;
-    int share = close ? 1 : MOSTLY;
-    if (known < LEAST || known < share * open.size() || (!context.isPerson() && !identity)) {
+    if (known < LEAST
+        || !isEnough(known, open.size(), context, account)
+        || (!context.isPerson() && !identity)) {
       return;
     }
     String why =
@@ -101,6 +105,18 @@ final class PersonRecords {
     if (close && known >= flags.size() && !account) {
       flags.forEach(field -> add(field, context, why));
     }
+  }
+
+  /**
+   * How many values must be known: some of what a patient or an employee has, half of an account's,
+   * most of what is no person.
+   */
+  private static boolean isEnough(int known, int open, TypeContext context, boolean account) {
+    if (context.isPerson() && !account) {
+      return known * SOME >= open;
+    }
+    boolean close = context.isPerson() || context.person() == Person.HELD;
+    return known >= (close ? 1 : MOSTLY) * open;
   }
 
   private void add(Field field, TypeContext context, String why) {
@@ -160,10 +176,17 @@ final class PersonRecords {
       words = new NameWords(String.join("_", all.subList(1, all.size())), lexicon);
     }
     return notStated == null
-        || words.words().stream().allMatch(word -> word.length() < SAYS_SOMETHING)
+        || words.words().stream().allMatch(this::saysNothing)
         || lookAlikes.rulesOut(words, notStated)
         || holdsLookAlike(words)
         || words.words().stream().anyMatch(this::isTechnicalWord);
+  }
+
+  private boolean saysNothing(String word) {
+    return word.length() < SAYS_SOMETHING
+        || NameWords.isNumber(word)
+        || grammar.neutralHeads().contains(word)
+        || grammar.neutralTails().contains(word);
   }
 
   /** The name of a thing is none of a person, whichever element it is mistaken for. */

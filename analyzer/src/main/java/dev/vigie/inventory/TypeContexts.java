@@ -5,9 +5,7 @@ import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.inventory.copy.Copies;
-import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
-import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.ArrayList;
@@ -24,20 +22,16 @@ import java.util.TreeMap;
  * visited in the order of their names, and a step only brings them nearer.
  */
 final class TypeContexts {
-  private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
-
-  private static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
-
   private static final int TECHNICAL = 2;
 
   private final Lexicon lexicon;
   private final Program program;
-  private final NameReader reader;
   private final MemberTypes memberTypes;
   private final TypeNames typeNames;
   private final CopiedTypes copied;
   private final TypeRoles roles;
   private final HeldTypes held;
+  private final MemberSigns signs;
   private final Map<String, TypeContext> contexts = new HashMap<>();
 
   TypeContexts(
@@ -50,10 +44,10 @@ final class TypeContexts {
     this.lexicon = lexicon;
     this.program = program;
     this.copied = new CopiedTypes(lexicon, reader, copies);
-    this.reader = reader;
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
     this.roles = new TypeRoles(lexicon, program);
+    this.signs = new MemberSigns(lexicon, reader, memberTypes);
     this.held = new HeldTypes(lexicon, program, reader, memberTypes, typeNames, contexts);
   }
 
@@ -83,14 +77,14 @@ final class TypeContexts {
     TypeNames.Reading name = typeNames.read(type.simpleName());
     AnnotationMeanings meanings = lexicon.taxonomy().annotations();
     boolean kept = Members.isMarked(type.annotations(), meanings.entity());
-    Set<String> siblings = new HashSet<>();
-    Set<String> anchors = new HashSet<>();
-    siblings(type, siblings, anchors);
+    MemberSigns.Siblings members = signs.siblings(type);
+    Set<String> siblings = members.all();
+    Set<String> anchors = members.anchors();
     Negative.Role role = roles.of(type, name, kept, siblings);
     Person person = name.person();
     String why = "the type is called after a person: " + name.word();
     if (person == Person.AMBIGUOUS) {
-      if ((kept && technical(type) < TECHNICAL) || !anchors.isEmpty()) {
+      if ((kept && signs.technical(type) < TECHNICAL) || !anchors.isEmpty()) {
         person = Person.PERSON;
         why =
             kept
@@ -120,105 +114,8 @@ final class TypeContexts {
         name.about(),
         name.address(),
         name.animal()
-            || (person.ordinal() < Person.SIBLINGS.ordinal() && holdsAnimal(type))
-            || (person != Person.PERSON && animalsPackage(type)));
-  }
-
-  /**
-   * Elements that strong words of the members name; {@code anchors}: those that only persons and
-   * their like have.
-   */
-  private void siblings(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
-    for (Field field : type.fields()) {
-      if (Members.mayHoldData(field)) {
-        sibling(field.name(), field.type(), siblings, anchors);
-      }
-    }
-    numbered(type, siblings, anchors);
-    for (Method method : type.methods()) {
-      if (method.body() == null && Members.isGetter(method)) {
-        sibling(Members.property(method.name()), method.returnType(), siblings, anchors);
-      }
-    }
-  }
-
-  /**
-   * A name beside an official number is a person's, weak words though both may be: {@code nif} and
-   * {@code nombre}.
-   */
-  private void numbered(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
-    Set<String> numbers = new HashSet<>();
-    Set<String> names = new HashSet<>();
-    for (Field field : type.fields()) {
-      if (!Members.mayHoldData(field) || memberTypes.of(field.type()).kind() == null) {
-        continue;
-      }
-      for (NameReading.Match match : reader.read(field.name()).matches()) {
-        boolean sure = match.doubts().isEmpty();
-        if (sure && match.word().element().family().equals("OFFICIAL_ID")) {
-          numbers.add(match.word().element().id());
-        } else if (sure && NAMES.contains(match.word().element().id())) {
-          names.add(match.word().element().id());
-        }
-      }
-    }
-    if (!numbers.isEmpty() && !names.isEmpty()) {
-      siblings.addAll(numbers);
-      siblings.addAll(names);
-      anchors.addAll(numbers);
-    }
-  }
-
-  private void sibling(String name, JavaType javaType, Set<String> siblings, Set<String> anchors) {
-    NameReading reading = reader.read(name);
-    if (reading.matches().isEmpty()) {
-      return;
-    }
-    MemberType type = memberTypes.of(javaType);
-    for (NameReading.Match match : reading.matches()) {
-      boolean fits =
-          type.holder() != null
-              || (type.kind() != null
-                  && lexicon.holds(match.word().element()).contains(type.kind()));
-      boolean organisations =
-          reading.organisation() && match.word().element().family().equals("CONTACT");
-      if (match.sure() && fits && !organisations) {
-        siblings.add(match.word().element().id());
-        if (!NO_ANCHORS.contains(match.word().element().family())) {
-          anchors.add(match.word().element().id());
-        }
-        return;
-      }
-    }
-  }
-
-  /** Whether one of its members is an animal, or the key of one: its patient then is no person. */
-  private boolean holdsAnimal(TypeDeclaration type) {
-    Set<String> animals = lexicon.taxonomy().grammar().animals();
-    return type.fields().stream()
-        .filter(Members::mayHoldData)
-        .anyMatch(f -> reader.read(f.name()).words().stream().anyMatch(animals::contains));
-  }
-
-  /** Whether it is part of a program for animals, by its package. */
-  private boolean animalsPackage(TypeDeclaration type) {
-    Set<String> animals = lexicon.taxonomy().grammar().animals();
-    return List.of(type.name().split("\\.", -1)).stream().anyMatch(animals::contains);
-  }
-
-  /**
-   * How many members speak of machinery: a client with a secret and redirect addresses is a
-   * program.
-   */
-  private int technical(TypeDeclaration type) {
-    Set<String> words = lexicon.taxonomy().grammar().technicalMembers();
-    int count = 0;
-    for (Field field : type.fields()) {
-      if (reader.read(field.name()).words().stream().anyMatch(words::contains)) {
-        count++;
-      }
-    }
-    return count;
+            || (person.ordinal() < Person.SIBLINGS.ordinal() && signs.holdsAnimal(type))
+            || (person != Person.PERSON && signs.animalsPackage(type)));
   }
 
   private void inherit(TypeDeclaration type) {

@@ -108,10 +108,23 @@ final class TypeNames {
         found == null ? "" : found.subject(),
         found == null ? "" : found.text(),
         (found == null || found.ambiguous())
-            && words.stream().anyMatch(grammar.infrastructure()::contains),
+            && speaksOfMachinery(words, grammar),
         about(core),
         core.stream().anyMatch(grammar.animals()::contains),
         names(core, ADDRESS));
+  }
+
+  /** {@code S3} is written as a letter and a number. */
+  private static boolean speaksOfMachinery(List<String> words, Grammar grammar) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean pair =
+          i + 1 < words.size()
+              && grammar.infrastructure().contains(words.get(i) + words.get(i + 1));
+      if (pair || grammar.infrastructure().contains(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean names(List<String> core, Set<String> elements) {

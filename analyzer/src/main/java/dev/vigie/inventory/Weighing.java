@@ -67,6 +67,9 @@ final class Weighing {
   /** A part of an address beside other parts that are surely ones. */
   static final double ADDRESS = 0.15;
 
+  /** A weak word for a trace of somebody's use, where another member says of whom. */
+  static final double NAMED_BESIDE = 0.1;
+
   /** The type refers to one person: it is a record of that person. */
   static final double BELONGS = 0.15;
 

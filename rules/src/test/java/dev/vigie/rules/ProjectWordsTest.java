@@ -53,8 +53,7 @@ class ProjectWordsTest {
     assertThat(project.members(expertise))
         .containsExactly(
             "Customer.mailbox email",
-            "Customer.clubCard loyalty_number",
-            "Customer.other personal_data");
+            "Customer.clubCard loyalty_number");
     assertThat(notes()).isEmpty();
   }
 

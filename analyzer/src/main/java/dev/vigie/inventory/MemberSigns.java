@@ -1,0 +1,139 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.Lexicon;
+import dev.vigie.program.Field;
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
+import dev.vigie.program.TypeDeclaration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a type's members say of the type: that it is about a person, an animal, a program. */
+final class MemberSigns {
+  private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
+
+  private static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
+
+  private final Lexicon lexicon;
+  private final NameReader reader;
+  private final MemberTypes memberTypes;
+
+  MemberSigns(Lexicon lexicon, NameReader reader, MemberTypes memberTypes) {
+    this.lexicon = lexicon;
+    this.reader = reader;
+    this.memberTypes = memberTypes;
+  }
+
+  /**
+   * Ids of the elements that strong words of members name.
+   *
+   * @param anchors those that only persons and their like have
+   */
+  record Siblings(Set<String> all, Set<String> anchors) {}
+
+  /** What the strong words of a type's members name. */
+  Siblings siblings(TypeDeclaration type) {
+    Set<String> siblings = new HashSet<>();
+    Set<String> anchors = new HashSet<>();
+    siblings(type, siblings, anchors);
+    return new Siblings(siblings, anchors);
+  }
+
+  /**
+   * Elements that strong words of the members name; {@code anchors}: those that only persons and
+   * their like have.
+   */
+  private void siblings(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
+    for (Field field : type.fields()) {
+      if (Members.mayHoldData(field)) {
+        sibling(field.name(), field.type(), siblings, anchors);
+      }
+    }
+    numbered(type, siblings, anchors);
+    for (Method method : type.methods()) {
+      if (method.body() == null && Members.isGetter(method)) {
+        sibling(Members.property(method.name()), method.returnType(), siblings, anchors);
+      }
+    }
+  }
+
+  /**
+   * A name beside an official number is a person's, weak words though both may be: {@code nif} and
+   * {@code nombre}.
+   */
+  private void numbered(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
+    Set<String> numbers = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Field field : type.fields()) {
+      if (!Members.mayHoldData(field) || memberTypes.of(field.type()).kind() == null) {
+        continue;
+      }
+      for (NameReading.Match match : reader.read(field.name()).matches()) {
+        boolean sure = match.doubts().isEmpty();
+        if (sure && match.word().element().family().equals("OFFICIAL_ID")) {
+          numbers.add(match.word().element().id());
+        } else if (sure && NAMES.contains(match.word().element().id())) {
+          names.add(match.word().element().id());
+        }
+      }
+    }
+    if (!numbers.isEmpty() && !names.isEmpty()) {
+      siblings.addAll(numbers);
+      siblings.addAll(names);
+      anchors.addAll(numbers);
+    }
+  }
+
+  private void sibling(String name, JavaType javaType, Set<String> siblings, Set<String> anchors) {
+    NameReading reading = reader.read(name);
+    if (reading.matches().isEmpty()) {
+      return;
+    }
+    MemberType type = memberTypes.of(javaType);
+    for (NameReading.Match match : reading.matches()) {
+      boolean fits =
+          type.holder() != null
+              || (type.kind() != null
+                  && lexicon.holds(match.word().element()).contains(type.kind()));
+      boolean organisations =
+          reading.organisation() && match.word().element().family().equals("CONTACT");
+      if (match.sure() && fits && !organisations) {
+        siblings.add(match.word().element().id());
+        if (!NO_ANCHORS.contains(match.word().element().family())) {
+          anchors.add(match.word().element().id());
+        }
+        return;
+      }
+    }
+  }
+
+  /** Whether one of its members is an animal, or the key of one: its patient then is no person. */
+  boolean holdsAnimal(TypeDeclaration type) {
+    Set<String> animals = lexicon.taxonomy().grammar().animals();
+    return type.fields().stream()
+        .filter(Members::mayHoldData)
+        .anyMatch(f -> reader.read(f.name()).words().stream().anyMatch(animals::contains));
+  }
+
+  /** Whether it is part of a program for animals, by its package. */
+  boolean animalsPackage(TypeDeclaration type) {
+    Set<String> animals = lexicon.taxonomy().grammar().animals();
+    return List.of(type.name().split("\\.", -1)).stream().anyMatch(animals::contains);
+  }
+
+  /**
+   * How many members speak of machinery: a client with a secret and redirect addresses is a
+   * program.
+   */
+  int technical(TypeDeclaration type) {
+    Set<String> words = lexicon.taxonomy().grammar().technicalMembers();
+    int count = 0;
+    for (Field field : type.fields()) {
+      if (reader.read(field.name()).words().stream().anyMatch(words::contains)) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

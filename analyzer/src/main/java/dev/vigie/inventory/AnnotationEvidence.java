@@ -29,7 +29,9 @@ final class AnnotationEvidence {
       String name = annotation.simpleName();
       Element element = meanings.elements().get(name);
       if (element != null) {
-        candidates.of(element).addStrong(Evidence.Kind.ANNOTATION, "@" + name, Weighing.ELEMENT_ANNOTATION);
+        candidates
+            .of(element)
+            .addStrong(Evidence.Kind.ANNOTATION, "@" + name, Weighing.ELEMENT_ANNOTATION);
       }
       if (meanings.staffTrace().contains(name)) {
         candidates.staffTrace("@" + name + " says who made or changed it");
@@ -40,7 +42,8 @@ final class AnnotationEvidence {
             .element("birth_date")
             .ifPresent(
                 e ->
-                    candidates.of(e)
+                    candidates
+                        .of(e)
                         .add(
                             Evidence.Kind.ANNOTATION,
                             "@" + name + ": a date in the past",
@@ -64,7 +67,8 @@ final class AnnotationEvidence {
             .or(() -> lexicon.taxonomy().element(Taxonomy.KIND_NOT_STATED))
             .orElse(null);
     if (element != null) {
-      candidates.of(element)
+      candidates
+          .of(element)
           .addStrong(
               Evidence.Kind.DECLARED,
               "@" + annotation.simpleName() + " marks it as personal data",

@@ -20,8 +20,7 @@ final class MemberJudge {
   private static final Set<String> CONTACT = Set.of("CONTACT", "LOCATION");
   private static final Set<String> ADDRESS = Set.of("street", "postal_code", "postal_address");
   private static final Set<String> ADDRESS_PARTS =
-      Set.of(
-          "street", "postal_code", "postal_address", "city", "region_country", "gps_position");
+      Set.of("street", "postal_code", "postal_address", "city", "region_country", "gps_position");
   private static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
 
   /** What the use of a system leaves behind of whoever used it. */
@@ -225,6 +224,11 @@ final class MemberJudge {
     }
     if (weight > 0) {
       candidate.add(Evidence.Kind.OWNER, owner.why(), weight);
+    } else if (isBesideItsLike(candidate, owner)) {
+      candidate.add(
+          Evidence.Kind.OWNER,
+          "other members are about somebody's health, beliefs or convictions",
+          Weighing.SIBLINGS);
     } else if (isPartOfAddress(candidate, owner)) {
       candidate.add(
           Evidence.Kind.OWNER, "it stands beside the parts of an address", Weighing.ADDRESS);
@@ -233,9 +237,25 @@ final class MemberJudge {
         && TRACES.contains(element.id())
         && !owner.infrastructure()
         && member.type().kind() != null) {
-      candidate.add(
-          Evidence.Kind.OWNER, "another member names the person", Weighing.NAMED_BESIDE);
+      candidate.add(Evidence.Kind.OWNER, "another member names the person", Weighing.NAMED_BESIDE);
     }
+  }
+
+  /**
+   * A weak word for what is about somebody's health, beside a sure one: a weight and a diagnosis.
+   */
+  private boolean isBesideItsLike(Candidate candidate, TypeContext owner) {
+    String family = candidate.element().family();
+    return !candidate.isStrong()
+        && TypeNames.SERIOUS.contains(family)
+        && owner.siblings().stream()
+            .anyMatch(
+                id ->
+                    lexicon
+                        .taxonomy()
+                        .element(id)
+                        .filter(e -> e.family().equals(family))
+                        .isPresent());
   }
 
   /** A weak word for a part of an address, beside a sure one or in a type called so. */

@@ -108,7 +108,8 @@ final class NameEvidence {
           Evidence.Kind.TYPE,
           "its type is called " + telling,
           match.strong(),
-          first ? weight : Weighing.SECOND_NAME);
+          // A member called after its type says nothing twice: a constraint's relationship
+          first ? weight : match.strong() ? Weighing.SECOND_NAME : 0);
     }
   }
 
@@ -132,7 +133,8 @@ final class NameEvidence {
       int at = String.join("", together.words()).indexOf(joined);
       boolean crosses = at >= 0 && at < boundary && at + joined.length() > boundary;
       if (crosses && match.doubts().isEmpty()) {
-        candidates.of(match.word().element())
+        candidates
+            .of(match.word().element())
             .addName(
                 Evidence.Kind.WORDS,
                 "the type's and the member's name together: '" + spoken(match) + "'",
@@ -144,7 +146,8 @@ final class NameEvidence {
     if (candidates.none() && value) {
       for (NameReading.Match match : reader.read(String.join("_", typeWords)).matches()) {
         if (match.whole() && match.doubts().isEmpty()) {
-          candidates.of(match.word().element())
+          candidates
+              .of(match.word().element())
               .addName(
                   Evidence.Kind.PROPAGATION,
                   "it is the value of a type called '" + spoken(match) + "'",

@@ -93,7 +93,8 @@ final class PersonRecords {
       }
     }
     boolean close = context.isPerson() || context.person() == Person.HELD;
-    if (known < LEAST
+    boolean named = identity && context.isPerson() && !account;
+    if (known < (named ? 1 : LEAST)
         || !isEnough(known, open.size(), context, account)
         || (!context.isPerson() && !identity)) {
       return;

@@ -40,7 +40,8 @@ final class PlaceEvidence {
           .element("payment_transaction")
           .ifPresent(
               e ->
-                  candidates.of(e)
+                  candidates
+                      .of(e)
                       .add(
                           Evidence.Kind.PROPAGATION,
                           beside

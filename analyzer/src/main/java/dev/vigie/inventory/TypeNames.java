@@ -107,8 +107,7 @@ final class TypeNames {
         person,
         found == null ? "" : found.subject(),
         found == null ? "" : found.text(),
-        (found == null || found.ambiguous())
-            && speaksOfMachinery(words, grammar),
+        (found == null || found.ambiguous()) && speaksOfMachinery(words, grammar),
         about(core),
         core.stream().anyMatch(grammar.animals()::contains),
         names(core, ADDRESS));

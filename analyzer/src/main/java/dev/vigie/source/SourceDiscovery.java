@@ -185,6 +185,7 @@ public final class SourceDiscovery {
       return;
     }
     List<Path> layout = new ArrayList<>();
+    List<Path> plain = new ArrayList<>();
     List<Path> poms = new ArrayList<>();
     FolderWalk layoutWalk = walker();
     layoutWalk.walk(
@@ -194,6 +195,9 @@ public final class SourceDiscovery {
           if (MAIN.matcher(path).matches() || TEST.matcher(path).matches()) {
             layout.add(folder);
             return true;
+          }
+          if (folder.endsWith("src")) {
+            plain.add(folder);
           }
           return PlainFolder.isNeverSource(folder);
         },
@@ -207,6 +211,10 @@ public final class SourceDiscovery {
       addPlain(root);
     } else {
       layout.forEach(folder -> addRoot(folder, module(folder), isTest(root, folder)));
+      plain.stream()
+          .filter(folder -> layout.stream().allMatch(l -> isTest(root, l) || !l.startsWith(folder)))
+          .filter(folder -> plain.stream().noneMatch(f -> f != folder && folder.startsWith(f)))
+          .forEach(this::addPlain);
     }
     addSurroundings(root);
     addRepository();

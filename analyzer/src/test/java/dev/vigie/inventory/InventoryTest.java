@@ -478,7 +478,7 @@ class InventoryTest {
   }
 
   @Test
-  void anAmountBesideACardOfAPersonIsWhatThePersonPaid() {
+  void anAmountBesideACardOrInWhatBelongsToAPersonIsWhatThePersonPaid() {
     program
         .define("Payment")
         .field("amount", DECIMAL)
@@ -489,11 +489,15 @@ class InventoryTest {
         .field("amount", DECIMAL)
         .field("customer", app("Customer"))
         .done()
+        .define("Tariff")
+        .field("amount", DECIMAL)
+        .done()
         .define("Customer")
         .done();
 
     assertThat(element("Payment", "amount")).contains("payment_transaction");
-    assertThat(element("Transfer", "amount")).isEmpty();
+    assertThat(element("Transfer", "amount")).contains("payment_transaction");
+    assertThat(element("Tariff", "amount")).isEmpty();
   }
 
   @Test

@@ -71,10 +71,33 @@ class PersonRecordsTest {
   }
 
   @Test
-  void aTypeOfWhichMostValuesAreUnknownSaysNothingOfThem() {
-    program.define("Customer").texts("email", "firstName", "alpha", "beta", "gamma").done();
+  void aPersonOfWhomNearlyAllValuesAreUnknownSaysNothingOfThem() {
+    program
+        .define("AbstractCustomer")
+        .texts("email", "firstName", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "theta")
+        .done()
+        .define("Customer")
+        .texts("email", "firstName", "alpha", "beta", "gamma", "delta", "epsilon", "zeta")
+        .done();
 
-    assertThat(element("Customer", "alpha")).isEmpty();
+    assertThat(element("AbstractCustomer", "alpha")).isEmpty();
+    assertThat(element("Customer", "alpha")).contains(Taxonomy.KIND_NOT_STATED);
+  }
+
+  @Test
+  void anAccountNeedsAsManyKnownValuesAsUnknownOnes() {
+    program.define("User").texts("email", "firstName", "alpha", "beta", "gamma").done();
+
+    assertThat(element("User", "alpha")).isEmpty();
+  }
+
+  @Test
+  void aNameThatSaysNothingSaysNothingOfAPerson() {
+    program.define("Customer").texts("email", "firstName", "new", "homeList", "x1").done();
+
+    assertThat(element("Customer", "new")).isEmpty();
+    assertThat(element("Customer", "homeList")).isEmpty();
+    assertThat(element("Customer", "x1")).isEmpty();
   }
 
   @Test

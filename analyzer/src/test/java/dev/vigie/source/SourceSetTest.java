@@ -116,6 +116,24 @@ class SourceSetTest {
   }
 
   @Test
+  void besideALayoutSourceFoldersOfOtherBuildsAreFound() throws IOException {
+    write("service/pom.xml", "<project/>");
+    write("service/src/main/java/a/A.java", "class A {}");
+    write("service/scripts/Tool.java", "class Tool {}");
+    write("model/src/b/B.java", "class B {}");
+    write("model/src/b/src/C.java", "class C {}");
+    write("model/src/test/BTest.java", "class BTest {}");
+
+    assertThat(find(false).files())
+        .extracting(SourceFile::path)
+        .containsExactly(
+            "model/src/b/B.java",
+            "model/src/b/src/C.java",
+            "service/pom.xml",
+            "service/src/main/java/a/A.java");
+  }
+
+  @Test
   void pathsAreRelativeToTheRepository() throws IOException {
     write(".git", "gitdir: elsewhere");
     write("sub/src/main/java/A.java", "class A {}");
@@ -143,7 +161,8 @@ class SourceSetTest {
   @ParameterizedTest
   @CsvSource({
     "a.xml, <mapper namespace='x'/>, MAPPER_XML",
-    "b.xml, '<?xml version=\"1.0\"?><!DOCTYPE mapper PUBLIC \"-//x\" \"http://y\"><!-- <a> --><mapper namespace=\"x\">', MAPPER_XML",
+    "b.xml, '<?xml version=\"1.0\"?><!DOCTYPE mapper PUBLIC \"-//x\" \"http://y\"><!-- <a>"
+        + " --><mapper namespace=\"x\">', MAPPER_XML",
     "c.xml, <databaseChangeLog/>, XML",
     "d.xml, <lb:databaseChangeLog/>, XML",
     "e.yaml, 'databaseChangeLog:', YAML",

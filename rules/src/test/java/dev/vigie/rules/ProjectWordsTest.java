@@ -51,9 +51,7 @@ class ProjectWordsTest {
         """);
 
     assertThat(project.members(expertise))
-        .containsExactly(
-            "Customer.mailbox email",
-            "Customer.clubCard loyalty_number");
+        .containsExactly("Customer.mailbox email", "Customer.clubCard loyalty_number");
     assertThat(notes()).isEmpty();
   }
 

@@ -7,9 +7,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Set;
 
 /** Leaves out the files that the project's settings exclude. */
 final class Exclusion {
+  private static final Set<FileKind> AROUND =
+      Set.of(FileKind.POM, FileKind.TEXT, FileKind.PAGE);
+
   private Exclusion() {}
 
   /**
@@ -25,7 +29,7 @@ final class Exclusion {
         sources.without(file -> matchers.stream().anyMatch(m -> m.matches(Path.of(file.path()))));
     boolean hollow =
         wanted.files().stream()
-            .allMatch(file -> file.kind() == FileKind.POM || file.kind() == FileKind.TEXT);
+            .allMatch(file -> AROUND.contains(file.kind()));
     return hollow ? wanted.without(file -> true) : wanted;
   }
 }

@@ -18,7 +18,9 @@ public enum Safeguard {
   /** A password hash (bcrypt, scrypt, Argon2, PBKDF2): clears a credential. */
   PASSWORD_HASH,
   /** Counted, averaged, grouped: no longer about one person. */
-  AGGREGATE;
+  AGGREGATE,
+  /** Freed of what would mean something where it goes: line breaks, quotes. Still the same data. */
+  ESCAPE;
 
   /** As in catalogue files: {@code password-hash}. */
   public String id() {

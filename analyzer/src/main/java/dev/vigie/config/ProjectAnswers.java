@@ -23,6 +23,7 @@ final class ProjectAnswers {
                   "monitoring", "how operators are alerted",
                   "updates", "how vulnerable components are found and replaced",
                   "transport", "what encrypts connections outside the program",
+                  "information", "where persons are told what is done with their data",
                   "logs", "how long logs are kept outside the program")));
 
   private ProjectAnswers() {}

@@ -9,6 +9,7 @@ final class FileForm {
   private static final int BUILD = 5;
   private static final int MESSAGES = 6;
   private static final int TEXT = 7;
+  private static final int PAGE = 8;
 
   private FileForm() {}
 
@@ -34,6 +35,9 @@ final class FileForm {
     } else if (facts instanceof TextFacts it) {
       out.tag(TEXT);
       out.list(it.text(), out::text);
+    } else if (facts instanceof PageFacts it) {
+      out.tag(PAGE);
+      PageForm.write(out, it);
     } else {
       throw new IllegalArgumentException("no form for " + facts.getClass());
     }
@@ -50,6 +54,7 @@ final class FileForm {
       case BUILD -> readBuild(in);
       case MESSAGES -> readMessages(in);
       case TEXT -> new TextFacts(in.list(in::text), in.problems(), in.number());
+      case PAGE -> PageForm.read(in);
       default -> throw new IllegalStateException("unknown facts");
     };
   }

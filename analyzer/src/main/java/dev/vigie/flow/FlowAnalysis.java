@@ -95,25 +95,30 @@ public final class FlowAnalysis {
     PersonalMember source = ((SourceLabel) hit.label()).member();
     Arrival arrival = hit.arrival();
     ApiEntry.Sink sink = (ApiEntry.Sink) arrival.port();
-    MethodRef within = arrival.in();
     return new DataFlow(
         source,
-        route.of(trail, source, sink.label()),
-        new DataFlow.Sink(
-            sink.kind(),
-            sink.label(),
-            sink.pattern().type() + "#" + arrival.callee().name(),
-            sink.level(),
-            Places.location(program, within, arrival.argument()),
-            Places.location(program, within, arrival.call()),
-            within,
-            sink.party()),
-        PersonalDataSemantics.safeguards(hit.guards()),
+        route.of(
+            trail, source.at(), source.place() instanceof Place.OfLocal, sink.label()),
+        sink(arrival, sink, program),
+        LibraryEffects.safeguards(hit.guards()),
         hit.certain(),
         calls(arrival, trail, program));
   }
 
-  private static List<DataFlow.Call> calls(Arrival arrival, Trail trail, Program program) {
+  static DataFlow.Sink sink(Arrival arrival, ApiEntry.Sink sink, Program program) {
+    MethodRef within = arrival.in();
+    return new DataFlow.Sink(
+        sink.kind(),
+        sink.label(),
+        sink.pattern().type() + "#" + arrival.callee().name(),
+        sink.level(),
+        Places.location(program, within, arrival.argument()),
+        Places.location(program, within, arrival.call()),
+        within,
+        sink.party());
+  }
+
+  static List<DataFlow.Call> calls(Arrival arrival, Trail trail, Program program) {
     List<DataFlow.Call> calls = new ArrayList<>();
     for (Step step : trail.steps()) {
       Callee callee = step.callee();

@@ -2,10 +2,9 @@ package dev.vigie.flow;
 
 import dev.vigie.flow.solver.Step;
 import dev.vigie.flow.solver.Trail;
-import dev.vigie.inventory.PersonalMember;
-import dev.vigie.inventory.Place;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.Callee;
+import dev.vigie.source.Location;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,13 @@ final class Route {
     this.remarks = remarks;
   }
 
-  List<DataFlow.Step> of(Trail trail, PersonalMember source, String sinkLabel) {
+  /**
+   * The steps of a trail.
+   *
+   * @param start where it begins, if its first step has no place
+   * @param taken whether a local takes the data, rather than a member being read
+   */
+  List<DataFlow.Step> of(Trail trail, Location start, boolean taken, String sinkLabel) {
     List<Step> steps = new ArrayList<>();
     for (Step step : trail.steps()) {
       boolean nowhere = step.at() == Span.NONE && step.kind() != Step.Kind.ENTERS;
@@ -63,9 +68,9 @@ final class Route {
         .map(
             step ->
                 new DataFlow.Step(
-                    phrase(step, source, sinkLabel),
+                    phrase(step, taken, sinkLabel),
                     step.at() == Span.NONE
-                        ? source.at()
+                        ? start
                         : Places.location(program, step.in(), step.at())))
         .toList();
   }
@@ -81,17 +86,17 @@ final class Route {
         && (before.kind() == step.kind() || before.kind() == Step.Kind.THROUGH);
   }
 
-  private String phrase(Step step, PersonalMember source, String sinkLabel) {
-    String phrase = bare(step, source, sinkLabel);
+  private String phrase(Step step, boolean taken, String sinkLabel) {
+    String phrase = bare(step, taken, sinkLabel);
     return step.callee() == null || step.kind() == Step.Kind.ARRIVES
         ? phrase
         : remarks.apply(step.callee()).map(remark -> phrase + ", " + remark).orElse(phrase);
   }
 
-  private static String bare(Step step, PersonalMember source, String sinkLabel) {
+  private static String bare(Step step, boolean taken, String sinkLabel) {
     return switch (step.kind()) {
       case ENTERS ->
-          (source.place() instanceof Place.OfLocal ? "takes " : "reads ") + step.subject();
+          (taken ? "takes " : "reads ") + step.subject();
       case ASSIGNED -> "keeps it in " + step.subject();
       case PASSED -> "passes it to " + step.subject();
       case RETURNED -> "gets it back from " + step.subject();

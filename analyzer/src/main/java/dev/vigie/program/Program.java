@@ -3,6 +3,7 @@ package dev.vigie.program;
 import dev.vigie.facts.BuildFacts;
 import dev.vigie.facts.MapperFacts;
 import dev.vigie.facts.MessageFacts;
+import dev.vigie.facts.PageFacts;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
 import dev.vigie.facts.TextFacts;
@@ -74,6 +75,11 @@ public interface Program {
 
   /** Files of which only the lines matter, by path: data, scripts, containers, integration. */
   default Map<String, TextFacts> texts() {
+    return Map.of();
+  }
+
+  /** Pages by path. */
+  default Map<String, PageFacts> pages() {
     return Map.of();
   }
 

@@ -4,6 +4,7 @@ import dev.vigie.read.build.PomReader;
 import dev.vigie.read.java.JavaParserReader;
 import dev.vigie.read.javac.JavacReader;
 import dev.vigie.read.mapper.MapperReader;
+import dev.vigie.read.page.PageReader;
 import dev.vigie.read.settings.MessagesReader;
 import dev.vigie.read.settings.PropertiesReader;
 import dev.vigie.read.settings.XmlReader;
@@ -28,7 +29,8 @@ public final class Readers {
         FileKind.YAML, new YamlReader(),
         FileKind.XML, new XmlReader(),
         FileKind.POM, new PomReader(),
-        FileKind.MESSAGES, new MessagesReader());
+        FileKind.MESSAGES, new MessagesReader(),
+        FileKind.PAGE, new PageReader());
   }
 
   /** The quicker reader where this Java has a compiler; both give equal facts. */

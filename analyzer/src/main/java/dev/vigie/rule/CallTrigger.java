@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlessMade calls that settle it where they made what the call works with
  * @param unlessIn names of methods and classes in which it is none
  * @param usedAs what the value must be called by those who get it; null where that is of no matter
+ * @param around where the call must stand
  */
 record CallTrigger(
     List<CallPattern> of,
@@ -38,6 +39,7 @@ record CallTrigger(
     List<CallPattern> unlessMade,
     @Nullable Pattern unlessIn,
     @Nullable Pattern usedAs,
+    CallSurroundings around,
     Severity severity,
     double confidence,
     String message,
@@ -68,6 +70,7 @@ record CallTrigger(
             CallPattern.read(yaml, "unless-made"),
             CallPattern.expression(yaml, "unless-in"),
             CallPattern.expression(yaml, "used-as"),
+            CallSurroundings.read(yaml),
             severity,
             yaml.number("confidence").orElse(0.9),
             message,
@@ -82,8 +85,13 @@ record CallTrigger(
   }
 
   @Override
+  public boolean tellsAbsence() {
+    return around.tellsAbsence();
+  }
+
+  @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
-    if (inquiry.dossier().inventory().members().isEmpty()) {
+    if (inquiry.dossier().inventory().members().isEmpty() || !around.holdFor(inquiry)) {
       return new Judgement(List.of(), Set.of());
     }
     Map<String, Finding> findings = new LinkedHashMap<>();
@@ -111,7 +119,7 @@ record CallTrigger(
       return Optional.empty();
     }
     Optional<CallMatching.Match> match = inquiry.matching().first(of, List.of(call));
-    if (match.isEmpty() || settled(inquiry, call)) {
+    if (match.isEmpty() || settled(inquiry, call) || !around.surround(inquiry, call)) {
       return Optional.empty();
     }
     String use = "";

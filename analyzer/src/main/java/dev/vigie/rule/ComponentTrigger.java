@@ -40,6 +40,8 @@ record ComponentTrigger(
    * @param scopes of dependencies that count; empty for all
    * @param required whether it must not be optional
    * @param why what is known, with date and source
+   * @param party whom it sends data to: where the project has declared that recipient, nothing is
+   *     told; empty for nobody
    * @param severity another than the rule's
    */
   record Wanted(
@@ -50,6 +52,7 @@ record ComponentTrigger(
       List<String> scopes,
       boolean required,
       String why,
+      String party,
       Optional<Severity> severity) {
     Wanted {
       patterns = List.copyOf(patterns);
@@ -67,6 +70,7 @@ record ComponentTrigger(
               yaml.texts("scopes"),
               yaml.flag("required", false),
               yaml.text("why").orElse(""),
+              yaml.text("party").orElse(""),
               yaml.text("severity").flatMap(Severity::of));
       yaml.done();
       return wanted;
@@ -123,7 +127,7 @@ record ComponentTrigger(
     Map<String, Finding> findings = new LinkedHashMap<>();
     for (List<String> tree : builds.trees().values()) {
       for (String path : tree) {
-        components(rule, builds, path, held.get(), findings);
+        components(rule, inquiry.dossier().register(), builds, path, held.get(), findings);
         properties(rule, builds, path, held.get(), findings);
         repositories(rule, builds, path, held.get(), findings);
       }
@@ -133,13 +137,15 @@ record ComponentTrigger(
 
   private void components(
       RuleInfo rule,
+      Register register,
       Builds builds,
       String path,
       List<PersonalMember> held,
       Map<String, Finding> findings) {
     for (Component component : builds.components(path)) {
       for (Wanted each : wanted) {
-        if (each.holds(component)) {
+        if (each.holds(component)
+            && (each.party().isEmpty() || !register.names(each.party()))) {
           String name = component.coordinates();
           put(rule, builds, path, held, findings, each, name, component.version(), component.at());
           break;

@@ -3,6 +3,7 @@ package dev.vigie.rule;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Severity;
+import dev.vigie.flow.DataFlow;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.source.Location;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What rules on settings, builds and values have in common: they are about the project rather than
@@ -23,12 +25,14 @@ import java.util.TreeSet;
  *
  * @param local severity where it only counts on the machines of developers; empty to say nothing
  * @param data what the program must hold for the rule to matter; empty where that does not count
+ * @param reaches kinds of sink that such data must reach; empty where it is enough that it is held
  * @param answer key of {@code answers} in privacy.yml that settles it; empty for none
  */
 record Concern(
     Severity severity,
     Optional<Severity> local,
     Optional<DataFilter> data,
+    List<String> reaches,
     String answer,
     double confidence,
     String message,
@@ -53,6 +57,7 @@ record Concern(
         yaml.oneOf("severity", levels).flatMap(Severity::of).orElse(Severity.INFO),
         local.isEmpty() ? Optional.of(Severity.INFO) : local.flatMap(Severity::of),
         yaml.object("data").map(loader::filter),
+        yaml.texts("where-reaches"),
         yaml.text("unless-answered").orElse(""),
         yaml.number("confidence").orElse(CONFIDENCE),
         RuleLoader.template(yaml, "message", known),
@@ -70,9 +75,13 @@ record Concern(
     if (data.isEmpty()) {
       return Optional.of(List.of());
     }
+    Stream<PersonalMember> all =
+        reaches.isEmpty()
+            ? inquiry.dossier().inventory().members().stream()
+                .filter(member -> isKept(inquiry, member))
+            : inquiry.dossier().flows().into(reaches).stream().map(DataFlow::source).distinct();
     List<PersonalMember> held =
-        inquiry.dossier().inventory().members().stream()
-            .filter(member -> data.get().matches(member.element()) && isKept(inquiry, member))
+        all.filter(member -> data.get().matches(member.element()))
             .sorted(
                 Comparator.comparing((PersonalMember m) -> m.element().sensitivity())
                     .thenComparingDouble(PersonalMember::confidence)

@@ -14,7 +14,12 @@ final class DataTriggers {
           new Kind("relation", RelationTrigger.PLACEHOLDERS, RelationTrigger::read),
           new Kind("record", RecordTrigger.PLACEHOLDERS, RecordTrigger::read),
           new Kind("unread", UnreadTrigger.PLACEHOLDERS, UnreadTrigger::read),
-          new Kind("bulk-write", BulkWriteTrigger.PLACEHOLDERS, BulkWriteTrigger::read));
+          new Kind("bulk-write", BulkWriteTrigger.PLACEHOLDERS, BulkWriteTrigger::read),
+          new Kind("form", FormTrigger.PLACEHOLDERS, FormTrigger::read),
+          new Kind("injection", InjectionTrigger.PLACEHOLDERS, InjectionTrigger::read),
+          new Kind("coarse-use", CoarseUseTrigger.PLACEHOLDERS, CoarseUseTrigger::read),
+          new Kind("text-form", TextFormTrigger.PLACEHOLDERS, TextFormTrigger::read),
+          new Kind("swallowed", SwallowedTrigger.PLACEHOLDERS, SwallowedTrigger::read));
 
   private DataTriggers() {}
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored member that holds data of these kinds lacks a protection. The members of one type are
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param exposure row of the severity table
  * @param doubtLowers by how many levels it lowers that something may protect the member after all,
  *     or that the sources do not show what it is given
+ * @param unlessNamed names of members that do not count; null where all do
  */
 record DeclarationTrigger(
     List<String> stores,
@@ -31,6 +34,7 @@ record DeclarationTrigger(
     Clearance clearance,
     String exposure,
     int doubtLowers,
+    @Nullable Pattern unlessNamed,
     String message,
     String help)
     implements Trigger {
@@ -70,7 +74,8 @@ record DeclarationTrigger(
         continue;
       }
       settled.add(member.get().place());
-      if (!data.matches(member.get().element())) {
+      if (!data.matches(member.get().element())
+          || (unlessNamed != null && unlessNamed.matcher(column.field().name()).find())) {
         continue;
       }
       Protection protection = inquiry.protections().of(column, member.get().element());

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param names how its path or method is called; null for any
  * @param verbs HTTP methods one of which it must answer; empty for any
  * @param says a constant text in it or in what it calls; null for any
+ * @param called names of calls one of which must be in it, or in what it calls; null for any
  * @param unlessCalled names of calls and annotations, in it or in what it calls, that settle it
  * @param unpaged whether it must give many, without a parameter that says how many
  * @param marked annotations one of which a member of what it gives must have; empty for none
@@ -35,6 +36,7 @@ record EndpointForm(
     @Nullable Pattern names,
     Set<String> verbs,
     @Nullable Pattern says,
+    @Nullable Pattern called,
     @Nullable Pattern unlessCalled,
     boolean unpaged,
     List<String> marked) {
@@ -46,6 +48,7 @@ record EndpointForm(
         Signs.pattern(yaml, "names"),
         new TreeSet<>(yaml.texts("verbs")),
         Signs.pattern(yaml, "says"),
+        Signs.pattern(yaml, "called"),
         Signs.pattern(yaml, "unless-called"),
         yaml.flag("unpaged", false),
         yaml.texts("marked"));
@@ -64,6 +67,7 @@ record EndpointForm(
     Near near = new Near(inquiry.calls());
     MethodRef start = endpoint.method().ref();
     return (says == null || near.of(start).stream().anyMatch(m -> says(inquiry, m)))
+        && (called == null || isCalled(endpoint, near, called))
         && (unlessCalled == null || !settles(inquiry, endpoint, near, unlessCalled));
   }
 
@@ -107,11 +111,8 @@ record EndpointForm(
   }
 
   private static boolean settles(Inquiry inquiry, Endpoint endpoint, Near near, Pattern settling) {
-    for (CallGraph.Site site : near.sites(endpoint.method().ref())) {
-      String called = site.callee().receiver().simpleName() + "." + site.callee().name();
-      if (settling.matcher(called.toLowerCase(Locale.ROOT)).find()) {
-        return true;
-      }
+    if (isCalled(endpoint, near, settling)) {
+      return true;
     }
     for (MethodRef reached : near.of(endpoint.method().ref())) {
       List<Annotation> marks =
@@ -121,6 +122,16 @@ record EndpointForm(
       }
     }
     return isNamed(endpoint.type().annotations(), settling);
+  }
+
+  private static boolean isCalled(Endpoint endpoint, Near near, Pattern name) {
+    for (CallGraph.Site site : near.sites(endpoint.method().ref())) {
+      String called = site.callee().receiver().simpleName() + "." + site.callee().name();
+      if (name.matcher(called.toLowerCase(Locale.ROOT)).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNamed(List<Annotation> marks, Pattern pattern) {

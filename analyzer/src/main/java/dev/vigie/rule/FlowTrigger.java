@@ -1,5 +1,6 @@
 package dev.vigie.rule;
 
+import dev.vigie.catalog.Safeguard;
 import dev.vigie.catalog.api.Party;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Ground;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
  * @param statements where the sink runs a statement whose text is known, its first word must be one
  *     of these; empty for any
  * @param conditions what must hold of the call that the data ends in
+ * @param way what must hold of the way there
  * @param parties which recipients count
  * @param once leaves out what an earlier trigger of the rule has judged: members, and objects of
  *     stored types
@@ -39,13 +41,14 @@ record FlowTrigger(
     String exposure,
     List<String> statements,
     SinkConditions conditions,
+    WayConditions way,
     Parties parties,
     boolean once,
     String message,
     String help)
     implements Trigger {
   static final Set<String> PLACEHOLDERS =
-      Set.of("data", "is", "sink", "label", "how", "party", "purpose", "country");
+      Set.of("data", "is", "sink", "label", "how", "party", "purpose", "country", "declared");
 
   /** Known without class files, too. */
   private static final Set<String> COLLECTIONS =
@@ -57,14 +60,23 @@ record FlowTrigger(
   }
 
   @Override
+  public boolean tellsAbsence() {
+    return way.tellsAbsence();
+  }
+
+  @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
     Map<Location, List<DataFlow>> byCall = new TreeMap<>();
+    if (!way.holdFor(inquiry)) {
+      return new Judgement(List.of(), Set.of());
+    }
     for (DataFlow flow : firstArrivals(inquiry.dossier().flows().into(reaches))) {
       if (data.matches(flow.source().element())
           && conditions.concern(flow.source())
-          && parties.count(flow.sink().party(), inquiry.dossier().register())
+          && parties.count(flow, inquiry.dossier().register())
           && !clearance.clears(flow.safeguards(), flow.source().element())
-          && !(once && isJudged(inquiry, flow, judged))) {
+          && !(once && isJudged(inquiry, flow, judged))
+          && way.concern(inquiry, flow)) {
         byCall.computeIfAbsent(start(flow.sink().call()), k -> new ArrayList<>()).add(flow);
       }
     }
@@ -143,7 +155,8 @@ record FlowTrigger(
             "how", made.how(),
             "party", party == null ? first.sink().label() : party.name(),
             "purpose", party == null ? "" : party.purpose(),
-            "country", party == null ? "" : Wording.country(party.country()));
+            "country", party == null ? "" : Wording.country(party.country()),
+            "declared", parties.declared(first, inquiry.dossier().register()));
     return new Finding(
         rule.id(),
         worst.severity(),
@@ -205,8 +218,11 @@ record FlowTrigger(
     if (!flow.certain()) {
       confidence *= scale.doubts().uncertainCall();
     }
-    if (!flow.safeguards().isEmpty()) {
+    if (flow.safeguards().stream().anyMatch(each -> each != Safeguard.ESCAPE)) {
       confidence *= scale.doubts().unsuitedSafeguard();
+    }
+    if (way.tellsAbsence()) {
+      confidence *= scale.doubts().nothingFound();
     }
     return new Exposed(member, severity, confidence);
   }

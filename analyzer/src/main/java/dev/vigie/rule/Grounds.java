@@ -56,6 +56,23 @@ final class Grounds {
     return new Ground(exposed.severity(), exposed.confidence(), List.copyOf(claims));
   }
 
+  /** What the way of something else than personal data rests on: each call on it. */
+  Ground ofWay(List<DataFlow.Call> way, String api, Exposed exposed) {
+    Set<Claim> claims = new LinkedHashSet<>();
+    for (int i = 0; i < way.size(); i++) {
+      DataFlow.Call call = way.get(i);
+      if (call.callee().certainty() != Callee.Certainty.NAME) {
+        claims.add(
+            calls(
+                call,
+                Claim.Calls.ANY_NUMBER,
+                isImplied(call.callee()),
+                i == way.size() - 1 ? belongsTo(api, call.callee()) : List.of()));
+      }
+    }
+    return new Ground(exposed.severity(), exposed.confidence(), List.copyOf(claims));
+  }
+
   /** That a type carries the annotation that implies a field of it. */
   private Optional<Claim> mark(Field field) {
     if (field.kind() != Field.Kind.IMPLIED) {

@@ -4,12 +4,8 @@ import dev.vigie.finding.Finding;
 import dev.vigie.finding.Severity;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.inventory.Place;
-import dev.vigie.program.Annotation;
-import dev.vigie.program.Field;
 import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
-import dev.vigie.program.code.Expression;
-import dev.vigie.program.code.Walk;
 import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.CallPattern;
@@ -45,11 +41,10 @@ record GuardedTrigger(
     implements Trigger {
   static final Set<String> PLACEHOLDERS = Set.of("method", "call");
 
-  /** How far from the method the call, and a guard, may be. */
+  /** How far from the method the call may be. */
   private static final int STEPS = 4;
 
   private static final double CONFIDENCE = 0.6;
-  private static final int LONGEST_TEXT = 300;
 
   GuardedTrigger {
     calls = List.copyOf(calls);
@@ -84,7 +79,7 @@ record GuardedTrigger(
             inquiry.program().method(ref).filter(m -> !inquiry.isTest(ref) && m.body() != null);
         if (method.isPresent() && isAbout(inquiry, method.get())) {
           // Its callers are about the same thing: what is nearest to the call is told.
-          if (said.add(ref) && !isGuarded(inquiry, ref)) {
+          if (said.add(ref) && !new Vicinity(inquiry).says(ref, unless)) {
             findings.add(finding(rule, method.get(), nearest(inquiry, ref, made)));
           }
         } else {
@@ -101,96 +96,13 @@ record GuardedTrigger(
 
   private boolean isAbout(Inquiry inquiry, Method method) {
     List<String> words = new ArrayList<>(List.of(method.name(), simple(method.ref().owner())));
-    words.addAll(texts(inquiry, method));
+    words.addAll(new Vicinity(inquiry).texts(method));
     return words.stream().anyMatch(w -> about.matcher(w).matches())
         && words.stream().noneMatch(w -> notAbout.matcher(w).matches());
   }
 
   private static String simple(String type) {
     return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-  }
-
-  private static List<String> texts(Inquiry inquiry, Method method) {
-    List<String> texts = new ArrayList<>();
-    if (method.body() != null) {
-      Walk.through(
-          method.body(),
-          expression -> {
-            String text = null;
-            if (expression instanceof Expression.Constant constant) {
-              text = constant.text();
-            } else if (expression instanceof Expression.FieldRead read) {
-              text = inquiry.program().field(read.field()).map(Field::constant).orElse(null);
-            }
-            if (text != null && text.length() <= LONGEST_TEXT) {
-              texts.add(text);
-            }
-          });
-    }
-    return texts;
-  }
-
-  /** Whether a word of a guard is in the method, in what it calls, or in what calls it. */
-  private boolean isGuarded(Inquiry inquiry, MethodRef ref) {
-    Set<MethodRef> near = new LinkedHashSet<>(List.of(ref));
-    Set<MethodRef> step = Set.of(ref);
-    for (int i = 0; i < STEPS; i++) {
-      Set<MethodRef> next = new LinkedHashSet<>();
-      for (MethodRef each : step) {
-        inquiry.calls().sites(each).forEach(site -> next.addAll(site.targets()));
-      }
-      next.removeIf(each -> !near.add(each));
-      step = next;
-    }
-    step = Set.of(ref);
-    for (int i = 0; i < STEPS; i++) {
-      Set<MethodRef> next = new LinkedHashSet<>();
-      for (MethodRef each : step) {
-        inquiry.calls().callers(each).forEach(site -> next.add(site.caller()));
-      }
-      next.removeIf(each -> !near.add(each));
-      step = next;
-    }
-    return near.stream().anyMatch(each -> hasGuard(inquiry, each));
-  }
-
-  private boolean hasGuard(Inquiry inquiry, MethodRef ref) {
-    if (unless.matcher(ref.name()).matches() || unless.matcher(ref.owner()).matches()) {
-      return true;
-    }
-    Optional<Method> method = inquiry.program().method(ref);
-    if (method.isEmpty() || method.get().body() == null) {
-      return false;
-    }
-    List<String> words = new ArrayList<>(texts(inquiry, method.get()));
-    Walk.through(
-        method.get().body(),
-        expression -> {
-          words.add(expression.type().erasure());
-          if (expression instanceof Expression.Invoke invoke) {
-            words.add(invoke.callee().name());
-            query(inquiry, invoke).forEach(words::add);
-          } else if (expression instanceof Expression.FieldRead read) {
-            words.add(read.field().name());
-          } else if (expression instanceof Expression.LocalRead read) {
-            words.add(read.local().name());
-          } else if (expression instanceof Expression.FunctionReference reference) {
-            words.add(reference.callee().name());
-          }
-        });
-    return words.stream().anyMatch(word -> unless.matcher(word).matches());
-  }
-
-  /** What the annotations of a called repository method say. */
-  private static List<String> query(Inquiry inquiry, Expression.Invoke invoke) {
-    MethodRef declared = invoke.callee().declared();
-    return declared == null
-        ? List.of()
-        : inquiry.program().method(declared).map(Method::annotations).orElse(List.of()).stream()
-            .flatMap(annotation -> annotation.values().values().stream())
-            .filter(Annotation.Value.Text.class::isInstance)
-            .map(value -> ((Annotation.Value.Text) value).text())
-            .toList();
   }
 
   private static Optional<Call> nearest(

@@ -64,11 +64,15 @@ public record Register(
 
   /** Whether somebody of this name is declared, by itself or as a recipient of an activity. */
   public boolean names(String recipient) {
-    String wanted = letters(recipient);
     return recipient(recipient).isPresent()
         || activities.stream()
-            .flatMap(declared -> declared.activity().recipients().stream())
-            .anyMatch(each -> letters(each).startsWith(wanted));
+            .anyMatch(declared -> isNamed(recipient, declared.activity().recipients()));
+  }
+
+  /** Whether somebody is among recipients, as {@link #recipient} compares names. */
+  static boolean isNamed(String recipient, List<String> recipients) {
+    String wanted = letters(recipient);
+    return recipients.stream().anyMatch(each -> letters(each).startsWith(wanted));
   }
 
   private static String letters(String name) {

@@ -4,6 +4,7 @@ import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Severity;
+import dev.vigie.rule.call.CallPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ import java.util.stream.Stream;
  *   <li>{@code record}: stored records lack a mark
  *   <li>{@code unread}: a stored member is filled and never read
  *   <li>{@code bulk-write}: a statement writes all rows of a table
+ *   <li>{@code form}: a form asks for data, and nothing speaks of what becomes of it
+ *   <li>{@code injection}: a text of a request becomes part of a statement
+ *   <li>{@code coarse-use}: a stored member is read only for a coarse part of its value
+ *   <li>{@code text-form}: the text that objects give of themselves holds data
+ *   <li>{@code swallowed}: a failure to write stored data goes unnoticed
  *   <li>{@code setting}: a setting has a value that it should not have
  *   <li>{@code lack}: a build has none of several things
  *   <li>{@code component}: a build takes something that it should not
@@ -40,6 +46,7 @@ import java.util.stream.Stream;
  *   <li>{@code log-files}: a log is kept for too long
  *   <li>{@code lines}: a script or data file has lines that it should not have
  *   <li>{@code script}: an SQL script does something to personal data
+ *   <li>{@code page-script}: a page loads a script that it should not
  *   <li>{@code assessment}: what the program holds asks for an impact assessment
  *   <li>{@code suppression}: a finding was silenced without a reason
  * </ul>
@@ -56,19 +63,8 @@ public final class RuleLoader {
           .toList();
 
   private static final List<String> KINDS =
-      Stream.concat(
-              BY_TABLE.stream(),
-              Stream.of(
-                  "call",
-                  "setting",
-                  "lack",
-                  "component",
-                  "literal",
-                  "log-files",
-                  "lines",
-                  "script",
-                  "assessment",
-                  "suppression"))
+      Stream.of(BY_TABLE, ConcernTriggers.keys(), List.of("call", "implementation", "suppression"))
+          .flatMap(List::stream)
           .toList();
 
   private final Knowledge knowledge;
@@ -128,14 +124,7 @@ public final class RuleLoader {
     yaml.objects("implementation").forEach(t -> triggers.add(implementation(t, help)));
     triggers.addAll(new DutyLoader(knowledge, elements).read(yaml, exposure, help));
     DataTriggers.read(yaml, this, exposure, help, triggers);
-    yaml.objects("setting").forEach(t -> triggers.add(SettingTrigger.read(t, this, help)));
-    yaml.objects("lack").forEach(t -> triggers.add(BuildLackTrigger.read(t, this, help)));
-    yaml.objects("component").forEach(t -> triggers.add(ComponentTrigger.read(t, this, help)));
-    yaml.objects("literal").forEach(t -> triggers.add(LiteralTrigger.read(t, this, help)));
-    yaml.objects("log-files").forEach(t -> triggers.add(LogFilesTrigger.read(t, this, help)));
-    yaml.objects("lines").forEach(t -> triggers.add(TextTrigger.read(t, this, help)));
-    yaml.objects("script").forEach(t -> triggers.add(ScriptTrigger.read(t, this, help)));
-    yaml.objects("assessment").forEach(t -> triggers.add(AssessmentTrigger.read(t, this, help)));
+    ConcernTriggers.read(yaml, this, help, triggers);
     yaml.object("suppression").ifPresent(t -> triggers.add(SuppressionTrigger.read(t)));
     if (triggers.isEmpty()) {
       yaml.problem("flow", "the rule has no trigger", "give one of " + String.join(", ", KINDS));
@@ -194,6 +183,7 @@ public final class RuleLoader {
             exposure(yaml, exposure),
             yaml.texts("statements"),
             SinkConditions.read(yaml),
+            WayConditions.read(yaml),
             Parties.read(yaml),
             yaml.flag("once", false),
             template(yaml, "message", FlowTrigger.PLACEHOLDERS),
@@ -240,6 +230,7 @@ public final class RuleLoader {
             Clearance.read(yaml),
             exposure(yaml, exposure),
             yaml.integer("doubt-lowers").orElse(0),
+            CallPattern.expression(yaml, "unless-named"),
             template(yaml, "message", DeclarationTrigger.PLACEHOLDERS),
             help(yaml, help, DeclarationTrigger.PLACEHOLDERS));
     yaml.done();

@@ -5,6 +5,8 @@ import dev.vigie.finding.Finding;
 import dev.vigie.finding.Severity;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
+import dev.vigie.rule.endpoint.Access;
+import dev.vigie.rule.endpoint.Grade;
 import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.setting.Entry;
 import dev.vigie.rule.setting.KeyPattern;
@@ -30,6 +32,9 @@ import java.util.regex.PatternSyntaxException;
  * @param longerThan the setting is a time, and must be longer; empty where it is none
  * @param hidden whether the value is a secret, which is never told
  * @param unless settings that make up for it, anywhere in the project
+ * @param guardedPaths paths of which it opens one; empty where it opens none. Who may call them
+ *     settles it
+ * @param byValue whether equal values are one finding, whichever files name them
  * @param local what is told of settings for developers
  */
 record SettingTrigger(
@@ -39,6 +44,8 @@ record SettingTrigger(
     Optional<Duration> longerThan,
     boolean hidden,
     List<Condition> unless,
+    List<String> guardedPaths,
+    boolean byValue,
     Local local,
     Concern concern)
     implements Trigger {
@@ -73,6 +80,7 @@ record SettingTrigger(
     values = List.copyOf(values);
     except = List.copyOf(except);
     unless = List.copyOf(unless);
+    guardedPaths = List.copyOf(guardedPaths);
   }
 
   static SettingTrigger read(YamlObject yaml, RuleLoader loader, String help) {
@@ -89,6 +97,8 @@ record SettingTrigger(
             yaml.value("longer-than", Lasting::parse, "a duration such as PT30M is expected"),
             yaml.flag("hidden", false),
             unless,
+            yaml.texts("unless-guarded"),
+            yaml.flag("by-value", false),
             local(yaml),
             Concern.read(yaml, loader, help, PLACEHOLDERS));
     yaml.done();
@@ -130,7 +140,9 @@ record SettingTrigger(
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
     Optional<List<PersonalMember>> held = concern.atStake(inquiry);
     Configuration configuration = inquiry.configuration();
-    if (held.isEmpty() || unless.stream().anyMatch(each -> each.holds(configuration))) {
+    if (held.isEmpty()
+        || isGuarded(inquiry)
+        || unless.stream().anyMatch(each -> each.holds(configuration))) {
       return new Judgement(List.of(), Set.of());
     }
     Map<String, List<Entry>> groups = new TreeMap<>();
@@ -140,7 +152,11 @@ record SettingTrigger(
           && (local != Local.LIKE_PRODUCTION || isOfProduction(configuration, entry))) {
         groups
             .computeIfAbsent(
-                entry.at().path() + "|" + entry.reach() + "|" + entry.profiles(),
+                (byValue ? entry.value() : entry.at().path())
+                    + "|"
+                    + entry.reach()
+                    + "|"
+                    + entry.profiles(),
                 group -> new ArrayList<>())
             .add(entry);
       }
@@ -148,6 +164,15 @@ record SettingTrigger(
     List<Finding> findings = new ArrayList<>();
     groups.values().forEach(group -> findings.add(finding(rule, group, held.get())));
     return new Judgement(findings, Set.of());
+  }
+
+  /** Whether only a few can call what the setting opens. */
+  private boolean isGuarded(Inquiry inquiry) {
+    if (guardedPaths.isEmpty()) {
+      return false;
+    }
+    Access access = inquiry.authorisation().ofPaths("", guardedPaths);
+    return access.guarded() && access.grade() != Grade.AUTHENTICATED;
   }
 
   private boolean isWrong(Entry entry) {

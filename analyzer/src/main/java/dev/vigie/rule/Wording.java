@@ -33,13 +33,21 @@ final class Wording {
     return unknown;
   }
 
-  /** The template with its placeholders replaced. */
+  /**
+   * The template with its placeholders replaced.
+   *
+   * @throws IllegalStateException where nothing is given for one of them
+   */
   static String fill(String template, Map<String, String> values) {
     Matcher matcher = PLACEHOLDER.matcher(template);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(
-          text, Matcher.quoteReplacement(values.getOrDefault(matcher.group(1), matcher.group())));
+      String value = values.get(matcher.group(1));
+      if (value == null) {
+        throw new IllegalStateException(
+            "nothing is said for " + matcher.group() + " in: " + template);
+      }
+      matcher.appendReplacement(text, Matcher.quoteReplacement(value));
     }
     return matcher.appendTail(text).toString();
   }

@@ -18,6 +18,8 @@ public enum FileKind {
   POM,
   /** Resource bundle: texts that the application shows. */
   MESSAGES,
+  /** Page that a server fills in or hands out: HTML, JSP, JSF, FreeMarker, Mustache. */
+  PAGE,
   /**
    * What is told by its lines or by being there: data, scripts, containers, continuous integration.
    */

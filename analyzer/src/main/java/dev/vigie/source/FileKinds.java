@@ -66,6 +66,10 @@ final class FileKinds {
               + "|(?:\\.?renovate(?:rc)?)(?:\\.json5?)?|security\\.(?:md|txt|adoc|rst)"
               + "|.*(?:runbook|incident|backup|velero|sbom|bom\\.json).*|.+\\.(?:sh|csv|tsv|dump)");
 
+  /** Where pages lie that the application answers with, rather than documentation. */
+  private static final Pattern PAGE =
+      Pattern.compile("(?:^|/)(?:src/main|webapp|WebContent|WEB-INF|templates|views)/");
+
   private FileKinds() {}
 
   /**
@@ -115,6 +119,8 @@ final class FileKinds {
                   || isYamlOfInterest(head(content, unreadable))
               ? FileKind.YAML
               : null;
+      case "html", "htm", "xhtml", "jsp", "jspx", "jspf", "tag", "ftl", "ftlh", "mustache", "hbs" ->
+          PAGE.matcher(path).find() ? FileKind.PAGE : null;
       case "xml" -> name.equals("pom.xml") ? FileKind.POM : xml(stem, content, unreadable);
       default -> null;
     };

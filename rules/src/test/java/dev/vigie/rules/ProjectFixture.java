@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,11 @@ record ProjectFixture(String family, String name, SortedMap<String, String> text
       }
     }
     return fixtures;
+  }
+
+  /** Whether a fixture is to be tested; {@code -Dvigie.only} is found in the names of those. */
+  static boolean isWanted(String name) {
+    return Pattern.compile(System.getProperty("vigie.only", "")).matcher(name).find();
   }
 
   private static List<Path> folders(Path parent) throws IOException {

@@ -41,7 +41,9 @@ class ProjectFixturesTest {
   List<DynamicTest> projects() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
     for (ProjectFixture fixture : ProjectFixture.all()) {
-      tests.add(dynamicTest(fixture.toString(), () -> assertMarked(fixture)));
+      if (ProjectFixture.isWanted(fixture.toString())) {
+        tests.add(dynamicTest(fixture.toString(), () -> assertMarked(fixture)));
+      }
     }
     return tests;
   }
@@ -51,7 +53,8 @@ class ProjectFixturesTest {
   List<DynamicTest> sources() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
     for (ProjectFixture fixture : ProjectFixture.all()) {
-      if (fixture.texts().keySet().stream().anyMatch(path -> path.endsWith(".java"))) {
+      if (ProjectFixture.isWanted(fixture.toString())
+          && fixture.texts().keySet().stream().anyMatch(path -> path.endsWith(".java"))) {
         tests.add(dynamicTest(fixture + " compiles", () -> assertCompiles(fixture)));
       }
     }

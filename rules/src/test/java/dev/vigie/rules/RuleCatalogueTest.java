@@ -21,6 +21,9 @@ class RuleCatalogueTest {
       List.of(
           "What it finds", "Why it matters", "Example", "How to fix", "Known gaps", "References");
 
+  private static final Pattern MESSAGE =
+      Pattern.compile("\\bmessage:(?: &\\w+)?(?: >-)?\\s+([^\\s*][^\\n]*)");
+
   private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
 
   private final Expertise expertise;
@@ -96,6 +99,23 @@ class RuleCatalogueTest {
     for (Rule rule : expertise.rules().all()) {
       assertThat(rule.info().title()).doesNotEndWith(".").doesNotContain("\n").isNotBlank();
     }
+  }
+
+  @Test
+  void messagesBeginWithACapitalOrWithSomethingInQuotationMarks() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    BuiltInResources.own()
+        .texts(BuiltInExpertise.RULES, ".yml")
+        .forEach(
+            (path, text) -> {
+              Matcher message = MESSAGE.matcher(text);
+              while (message.find()) {
+                if (!message.group(1).matches("(?s)([A-Z']|\\{data}).*")) {
+                  wrong.add(path + ": " + message.group(1));
+                }
+              }
+            });
+    assertThat(wrong).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ final class ArrayWalk {
   }
 
   Value create(Expression.ArrayCreate create, State state) {
+    create.sizes().forEach(size -> expressions.eval(size, state));
     Value array = made(create, create.type());
     for (int i = 0; i < create.elements().size(); i++) {
       Value element = expressions.eval(create.elements().get(i), state);

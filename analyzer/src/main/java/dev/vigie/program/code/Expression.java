@@ -63,11 +63,18 @@ public sealed interface Expression {
       long at)
       implements Expression {}
 
-  /** Makes an array; {@code elements} only where an initializer gives them. */
-  record ArrayCreate(JavaType type, List<Expression> elements, long at) implements Expression {
-    /** Copies the list. */
+  /**
+   * Makes an array.
+   *
+   * @param elements only where an initializer gives them
+   * @param sizes only where computing one may do something
+   */
+  record ArrayCreate(JavaType type, List<Expression> elements, List<Expression> sizes, long at)
+      implements Expression {
+    /** Copies the lists. */
     public ArrayCreate {
       elements = List.copyOf(elements);
+      sizes = List.copyOf(sizes);
     }
   }
 

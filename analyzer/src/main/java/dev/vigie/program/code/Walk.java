@@ -28,6 +28,11 @@ public final class Walk {
     run(new Parts().add(expression), visitor, s -> {}, null);
   }
 
+  /** Meets every statement of a piece of code, those of its lambdas included. */
+  public static void statements(Statement statement, Consumer<Statement> visitor) {
+    run(new Parts().add(statement), expression -> {}, visitor, null);
+  }
+
   /**
    * Gives every local that this code declares, those of its lambdas included, in the order of
    * writing; parameters of the method around it are not among them.
@@ -169,7 +174,7 @@ public final class Walk {
       } else if (expression instanceof Expression.FieldWrite e) {
         add(e.receiver()).add(e.value());
       } else if (expression instanceof Expression.ArrayCreate e) {
-        all(e.elements());
+        all(e.sizes()).all(e.elements());
       } else if (expression instanceof Expression.ArrayRead e) {
         add(e.array()).add(e.index());
       } else if (expression instanceof Expression.ArrayWrite e) {

@@ -155,24 +155,16 @@ final class Creations {
     for (dev.vigie.facts.Expression element : fact.elements()) {
       elements.add(body.link(element, component));
     }
-    Expression made = new Expression.ArrayCreate(type, elements, fact.at());
-    if (fact.sizes().isEmpty()) {
-      return made;
-    }
-    boolean effects =
-        fact.sizes().stream()
-            .anyMatch(
-                s ->
-                    !(s instanceof dev.vigie.facts.Expression.Literal
-                        || s instanceof dev.vigie.facts.Expression.Name));
-    if (!effects) {
-      return made;
-    }
     // A size may call something, which must not get lost: new byte[in.available()].
-    List<Expression> parts = new ArrayList<>(fact.sizes().size() + 1);
-    for (dev.vigie.facts.Expression size : fact.sizes()) {
-      parts.add(body.link(size, null));
+    List<Expression> sizes = new ArrayList<>();
+    if (fact.sizes().stream().anyMatch(Creations::mayDoSomething)) {
+      fact.sizes().forEach(size -> sizes.add(body.link(size, null)));
     }
-    return new Expression.Unknown(type, parts, fact.at());
+    return new Expression.ArrayCreate(type, elements, sizes, fact.at());
+  }
+
+  private static boolean mayDoSomething(dev.vigie.facts.Expression size) {
+    return !(size instanceof dev.vigie.facts.Expression.Literal
+        || size instanceof dev.vigie.facts.Expression.Name);
   }
 }

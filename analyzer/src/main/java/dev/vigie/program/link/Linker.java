@@ -4,6 +4,7 @@ import dev.vigie.facts.BuildFacts;
 import dev.vigie.facts.JavaFacts;
 import dev.vigie.facts.MapperFacts;
 import dev.vigie.facts.MessageFacts;
+import dev.vigie.facts.PageFacts;
 import dev.vigie.facts.ReadFile;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
@@ -140,6 +141,7 @@ public final class Linker {
     SortedMap<String, BuildFacts> builds = new TreeMap<>();
     SortedMap<String, MessageFacts> messages = new TreeMap<>();
     SortedMap<String, TextFacts> texts = new TreeMap<>();
+    SortedMap<String, PageFacts> pages = new TreeMap<>();
     for (ReadFile each : files) {
       String path = each.file().path();
       if (each.facts() instanceof MapperFacts facts) {
@@ -154,6 +156,8 @@ public final class Linker {
         messages.put(path, facts);
       } else if (each.facts() instanceof TextFacts facts) {
         texts.put(path, facts);
+      } else if (each.facts() instanceof PageFacts facts) {
+        pages.put(path, facts);
       }
     }
     Map<String, MapperFacts> fixed = Collections.unmodifiableMap(mappers);
@@ -163,6 +167,7 @@ public final class Linker {
         Collections.unmodifiableMap(settings),
         Collections.unmodifiableMap(builds),
         Collections.unmodifiableMap(messages),
-        Collections.unmodifiableMap(texts));
+        Collections.unmodifiableMap(texts),
+        Collections.unmodifiableMap(pages));
   }
 }

@@ -3,6 +3,7 @@ package dev.vigie.program.link;
 import dev.vigie.facts.BuildFacts;
 import dev.vigie.facts.MapperFacts;
 import dev.vigie.facts.MessageFacts;
+import dev.vigie.facts.PageFacts;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
 import dev.vigie.facts.TextFacts;
@@ -48,7 +49,8 @@ final class SourceProgram implements Program {
       Map<String, SettingsFacts> settings,
       Map<String, BuildFacts> builds,
       Map<String, MessageFacts> messages,
-      Map<String, TextFacts> texts) {}
+      Map<String, TextFacts> texts,
+      Map<String, PageFacts> pages) {}
 
   SourceProgram(List<TypeDeclaration> types, Hierarchy hierarchy, OtherFiles others) {
     this.types = List.copyOf(types);
@@ -229,6 +231,11 @@ final class SourceProgram implements Program {
   @Override
   public Map<String, SettingsFacts> settings() {
     return others.settings();
+  }
+
+  @Override
+  public Map<String, PageFacts> pages() {
+    return others.pages();
   }
 
   @Override

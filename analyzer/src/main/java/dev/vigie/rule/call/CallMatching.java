@@ -58,6 +58,11 @@ public final class CallMatching {
     return first(patterns, calls, Certainty.PERHAPS).isPresent();
   }
 
+  /** Where a value of a method begins; see {@link Origins#of}. */
+  public List<Origins.Origin> origins(Method in, Expression value) {
+    return origins.of(new Origins.Origin(in, value));
+  }
+
   private enum Certainty {
     SURE,
     PLAIN,
@@ -102,6 +107,9 @@ public final class CallMatching {
     if (pattern.named() != null && !isNamed(argument, pattern.named())) {
       return Optional.empty();
     }
+    if (pattern.key() != null && !isKeyed(call, pattern.key())) {
+      return Optional.empty();
+    }
     Origins.Origin given = new Origins.Origin(call.in(), argument);
     if (pattern.fixed() && !values.isFixed(given)) {
       return Optional.empty();
@@ -122,6 +130,11 @@ public final class CallMatching {
     return matching.isEmpty() || (certainty == Certainty.SURE && matching.size() < all.size())
         ? Optional.empty()
         : Optional.of(new Match(call, FixedValues.listed(matching)));
+  }
+
+  private boolean isKeyed(Call call, Pattern key) {
+    return values.texts(new Origins.Origin(call.in(), call.arguments().get(0))).stream()
+        .anyMatch(text -> key.matcher(text).matches());
   }
 
   private static boolean isNamed(Expression value, Pattern name) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether it must stand in the code itself
  * @param is its static type, or one above it
  * @param named what a variable, field or method in it must be called
+ * @param key what one of the constant texts of the first argument must be, where another is asked
+ *     for: of a pair, the name
  */
 public record CallPattern(
     List<MethodPattern> methods,
@@ -32,7 +34,8 @@ public record CallPattern(
     @Nullable Pattern begins,
     boolean fixed,
     @Nullable String is,
-    @Nullable Pattern named) {
+    @Nullable Pattern named,
+    @Nullable Pattern key) {
   /** Copies the list. */
   public CallPattern {
     methods = List.copyOf(methods);
@@ -64,6 +67,7 @@ public record CallPattern(
     boolean fixed = yaml.flag("fixed", false);
     String is = yaml.text("is").orElse(null);
     Pattern named = expression(yaml, "named");
+    Pattern key = expression(yaml, "key");
     boolean wantsSomething =
         matches != null || begins != null || fixed || is != null || named != null;
     if (wantsSomething != argument >= 0) {
@@ -73,7 +77,7 @@ public record CallPattern(
           "its index, from 0, and what it must be");
     }
     yaml.done();
-    return new CallPattern(methods, argument, matches, begins, fixed, is, named);
+    return new CallPattern(methods, argument, matches, begins, fixed, is, named, key);
   }
 
   /** A regular expression; null where the key is missing or wrong. */

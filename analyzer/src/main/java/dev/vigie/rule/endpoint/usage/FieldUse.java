@@ -189,12 +189,19 @@ public final class FieldUse {
             .anyMatch(m -> !calls.callers(m).isEmpty());
   }
 
+  /**
+   * Whether an answer shows its value, a text names it, or an object of its class goes to a library
+   * that may read it by its name.
+   */
+  public boolean isReadByName(Field field) {
+    return shown.contains(field.ref())
+        || words.contains(bare(field.name()))
+        || handedOver.contains(field.ref().owner());
+  }
+
   /** Whether its value is used for anything. */
   public boolean isRead(Field field) {
-    if (read.contains(field.ref())
-        || shown.contains(field.ref())
-        || words.contains(bare(field.name()))
-        || handedOver.contains(field.ref().owner())) {
+    if (read.contains(field.ref()) || isReadByName(field)) {
       return true;
     }
     for (MethodRef getter : accessors(field, List.of("get", "is", ""), 0)) {

@@ -1,0 +1,10 @@
+package shop;
+
+class Customer {
+  Long id;
+  String firstName;
+  String lastName;
+  String email;
+  String phoneNumber;
+  String password;
+}

@@ -1,0 +1,8 @@
+package shop;
+
+class Customer {
+  Long id;
+  String firstName;
+  String lastName;
+  String email;
+}

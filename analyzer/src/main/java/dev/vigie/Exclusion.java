@@ -11,8 +11,7 @@ import java.util.Set;
 
 /** Leaves out the files that the project's settings exclude. */
 final class Exclusion {
-  private static final Set<FileKind> AROUND =
-      Set.of(FileKind.POM, FileKind.TEXT, FileKind.PAGE);
+  private static final Set<FileKind> AROUND = Set.of(FileKind.POM, FileKind.TEXT, FileKind.PAGE);
 
   private Exclusion() {}
 
@@ -27,9 +26,7 @@ final class Exclusion {
             .toList();
     SourceSet wanted =
         sources.without(file -> matchers.stream().anyMatch(m -> m.matches(Path.of(file.path()))));
-    boolean hollow =
-        wanted.files().stream()
-            .allMatch(file -> AROUND.contains(file.kind()));
+    boolean hollow = wanted.files().stream().allMatch(file -> AROUND.contains(file.kind()));
     return hollow ? wanted.without(file -> true) : wanted;
   }
 }

@@ -4,7 +4,14 @@ import java.util.List;
 
 /** What one file says. It does not know its own path, so that equal files share one cache entry. */
 public sealed interface FileFacts
-    permits JavaFacts, MapperFacts, SqlFacts, SettingsFacts, BuildFacts, MessageFacts, TextFacts, PageFacts {
+    permits JavaFacts,
+        MapperFacts,
+        SqlFacts,
+        SettingsFacts,
+        BuildFacts,
+        MessageFacts,
+        TextFacts,
+        PageFacts {
 
   /** Number of lines of the file. */
   int lines();

@@ -97,8 +97,7 @@ public final class FlowAnalysis {
     ApiEntry.Sink sink = (ApiEntry.Sink) arrival.port();
     return new DataFlow(
         source,
-        route.of(
-            trail, source.at(), source.place() instanceof Place.OfLocal, sink.label()),
+        route.of(trail, source.at(), source.place() instanceof Place.OfLocal, sink.label()),
         sink(arrival, sink, program),
         LibraryEffects.safeguards(hit.guards()),
         hit.certain(),

@@ -73,8 +73,7 @@ final class InputSemantics implements Semantics {
   public Optional<Label> ofCall(CallSite site) {
     return inputs.isGivenBy(site.callee())
         ? Optional.of(
-            new Input(
-                site.callee().display(), Places.location(program, site.in(), site.at())))
+            new Input(site.callee().display(), Places.location(program, site.in(), site.at())))
         : Optional.empty();
   }
 

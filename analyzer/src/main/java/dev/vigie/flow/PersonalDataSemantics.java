@@ -1,16 +1,12 @@
 package dev.vigie.flow;
 
 import dev.vigie.catalog.Element;
-import dev.vigie.catalog.Safeguard;
-import dev.vigie.catalog.api.AccessPoint;
 import dev.vigie.catalog.api.ApiEntry;
 import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.catalog.api.MethodPattern;
 import dev.vigie.flow.solver.CallEffects;
 import dev.vigie.flow.solver.CallSite;
-import dev.vigie.flow.solver.Guards;
 import dev.vigie.flow.solver.Label;
-import dev.vigie.flow.solver.Point;
 import dev.vigie.flow.solver.Semantics;
 import dev.vigie.inventory.Evidence;
 import dev.vigie.inventory.Inventory;
@@ -20,19 +16,13 @@ import dev.vigie.program.FieldRef;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.Callee;
-import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.source.Location;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the solver what personal data is and what the catalogue knows of calls. */
 final class PersonalDataSemantics implements Semantics {

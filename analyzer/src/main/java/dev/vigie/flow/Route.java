@@ -95,8 +95,7 @@ final class Route {
 
   private static String bare(Step step, boolean taken, String sinkLabel) {
     return switch (step.kind()) {
-      case ENTERS ->
-          (taken ? "takes " : "reads ") + step.subject();
+      case ENTERS -> (taken ? "takes " : "reads ") + step.subject();
       case ASSIGNED -> "keeps it in " + step.subject();
       case PASSED -> "passes it to " + step.subject();
       case RETURNED -> "gets it back from " + step.subject();

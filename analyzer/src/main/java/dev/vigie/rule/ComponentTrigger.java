@@ -144,8 +144,7 @@ record ComponentTrigger(
       Map<String, Finding> findings) {
     for (Component component : builds.components(path)) {
       for (Wanted each : wanted) {
-        if (each.holds(component)
-            && (each.party().isEmpty() || !register.names(each.party()))) {
+        if (each.holds(component) && (each.party().isEmpty() || !register.names(each.party()))) {
           String name = component.coordinates();
           put(rule, builds, path, held, findings, each, name, component.version(), component.at());
           break;

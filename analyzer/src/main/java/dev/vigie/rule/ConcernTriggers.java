@@ -34,7 +34,8 @@ final class ConcernTriggers {
   /** Reads those of a rule. */
   static void read(YamlObject rule, RuleLoader loader, String help, List<Trigger> triggers) {
     for (Kind kind : KINDS) {
-      rule.objects(kind.key()).forEach(yaml -> triggers.add(kind.reading().read(yaml, loader, help)));
+      rule.objects(kind.key())
+          .forEach(yaml -> triggers.add(kind.reading().read(yaml, loader, help)));
     }
   }
 }

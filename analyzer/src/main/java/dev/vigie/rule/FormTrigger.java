@@ -7,6 +7,7 @@ import dev.vigie.inventory.Place;
 import dev.vigie.rule.call.CallPattern;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,10 @@ record FormTrigger(
         groups.values().stream().map(group -> finding(rule, inquiry, group)).toList(), Set.of());
   }
 
-  private Finding finding(RuleInfo rule, Inquiry inquiry, List<PersonalForms.Asking> group) {
+  private Finding finding(RuleInfo rule, Inquiry inquiry, List<PersonalForms.Asking> all) {
+    // Told at the form that asks for most.
+    List<PersonalForms.Asking> group = new ArrayList<>(all);
+    group.sort(Comparator.comparingInt(asking -> -asking.members().size()));
     PersonalForms.Asking first = group.get(0);
     List<Exposed> exposed = new ArrayList<>();
     Set<PersonalMember> asked = new LinkedHashSet<>();
@@ -105,8 +109,7 @@ record FormTrigger(
     List<Finding.Related> related = new ArrayList<>();
     for (PersonalForms.Asking other : group.subList(1, group.size())) {
       related.add(
-          new Finding.Related(
-              "another form", Location.of(other.page(), other.form().at())));
+          new Finding.Related("another form", Location.of(other.page(), other.form().at())));
     }
     return new Finding(
         rule.id(),

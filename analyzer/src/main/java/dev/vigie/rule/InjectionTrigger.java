@@ -66,7 +66,8 @@ record InjectionTrigger(
       return new Judgement(List.of(), Set.of());
     }
     Map<Location, InputFlow> byCall = new LinkedHashMap<>();
-    for (InputFlow flow : new InputAnalysis(inquiry.apis(), into).run(inquiry.program(), requests)) {
+    for (InputFlow flow :
+        new InputAnalysis(inquiry.apis(), into).run(inquiry.program(), requests)) {
       if (unless.stream().noneMatch(flow.safeguards()::contains)
           && !inquiry.isTest(flow.sink().within())) {
         byCall.merge(

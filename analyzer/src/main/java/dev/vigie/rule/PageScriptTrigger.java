@@ -82,8 +82,7 @@ record PageScriptTrigger(List<Pattern> scripts, List<Pattern> unless, Concern co
                       rule,
                       concern.severity(),
                       1,
-                      Map.of(
-                          "script", found, "page", path.substring(path.lastIndexOf('/') + 1)),
+                      Map.of("script", found, "page", path.substring(path.lastIndexOf('/') + 1)),
                       held,
                       Location.of(path, script.at()),
                       List.of(),

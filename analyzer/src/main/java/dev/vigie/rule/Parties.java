@@ -117,8 +117,7 @@ record Parties(Which which, Set<String> notIn, Map<String, Pattern> words) {
   /** Whether none of the activities has a purpose that the recipient serves. */
   private boolean isBeyond(Party party, List<Activity> activities, Register register) {
     Pattern same = words.get(party.purpose());
-    List<String> also =
-        register.recipient(party.name()).map(Recipient::purposes).orElse(List.of());
+    List<String> also = register.recipient(party.name()).map(Recipient::purposes).orElse(List.of());
     return !activities.isEmpty()
         && same != null
         && activities.stream()
@@ -129,8 +128,7 @@ record Parties(Which which, Set<String> notIn, Map<String, Pattern> words) {
                             .anyMatch(
                                 purpose ->
                                     also.contains(purpose)
-                                        || same.matcher(purpose.toLowerCase(Locale.ROOT))
-                                            .find()));
+                                        || same.matcher(purpose.toLowerCase(Locale.ROOT)).find()));
   }
 
   /** The purposes that are declared of the data of a flow, as a reader lists them. */

@@ -99,8 +99,7 @@ final class PersonalForms {
     pages.forEach(
         (other, page) -> {
           String stem = stem(other);
-          boolean named =
-              own != null && own.parts().stream().anyMatch(part -> part.contains(stem));
+          boolean named = own != null && own.parts().stream().anyMatch(part -> part.contains(stem));
           boolean shared = root(other).equals(root(path)) && SHARED.matcher(stem).find();
           if (other.equals(path) || named || shared) {
             around.add(page);
@@ -111,7 +110,8 @@ final class PersonalForms {
 
   /** Whether a page, or one that it consists of, has a link of such words. */
   boolean links(String path, Pattern words) {
-    return around(path).stream().anyMatch(page -> linked(page).anyMatch(t -> words.matcher(t).find()));
+    return around(path).stream()
+        .anyMatch(page -> linked(page).anyMatch(t -> words.matcher(t).find()));
   }
 
   /** Whether any page, by its name or its links, any endpoint or any text speaks of it. */
@@ -132,7 +132,8 @@ final class PersonalForms {
 
   static String stem(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return name.substring(0, Math.max(1, name.indexOf('.') < 0 ? name.length() : name.indexOf('.')));
+    return name.substring(
+        0, Math.max(1, name.indexOf('.') < 0 ? name.length() : name.indexOf('.')));
   }
 
   private static String root(String path) {

@@ -55,8 +55,7 @@ final class PersonalTables {
         columns.computeIfAbsent(column.table(), k -> new ArrayList<>()).add(member);
       }
     }
-    columns.forEach(
-        (name, members) -> byName.putIfAbsent(bare(name), new Table(name, members)));
+    columns.forEach((name, members) -> byName.putIfAbsent(bare(name), new Table(name, members)));
   }
 
   boolean isEmpty() {

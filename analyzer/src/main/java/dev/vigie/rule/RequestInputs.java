@@ -11,8 +11,8 @@ import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Walk;
-import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.rule.call.CallPattern;
+import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.source.Location;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class RequestInputs implements Inputs {
   private static final Set<String> COMPARING =
       Set.of(
-          "contains", "containsKey", "matches", "equals", "equalsIgnoreCase", "isMember", "valueOf");
+          "contains",
+          "containsKey",
+          "matches",
+          "equals",
+          "equalsIgnoreCase",
+          "isMember",
+          "valueOf");
 
   private static final Set<String> TEXTS =
       Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.Object");
@@ -92,8 +98,7 @@ final class RequestInputs implements Inputs {
     return found[0];
   }
 
-  private static boolean isRead(
-      @Nullable Expression value, Local parameter) {
+  private static boolean isRead(@Nullable Expression value, Local parameter) {
     return value instanceof Expression.LocalRead read && read.local().index() == parameter.index();
   }
 

@@ -29,11 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param exposure row of the severity table
  */
 record SwallowedTrigger(
-    DataFilter data,
-    @Nullable Pattern unlessCaught,
-    String exposure,
-    String message,
-    String help)
+    DataFilter data, @Nullable Pattern unlessCaught, String exposure, String message, String help)
     implements Trigger {
   static final Set<String> PLACEHOLDERS =
       Set.of("data", "is", "owner", "label", "act", "exceptions");
@@ -68,11 +64,7 @@ record SwallowedTrigger(
   }
 
   private Optional<Finding> judge(
-      RuleInfo rule,
-      Inquiry inquiry,
-      PersonalWrites writes,
-      Method method,
-      Statement.Try attempt) {
+      RuleInfo rule, Inquiry inquiry, PersonalWrites writes, Method method, Statement.Try attempt) {
     for (Statement.Try.Handler handler : attempt.handlers()) {
       if (isIdle(handler.body()) && isFailure(handler)) {
         return writes
@@ -129,7 +121,8 @@ record SwallowedTrigger(
             "owner", kept.simpleName(),
             "label", Wording.label(members.get(0)),
             "act", write.act() == Act.ERASE || write.act() == Act.ANONYMISE ? "erase" : "save",
-            "exceptions", Wording.list(handler.types().stream().map(JavaType::simpleName).toList()));
+            "exceptions",
+                Wording.list(handler.types().stream().map(JavaType::simpleName).toList()));
     String path = method.at().path();
     return new Finding(
         rule.id(),

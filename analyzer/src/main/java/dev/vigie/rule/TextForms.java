@@ -127,8 +127,7 @@ final class TextForms {
         REFLECTING.contains(name)
             || (name.equals("toString")
                 && call.callee().receiver().simpleName().equals("ReflectionToStringBuilder"));
-    return reflecting
-        && call.arguments().stream().anyMatch(Expression.This.class::isInstance);
+    return reflecting && call.arguments().stream().anyMatch(Expression.This.class::isInstance);
   }
 
   private void all(TypeDeclaration type, Set<String> butNamed, Set<FieldRef> shown) {

@@ -30,8 +30,7 @@ class VeiledTextsTest {
     String text = veiling(finding("Keys.java", 2).behindVeil()).of("Keys.java").orElseThrow();
 
     assertThat(SourceTexts.lines(text))
-        .containsExactly(
-            "class Keys {", "  String key = \"***-**\";", "  int size = 16;", "}", "");
+        .containsExactly("class Keys {", "  String key = \"***-**\";", "  int size = 16;", "}", "");
   }
 
   @Test

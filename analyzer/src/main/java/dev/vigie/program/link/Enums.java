@@ -25,7 +25,8 @@ final class Enums {
       }
     }
     Location at = type.unit().location(type.at());
-    Expression all = new Expression.ArrayCreate(new JavaType.Array(self), constants, List.of(), Span.NONE);
+    Expression all =
+        new Expression.ArrayCreate(new JavaType.Array(self), constants, List.of(), Span.NONE);
     int modifiers = Modifiers.PUBLIC | Modifiers.STATIC;
     if (!code.has("values", 0)) {
       code.addGetter("values", modifiers, new JavaType.Array(self), all, at);

@@ -216,7 +216,10 @@ final class MappingBody {
     statements.add(
         ImpliedCode.evaluate(
             new Expression.LocalWrite(
-                result, new Expression.ArrayCreate(wanted, List.of(), List.of(), Span.NONE), false, 0L)));
+                result,
+                new Expression.ArrayCreate(wanted, List.of(), List.of(), Span.NONE),
+                false,
+                0L)));
     Local each = local("each", from);
     int before = statements.size();
     Expression converted = converted(ImpliedCode.read(each), to, depth - 1, null);

@@ -20,8 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader implements FactReader {
   private static final Set<String> CONTROLS =
       Set.of(
-          "input", "select", "textarea", "password", "inputtext", "inputtextarea", "inputsecret",
-          "selectonemenu", "textfield", "emailfield", "calendar", "datepicker");
+          "input",
+          "select",
+          "textarea",
+          "password",
+          "inputtext",
+          "inputtextarea",
+          "inputsecret",
+          "selectonemenu",
+          "textfield",
+          "emailfield",
+          "calendar",
+          "datepicker");
 
   private static final List<String> NAMES =
       List.of("th:field", "path", "name", "property", "value", "id", "forminput");
@@ -37,7 +47,8 @@ public final class PageReader implements FactReader {
 
   /** Forms of FreeMarker macros: {@code <@spring.formInput "user.email"/>}. */
   private static final Pattern MACRO =
-      Pattern.compile("<@[\\w.]*form(?:Input|Textarea|PasswordInput|SingleSelect)\\s+[\"']([^\"']+)");
+      Pattern.compile(
+          "<@[\\w.]*form(?:Input|Textarea|PasswordInput|SingleSelect)\\s+[\"']([^\"']+)");
 
   private static final int LONGEST_SCRIPT = 400;
 
@@ -90,13 +101,18 @@ public final class PageReader implements FactReader {
 
     private void open(Tag tag, Tags tags) {
       String local = tag.local();
-      for (String key : List.of("th:replace", "th:include", "th:insert", "layout:decorate", "template")) {
+      for (String key :
+          List.of("th:replace", "th:include", "th:insert", "layout:decorate", "template")) {
         if (!tag.attribute(key).isEmpty()) {
           parts.add(tag.attribute(key));
         }
       }
       if (local.equals("include") || local.equals("import") || local.equals("insertattribute")) {
-        parts.add(tag.attribute("page") + tag.attribute("file") + tag.attribute("url") + tag.attribute("src"));
+        parts.add(
+            tag.attribute("page")
+                + tag.attribute("file")
+                + tag.attribute("url")
+                + tag.attribute("src"));
       }
       if (local.equals("form")) {
         endForm(tag.start());
@@ -119,8 +135,7 @@ public final class PageReader implements FactReader {
       String type = tag.attribute("type").toLowerCase(Locale.ROOT);
       String name = "";
       for (String key : NAMES) {
-        if (name.isEmpty()
-            && (!key.equals("value") || tag.attribute(key).startsWith("#{"))) {
+        if (name.isEmpty() && (!key.equals("value") || tag.attribute(key).startsWith("#{"))) {
           name = bound(tag.attribute(key));
         }
       }
@@ -137,11 +152,15 @@ public final class PageReader implements FactReader {
 
     private void link(Tag tag, Tags tags) {
       String target =
-          tag.attribute("href") + tag.attribute("th:href") + tag.attribute("outcome") + tag.attribute("value");
+          tag.attribute("href")
+              + tag.attribute("th:href")
+              + tag.attribute("outcome")
+              + tag.attribute("value");
       if (tag.local().equals("link") && !tag.name().contains(":")) {
         return; // a style sheet
       }
-      String shown = tags.ahead("</" + tag.name()).replaceAll("<[^>]*>|\\s+", " ").strip();
+      String shown =
+          tags.ahead("</" + tag.name()).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
       links.add(new PageFacts.Link(target, shown + tag.attribute("th:text"), at(tag)));
     }
 

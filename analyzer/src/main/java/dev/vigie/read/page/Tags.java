@@ -155,6 +155,10 @@ final class Tags {
   }
 
   private static boolean isPartOfName(char unit) {
-    return Character.isLetterOrDigit(unit) || unit == ':' || unit == '-' || unit == '_' || unit == '.';
+    return Character.isLetterOrDigit(unit)
+        || unit == ':'
+        || unit == '-'
+        || unit == '_'
+        || unit == '.';
   }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Whether what a call gives is part of what the method around it gives back, within that method
- * alone: returned, joined into a text, put into an object that is returned, or written to an answer.
+ * alone: returned, joined into a text, put into an object that is returned, or written to an
+ * answer.
  */
 public final class Results {
   private static final Set<String> ANSWERING =

@@ -52,7 +52,9 @@ public final class Several {
     }
     if (origin instanceof Expression.Concat concat) {
       return concat.parts().stream()
-          .anyMatch(p -> p instanceof Expression.Constant c && String.valueOf(c.text()).matches("[,;] *"));
+          .anyMatch(
+              p ->
+                  p instanceof Expression.Constant c && String.valueOf(c.text()).matches("[,;] *"));
     }
     if (origin instanceof Expression.Create create) {
       return collective
@@ -80,7 +82,8 @@ public final class Several {
 
   private static boolean isCollective(JavaType type) {
     return type instanceof JavaType.Array
-        || type.simpleName().matches("Collection|List|Set|Iterable|Stream|ArrayList|HashSet|LinkedList");
+        || type.simpleName()
+            .matches("Collection|List|Set|Iterable|Stream|ArrayList|HashSet|LinkedList");
   }
 
   private static boolean isFilledInLoop(Method in, Expression value) {

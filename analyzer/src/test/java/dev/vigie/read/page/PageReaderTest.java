@@ -26,7 +26,10 @@ class PageReaderTest {
             <input name="outside">
             """);
 
-    assertThat(page.forms()).singleElement().extracting(PageFacts.Form::action).isEqualTo("/sign-up");
+    assertThat(page.forms())
+        .singleElement()
+        .extracting(PageFacts.Form::action)
+        .isEqualTo("/sign-up");
     assertThat(page.forms().get(0).controls())
         .extracting(PageFacts.Control::name, PageFacts.Control::type, PageFacts.Control::purpose)
         .containsExactly(
@@ -50,7 +53,8 @@ class PageReaderTest {
 
     assertThat(page.forms())
         .extracting(
-            form -> form.controls().stream().map(c -> c.name() + ":" + c.type()).toList().toString())
+            form ->
+                form.controls().stream().map(c -> c.name() + ":" + c.type()).toList().toString())
         .containsExactly(
             "[city:text]", "[lastName:text, secret:password]", "[email:text]", "[phone:text]");
   }
@@ -74,7 +78,9 @@ class PageReaderTest {
   @Test
   void scriptsAreKnownByTheirAddressOrTheirFirstWords() {
     PageFacts page =
-        read("<script src='https://a.example/x.js'></script><script>if (a < b) { go(); }</script><p>");
+        read(
+            "<script src='https://a.example/x.js'></script><script>if (a < b) { go();"
+                + " }</script><p>");
 
     assertThat(page.scripts())
         .extracting(script -> script.source() + "|" + script.text())

@@ -73,9 +73,7 @@ public final class CoarseUse {
                       field(each)
                           .ifPresent(
                               field ->
-                                  coarse
-                                      .computeIfAbsent(field, k -> new ArrayList<>())
-                                      .add(call)));
+                                  coarse.computeIfAbsent(field, k -> new ArrayList<>()).add(call)));
             });
   }
 

@@ -1,7 +1,6 @@
 package dev.vigie.flow;
 
 import dev.vigie.catalog.Element;
-import dev.vigie.catalog.Sensitivity;
 import dev.vigie.catalog.api.ApiEntry;
 import dev.vigie.catalog.api.Apis;
 import dev.vigie.flow.solver.Arrival;
@@ -11,7 +10,6 @@ import dev.vigie.flow.solver.Trail;
 import dev.vigie.inventory.Inventory;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
-import dev.vigie.program.FieldRef;
 import dev.vigie.program.Program;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +20,6 @@ import java.util.TreeSet;
 
 /** Follows data that comes into a program from others, and data that leaves it for others. */
 public final class BorderAnalysis {
-  private static final Element UNKNOWN = new Element("", "", Sensitivity.ORDINARY, "");
-
   private static final Comparator<Crossing> ORDER =
       Comparator.comparing((Crossing crossing) -> crossing.sink().call())
           .thenComparing(crossing -> crossing.sink().at())
@@ -84,19 +80,12 @@ public final class BorderAnalysis {
             Places.location(program, arrival.in(), arrival.call()),
             arrival.in(),
             sink.party()),
-        route.of(trail, member.orElseGet(() -> unknown(brought.orElseThrow())), sink.label()),
-        PersonalDataSemantics.safeguards(hit.guards()),
+        route.of(
+            trail,
+            member.map(PersonalMember::at).orElseGet(() -> brought.orElseThrow().at()),
+            member.filter(m -> m.place() instanceof Place.OfLocal).isPresent(),
+            sink.label()),
+        LibraryEffects.safeguards(hit.guards()),
         hit.certain());
-  }
-
-  /** Stands for what nobody here knows to be personal. */
-  private static PersonalMember unknown(Brought brought) {
-    return new PersonalMember(
-        new Place.OfField(new FieldRef("", brought.display())),
-        UNKNOWN,
-        "",
-        0,
-        List.of(),
-        brought.at());
   }
 }

@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
 def told = new File(basedir, 'target/privacy')
-assert log.contains('src/main/java/com/acme/CustomerPage.java:9:28: critical[personal-data-in-log]')
+assert log.contains('src/main/java/com/acme/CustomerPage.java:9:14: critical[personal-data-in-log]')
 assert log.contains('Report: ' + new File(told, 'privacy.html').canonicalPath)
 
 def html = new File(told, 'privacy.html').text

@@ -54,7 +54,12 @@ final class PiaContext {
       case 122 -> ways();
       case 123 -> supports();
       case 211 -> declared(activity -> activity.purposes());
-      case 212 -> declared(activity -> activity.basis().stream().toList());
+      case 212 ->
+          declared(
+              activity ->
+                  activity.basis().stream()
+                      .map(basis -> messages.text("register.basis." + basis))
+                      .toList());
       case 213 -> findings("MIN-");
       case 214 -> join(findings("INT-03", "RGT-01"), rights(RightPath.Right.RECTIFICATION));
       case 215 -> periods();
@@ -299,7 +304,7 @@ final class PiaContext {
           Cell.found(
               period(store, messages.text("pia.period.ended")),
               keeping.signs().values().stream().flatMap(Optional::stream).sorted().toList()));
-    } else if (cells.isEmpty()) {
+    } else if (keeping.stated().isEmpty()) {
       cells.add(Cell.found(period(store, messages.text("pia.period.none")), List.of(store.at())));
     }
     return cells;

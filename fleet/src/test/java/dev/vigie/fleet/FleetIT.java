@@ -33,12 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 class FleetIT {
   private static final Path HERE = Path.of("").toAbsolutePath();
 
-  @TempDir private Path folder;
+  private Path folder;
   private Path list;
   private List<String> plain;
 
   @BeforeAll
-  void scanPlainly() throws Exception {
+  void scanPlainly(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     Path services = Fleets.services(folder.resolve("services"));
     // What it says of itself is longer than what is usual, so that there is something to ask for.
     Path kept = HERE.resolve("../test-fixtures/projects/retention/longer").normalize();

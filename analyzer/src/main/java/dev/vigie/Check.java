@@ -97,7 +97,8 @@ public final class Check {
    */
   public Examined examine(CheckRequest request, FactsCache cache)
       throws ConfigurationException, IOException, InterruptedException {
-    Seen seen = run(request, Preparation.of(expertise, request, cache), Optional.empty(), false);
+    Seen seen =
+        run(request, Preparation.of(expertise, request, cache), Optional.empty(), false, true);
     return new Examined(
         seen.outcome(),
         seen.result(),
@@ -106,11 +107,15 @@ public final class Check {
 
   private Seen run(CheckRequest request, Optional<Baseline> known, boolean recalling)
       throws ConfigurationException, IOException, InterruptedException {
-    return run(request, Preparation.of(expertise, request), known, recalling);
+    return run(request, Preparation.of(expertise, request), known, recalling, recalling);
   }
 
   private Seen run(
-      CheckRequest request, Preparation prepared, Optional<Baseline> known, boolean recalling)
+      CheckRequest request,
+      Preparation prepared,
+      Optional<Baseline> known,
+      boolean recalling,
+      boolean writing)
       throws ConfigurationException, IOException, InterruptedException {
     long start = System.nanoTime();
     ProjectSettings settings = prepared.settings();
@@ -170,7 +175,7 @@ public final class Check {
             reviewed.stages(),
             before.map(state -> change(state, result, reviewed.triage())),
             Fixes.of(reviewed.triage().findings(), texts));
-    if (recalling) {
+    if (writing) {
       new Reports(expertise.rules(), request, settings, today).write(result, outcome, misconfigured);
     }
     return new Seen(prepared, baseline, result, outcome);

@@ -176,7 +176,8 @@ public final class Check {
             before.map(state -> change(state, result, reviewed.triage())),
             Fixes.of(reviewed.triage().findings(), texts));
     if (writing) {
-      new Reports(expertise.rules(), request, settings, today).write(result, outcome, misconfigured);
+      new Reports(expertise.rules(), request, settings, today)
+          .write(result, outcome, misconfigured);
     }
     return new Seen(prepared, baseline, result, outcome);
   }

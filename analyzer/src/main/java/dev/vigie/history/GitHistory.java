@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.IndexDiff;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
 
 /** Looks at a git repository as it was. Reads it only; no hook, filter or program of it is run. */
 public final class GitHistory {
@@ -150,6 +152,28 @@ public final class GitHistory {
       throw new UnreachableException(folder + " is no git repository", "check the path");
     }
     return builder.build();
+  }
+
+  /**
+   * Whether tracked files around a folder differ from the commit that is checked out.
+   *
+   * @throws IOException where the repository cannot be read
+   */
+  public static boolean hasUncommittedChanges(Path root) throws IOException {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder();
+    builder.setMustExist(true).findGitDir(root.toFile());
+    if (builder.getGitDir() == null) {
+      return false;
+    }
+    try (Repository repository = builder.build()) {
+      IndexDiff diff = new IndexDiff(repository, Constants.HEAD, new FileTreeIterator(repository));
+      diff.diff();
+      return !diff.getAdded().isEmpty()
+          || !diff.getChanged().isEmpty()
+          || !diff.getRemoved().isEmpty()
+          || !diff.getModified().isEmpty()
+          || !diff.getMissing().isEmpty();
+    }
   }
 
   private static Repository open(Path root) throws UnreachableException, IOException {

@@ -4,6 +4,7 @@ import dev.vigie.BaselineUpdate;
 import dev.vigie.Check;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
+import dev.vigie.Evidence;
 import dev.vigie.Expertise;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
@@ -12,6 +13,7 @@ import dev.vigie.Papers;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.report.text.ProgressLine;
+import dev.vigie.report.paper.Language;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.rules.BuiltInExpertise;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The real analysis, with Vigie's own knowledge, which is read when it is first needed. */
@@ -67,6 +70,12 @@ final class BuiltInEngine implements Engine {
   public Papers.Material papers(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
     return new Papers(expertise(), LocalDate.now(ZoneId.systemDefault())).gather(request);
+  }
+
+  @Override
+  public Evidence.Packed evidence(CheckRequest request, Optional<Language> language)
+      throws ConfigurationException, IOException, InterruptedException {
+    return new Evidence(expertise(), LocalDate.now(ZoneId.systemDefault())).pack(request, language);
   }
 
   @Override

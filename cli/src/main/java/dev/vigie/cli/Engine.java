@@ -3,16 +3,19 @@ package dev.vigie.cli;
 import dev.vigie.BaselineUpdate;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
+import dev.vigie.Evidence;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
 import dev.vigie.FixRun;
 import dev.vigie.Papers;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.report.paper.Language;
 import dev.vigie.rule.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** All that the command line needs of the analysis. */
 interface Engine {
@@ -55,6 +58,17 @@ interface Engine {
    * @throws InterruptedException where the calling thread is interrupted
    */
   Papers.Material papers(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException;
+
+  /**
+   * Packs evidence; throws as {@link #check} does.
+   *
+   * @param language of the papers; empty for what the settings say
+   * @throws ConfigurationException where the user's settings cannot be used; carries every fault
+   * @throws IOException where a file cannot be read
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  Evidence.Packed evidence(CheckRequest request, Optional<Language> language)
       throws ConfigurationException, IOException, InterruptedException;
 
   /**

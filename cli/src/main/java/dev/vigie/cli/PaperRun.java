@@ -21,6 +21,12 @@ final class PaperRun {
   Papers.Material gather(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
     Papers.Material material = engine.papers(request);
+    tell(terminal, material);
+    return material;
+  }
+
+  /** Tells what could not be read. */
+  static void tell(Terminal terminal, Papers.Material material) {
     Troubles troubles = new Troubles(terminal.err(), Version.current());
     for (SourceProblem problem : material.check().summary().problems()) {
       String text = Printable.line(problem.toString());
@@ -33,7 +39,6 @@ final class PaperRun {
     if (material.result().files() == 0) {
       troubles.error("no file was read");
     }
-    return material;
   }
 
   static boolean isIncomplete(Papers.Material material) {

@@ -30,7 +30,16 @@ final class TunedProcess {
 
   /** The commands that read sources. */
   private static final Set<String> READING =
-      Set.of("check", "diff", "fix", "baseline", "inventory", "explain", "register", "impact");
+      Set.of(
+          "check",
+          "diff",
+          "fix",
+          "baseline",
+          "inventory",
+          "evidence",
+          "explain",
+          "register",
+          "impact");
 
   private static final String MARK = "vigie.tuned";
 

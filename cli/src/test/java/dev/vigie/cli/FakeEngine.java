@@ -3,6 +3,7 @@ package dev.vigie.cli;
 import dev.vigie.BaselineUpdate;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
+import dev.vigie.Evidence;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
 import dev.vigie.FixRun;
@@ -16,6 +17,7 @@ import dev.vigie.inventory.Holdings;
 import dev.vigie.program.Coverage;
 import dev.vigie.report.Explanation;
 import dev.vigie.report.RunSummary;
+import dev.vigie.report.paper.Language;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.source.SourceSet;
 import java.io.IOException;
@@ -99,6 +101,11 @@ final class FakeEngine implements Engine {
   @Override
   public Papers.Material papers(CheckRequest request) {
     throw new UnsupportedOperationException("no test asks a made-up engine for papers");
+  }
+
+  @Override
+  public Evidence.Packed evidence(CheckRequest request, Optional<Language> language) {
+    throw new UnsupportedOperationException("no test asks a made-up engine for evidence");
   }
 
   @Override

@@ -111,7 +111,7 @@ class PaperExamplesTest {
         .contains("Adresse électronique")
         .contains("Le journal SLF4J reçoit")
         .contains("10 ans, selon OrderPurge.KEPT")
-        .contains("Donnée personnelle écrite dans un journal")
+        .contains("Données personnelles écrites dans un journal")
         .contains("RGPD, art. 6.1.b")
         .contains("1er mars 2025")
         .doesNotContain("the SLF4J log")

@@ -5,6 +5,7 @@ import dev.vigie.Check;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.Evidence;
+import dev.vigie.EvidenceComparison;
 import dev.vigie.Expertise;
 import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
@@ -12,8 +13,8 @@ import dev.vigie.FixRun;
 import dev.vigie.Papers;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
-import dev.vigie.report.text.ProgressLine;
 import dev.vigie.report.paper.Language;
+import dev.vigie.report.text.ProgressLine;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.rules.BuiltInExpertise;
@@ -22,8 +23,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The real analysis, with Vigie's own knowledge, which is read when it is first needed. */
@@ -76,6 +77,12 @@ final class BuiltInEngine implements Engine {
   public Evidence.Packed evidence(CheckRequest request, Optional<Language> language)
       throws ConfigurationException, IOException, InterruptedException {
     return new Evidence(expertise(), LocalDate.now(ZoneId.systemDefault())).pack(request, language);
+  }
+
+  @Override
+  public List<String> changes(Path before, Path after, Language language)
+      throws ConfigurationException, IOException {
+    return new EvidenceComparison(expertise()).sentences(before, after, language);
   }
 
   @Override

@@ -72,6 +72,15 @@ interface Engine {
       throws ConfigurationException, IOException, InterruptedException;
 
   /**
+   * What changed between two evidence archives, in sentences.
+   *
+   * @throws ConfigurationException where a file is no such archive
+   * @throws IOException where one cannot be read
+   */
+  List<String> changes(Path before, Path after, Language language)
+      throws ConfigurationException, IOException;
+
+  /**
    * Brings a baseline up to date; throws as {@link #check} does.
    *
    * @throws ConfigurationException where the user's settings cannot be used; carries every fault

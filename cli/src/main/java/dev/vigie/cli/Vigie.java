@@ -62,6 +62,7 @@ final class Vigie implements Runnable {
             .addSubcommand(new RegisterCommand(engine, terminal))
             .addSubcommand(new ImpactCommand(engine, terminal))
             .addSubcommand(new EvidenceCommand(engine, terminal))
+            .addSubcommand(new ChangesCommand(engine, terminal))
             .addSubcommand(new ExplainCommand(engine, terminal))
             .addSubcommand(new RulesCommand(engine))
             .addSubcommand(new InitCommand(terminal));

@@ -109,6 +109,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public List<String> changes(Path before, Path after, Language language) {
+    return List.of(before + " to " + after + " in " + language.code());
+  }
+
+  @Override
   public BaselineUpdate.Outcome baseline(CheckRequest request, BaselineUpdate.Order order) {
     requests.add(request);
     orders.add(order);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -106,7 +107,7 @@ final class DeclaredData {
       if (!taken.contains(item) && !kept.contains(item) && near.size() == 1) {
         Register.Declared activity = near.iterator().next();
         if (activity.activity().elements().isEmpty()) {
-          declared.get(activity).add(item);
+          Objects.requireNonNull(declared.get(activity)).add(item);
         }
       }
     }

@@ -57,13 +57,16 @@ final class Proposals {
       }
     }
     Map<Proposal, List<DataItem>> sorted = new LinkedHashMap<>();
-    groups.keySet().stream()
+    groups.entrySet().stream()
         .sorted(
-            Comparator.comparing((Proposal each) -> each.by() == Proposal.By.REST)
-                .thenComparing(each -> NameParts.slug(each.name()))
-                .thenComparing(Proposal::by))
+            Map.Entry.comparingByKey(
+                Comparator.comparing((Proposal each) -> each.by() == Proposal.By.REST)
+                    .thenComparing(each -> NameParts.slug(each.name()))
+                    .thenComparing(Proposal::by)))
         .forEach(
-            each -> sorted.put(each, groups.get(each).stream().sorted(DataItem.ORDER).toList()));
+            each ->
+                sorted.put(
+                    each.getKey(), each.getValue().stream().sorted(DataItem.ORDER).toList()));
     return sorted;
   }
 
@@ -113,10 +116,11 @@ final class Proposals {
   /** Whether a module is called after something else than a layer. */
   private boolean isSubject(String module) {
     List<String> words = new ArrayList<>(NameParts.words(module));
-    return !words.isEmpty()
+    boolean named =
+        !words.isEmpty()
             && words.stream().anyMatch(word -> !layers.contains(word))
-            && !layers.contains(words.get(words.size() - 1))
-        || module.endsWith("-service");
+            && !layers.contains(words.get(words.size() - 1));
+    return named || module.endsWith("-service");
   }
 
   private List<String> commonPackage(List<DataItem> items) {

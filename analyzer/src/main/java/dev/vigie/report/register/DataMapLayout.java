@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the picture of one activity shows: boxes of data on the left, of places on the right, and
@@ -163,7 +164,7 @@ final class DataMapLayout {
     };
   }
 
-  private void way(@org.jspecify.annotations.Nullable String from, String to, boolean guarded) {
+  private void way(@Nullable String from, String to, boolean guarded) {
     if (from != null) {
       ways.merge(from + "\0" + to, guarded, Boolean::logicalAnd);
     }
@@ -172,14 +173,14 @@ final class DataMapLayout {
   private Drawn drawn() {
     List<String> from = List.copyOf(left.keySet());
     List<String> to = List.copyOf(right.keySet());
+    List<Box> ends = List.copyOf(right.values());
     List<Way> drawn = new ArrayList<>();
     ways.forEach(
         (key, guarded) -> {
-          String[] ends = key.split("\0", 2);
-          drawn.add(
-              new Way(
-                  from.indexOf(ends[0]), to.indexOf(ends[1]), right.get(ends[1]).tone(), guarded));
+          String[] way = key.split("\0", 2);
+          int end = to.indexOf(way[1]);
+          drawn.add(new Way(from.indexOf(way[0]), end, ends.get(end).tone(), guarded));
         });
-    return new Drawn(List.copyOf(left.values()), List.copyOf(right.values()), drawn);
+    return new Drawn(List.copyOf(left.values()), ends, drawn);
   }
 }

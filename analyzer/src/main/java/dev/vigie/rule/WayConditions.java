@@ -116,13 +116,14 @@ record WayConditions(
         call.get().call().arguments().stream()
             .filter(other -> argument.filter(other::equals).isEmpty())
             .toList();
-    return (unlessArgument == null
+    Pattern settling = unlessArgument;
+    return (settling == null
             || others.stream()
                 .flatMap(other -> inquiry.matching().origins(in, other).stream())
                 .noneMatch(
                     origin ->
                         origin.value() instanceof Expression.FieldRead read
-                            && unlessArgument.matcher(read.field().name()).matches()))
+                            && settling.matcher(read.field().name()).matches()))
         && (!several
             || argument
                 .filter(a -> new Several(inquiry.matching()).isSo(call.get().call(), a))

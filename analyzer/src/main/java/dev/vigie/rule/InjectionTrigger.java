@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A text that a request brings becomes part of a statement, in a program that stores data of these
@@ -69,7 +70,8 @@ record InjectionTrigger(
     for (InputFlow flow :
         new InputAnalysis(inquiry.apis(), into).run(inquiry.program(), requests)) {
       if (unless.stream().noneMatch(flow.safeguards()::contains)
-          && !inquiry.isTest(flow.sink().within())) {
+          && !inquiry.isTest(flow.sink().within())
+          && !isCompared(inquiry, flow)) {
         byCall.merge(
             flow.sink().call(),
             flow,
@@ -86,6 +88,19 @@ record InjectionTrigger(
     return new Judgement(
         byCall.values().stream().map(flow -> finding(rule, inquiry, tables, flow)).toList(),
         Set.of());
+  }
+
+  /** Whether a method on the way that takes it under its name holds it against known values. */
+  private static boolean isCompared(Inquiry inquiry, InputFlow flow) {
+    return Stream.concat(
+            Stream.of(flow.sink().within()),
+            flow.calls().stream().flatMap(call -> Stream.ofNullable(call.callee().declared())))
+        .flatMap(ref -> inquiry.program().method(ref).stream())
+        .anyMatch(
+            method ->
+                method.parameters().stream()
+                    .filter(parameter -> parameter.name().equals(flow.source().display()))
+                    .anyMatch(parameter -> RequestInputs.isCompared(method, parameter)));
   }
 
   private Finding finding(RuleInfo rule, Inquiry inquiry, PersonalTables tables, InputFlow flow) {

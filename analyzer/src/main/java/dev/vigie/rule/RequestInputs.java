@@ -81,7 +81,7 @@ final class RequestInputs implements Inputs {
   }
 
   /** Whether a method asks if a parameter is one of some known values. */
-  private static boolean isCompared(Method method, Local parameter) {
+  static boolean isCompared(Method method, Local parameter) {
     boolean[] found = {false};
     if (method.body() != null) {
       Walk.through(

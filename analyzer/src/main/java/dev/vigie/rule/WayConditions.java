@@ -93,7 +93,9 @@ record WayConditions(
                       && parameter.source() != Endpoint.Source.OTHER
                       && isText(parameter.type()));
     }
+    // Of a stored record nobody can tell whether it comes from the request or from the store.
     return place instanceof Place.OfField of
+        && inquiry.stored().of(of.owner()).isEmpty()
         && isText(inquiry.program().field(of.field()).map(Field::type).orElse(JavaType.VOID))
         && inquiry.endpoints().stream()
             .flatMap(e -> e.from(Endpoint.Source.BODY, Endpoint.Source.FORM).stream())

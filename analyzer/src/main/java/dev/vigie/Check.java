@@ -4,7 +4,6 @@ import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.finding.Baseline;
-import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Triage;
 import dev.vigie.finding.VeiledTexts;
@@ -13,8 +12,6 @@ import dev.vigie.gate.GatePolicy;
 import dev.vigie.read.FactsCache;
 import dev.vigie.report.BaselineFile;
 import dev.vigie.report.RunSummary;
-import dev.vigie.report.change.Change;
-import dev.vigie.report.change.Snapshot;
 import dev.vigie.source.SourceProblem;
 import dev.vigie.source.SourceSet;
 import dev.vigie.source.SourceTexts;
@@ -125,12 +122,17 @@ public final class Check {
             ? known.get()
             : baseline(request, settings, prepared.analysis().sources().base());
     SourceSet sources = prepared.analysis().sources();
-    RunMemory run = RunMemory.of(expertise, request, prepared, today, recalling, progress);
+    // What was found in an equal run has no program that papers could be drafted from.
+    boolean drafting =
+        request.choices().since().filter(Comparison.WithRevision.class::isInstance).isPresent();
+    RunMemory run =
+        RunMemory.of(expertise, request, prepared, today, recalling && !drafting, progress);
     AnalysisResult result = run.result();
     SourceTexts texts = new AnalysedTexts(sources.all());
     List<SourceProblem> misconfigured = new ArrayList<>(result.notes());
+    Acceptances acceptances = new Acceptances(expertise, settings, baseline, today);
     Triage triage =
-        new Acceptances(expertise, settings, baseline, today)
+        acceptances
             .sort(result, texts, misconfigured)
             .forgetting(path -> isElsewhere(path, sources));
     prepared
@@ -141,13 +143,9 @@ public final class Check {
                 misconfigured.add(
                     new SourceProblem(
                         "cache", trouble, "the result does not depend on it", false)));
-    Optional<Snapshot> before = Optional.empty();
-    if (request.choices().since().isPresent()) {
-      before =
-          new EarlierState(expertise, misconfigured)
-              .of(request.choices().since().get(), request, prepared.analysis());
-    }
-    Triage counted = before.map(state -> knowing(triage, state)).orElse(triage);
+    Optional<Looking> looking =
+        Looking.back(expertise, acceptances, request, prepared, result, triage, misconfigured);
+    Triage counted = looking.map(back -> back.knowing(triage)).orElse(triage);
     Review.Outcome reviewed =
         new Review(
                 policy,
@@ -173,28 +171,13 @@ public final class Check {
             summary,
             new VeiledTexts(texts, result.findings()),
             reviewed.stages(),
-            before.map(state -> change(state, result, reviewed.triage())),
+            looking.map(back -> back.change(reviewed.triage())),
             Fixes.of(reviewed.triage().findings(), texts));
     if (writing) {
       new Reports(expertise.rules(), request, settings, today)
           .write(result, outcome, misconfigured);
     }
     return new Seen(prepared, baseline, result, outcome);
-  }
-
-  private static Triage knowing(Triage triage, Snapshot before) {
-    return triage.knowing(
-        (ruleId, fingerprint) -> before.findings().contains(Snapshot.key(ruleId, fingerprint)),
-        "was there in " + before.name());
-  }
-
-  private static Change change(Snapshot before, AnalysisResult result, Triage triage) {
-    return Change.between(
-        before,
-        Snapshot.ofReported("now", triage.findings(), result.members(), result.map()),
-        triage.findings().stream()
-            .filter(each -> each.state() == ReportedFinding.State.NEW)
-            .toList());
   }
 
   /** Whether a file is there, but not in this run: then nothing is known of its findings. */

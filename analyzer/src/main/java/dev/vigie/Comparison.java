@@ -1,12 +1,27 @@
 package dev.vigie;
 
+import dev.vigie.report.paper.Language;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a run is compared with. */
 public sealed interface Comparison {
+  /** In which language the change is told; empty for what the settings say, else English. */
+  Optional<Language> language();
+
   /** The state where the present one and a git revision parted. */
-  record WithRevision(String revision) implements Comparison {}
+  record WithRevision(String revision, Optional<Language> language) implements Comparison {
+    /** In the language that the settings ask for. */
+    public WithRevision(String revision) {
+      this(revision, Optional.empty());
+    }
+  }
 
   /** The files that an earlier run has left. */
-  record WithResult(Path sarif, Path inventory) implements Comparison {}
+  record WithResult(Path sarif, Path inventory, Optional<Language> language) implements Comparison {
+    /** In the language that the settings ask for. */
+    public WithResult(Path sarif, Path inventory) {
+      this(sarif, inventory, Optional.empty());
+    }
+  }
 }

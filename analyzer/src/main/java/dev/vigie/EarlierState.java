@@ -1,12 +1,16 @@
 package dev.vigie;
 
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.config.ProjectSettings;
 import dev.vigie.finding.Fingerprints;
+import dev.vigie.finding.ReportedFinding;
 import dev.vigie.history.GitHistory;
 import dev.vigie.history.UnreachableException;
 import dev.vigie.read.FactsCache;
+import dev.vigie.report.change.EvidenceState;
 import dev.vigie.report.change.Snapshot;
 import dev.vigie.report.change.StoredResult;
+import dev.vigie.rule.Dossier;
 import dev.vigie.source.SourceProblem;
 import dev.vigie.source.SourceSearch;
 import dev.vigie.source.SourceSet;
@@ -16,34 +20,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Finds out what there was before a change, by analysing the earlier files as the present ones are:
- * same settings, same class path, same rules.
+ * same settings, same class path, same rules. Papers alone take what was declared then.
  */
 final class EarlierState {
   private static final int SHORT_NAME = 10;
 
   private final Expertise expertise;
+  private final Acceptances acceptances;
   private final List<SourceProblem> problems;
 
   /**
    * A look back.
    *
+   * @param acceptances sort out what was found then as what is found now
    * @param problems takes what could not be had; then nothing is known of before
    */
-  EarlierState(Expertise expertise, List<SourceProblem> problems) {
+  EarlierState(Expertise expertise, Acceptances acceptances, List<SourceProblem> problems) {
     this.expertise = expertise;
+    this.acceptances = acceptances;
     this.problems = problems;
   }
 
+  /**
+   * What there was.
+   *
+   * @param papers what evidence would have said then; empty where files of an earlier run are all
+   *     that is known
+   */
+  record Earlier(Snapshot snapshot, Optional<EvidenceState> papers) {}
+
   /** The state; empty where it cannot be had, which is told. */
-  Optional<Snapshot> of(Comparison comparison, CheckRequest request, AnalysisRequest present)
+  Optional<Earlier> of(Comparison comparison, CheckRequest request, AnalysisRequest present)
       throws ConfigurationException, IOException, InterruptedException {
     if (comparison instanceof Comparison.WithResult stored) {
-      return Optional.of(StoredResult.read(stored.sarif(), stored.inventory()));
+      return Optional.of(
+          new Earlier(StoredResult.read(stored.sarif(), stored.inventory()), Optional.empty()));
     }
     String revision = ((Comparison.WithRevision) comparison).revision();
     Path folder = Files.createTempDirectory("vigie-earlier").toRealPath();
@@ -67,7 +84,7 @@ final class EarlierState {
     }
   }
 
-  private Optional<Snapshot> at(
+  private Optional<Earlier> at(
       String revision, CheckRequest request, AnalysisRequest present, Path folder)
       throws UnreachableException, ConfigurationException, IOException, InterruptedException {
     Path base = present.sources().base();
@@ -107,12 +124,72 @@ final class EarlierState {
     AnalysisResult result =
         DeepThread.call(
             ConfigurationException.class, () -> new Analyzer(expertise).analyze(earlier));
-    return Optional.of(
+    Snapshot snapshot =
         Snapshot.of(
             revision + " (" + extract.commit().substring(0, SHORT_NAME) + ")",
             Fingerprints.of(result.findings()),
             result.members(),
-            result.map()));
+            result.map());
+    Optional<EvidenceState> papers = Optional.empty();
+    if (expertise.processing().isPresent()) {
+      papers = Optional.of(papers(request, present, sources, result, folder));
+    }
+    return Optional.of(new Earlier(snapshot, papers));
+  }
+
+  /** What people declared is taken as they had declared it then. */
+  private EvidenceState papers(
+      CheckRequest request,
+      AnalysisRequest present,
+      SourceSet sources,
+      AnalysisResult result,
+      Path folder)
+      throws IOException, InterruptedException {
+    ProjectSettings declared = declared(request, present, folder);
+    Dossier known = result.dossier().orElseThrow();
+    Dossier dossier =
+        new Dossier(
+            known.program(),
+            known.inventory(),
+            known.flows(),
+            ProjectKnowledge.register(declared, sources.base()),
+            known.complete(),
+            known.derived());
+    List<ReportedFinding> findings =
+        acceptances.sort(result, new AnalysedTexts(sources.all()), new ArrayList<>()).findings();
+    Drafting drafting = new Drafting(expertise, expertise.processing().orElseThrow());
+    return drafting.state(
+        drafting.of(new Drafting.Case(request.name(), dossier, sources, declared, findings)),
+        present.settings());
+  }
+
+  /** The settings file as it was; the present one where it lies elsewhere or cannot be used. */
+  private ProjectSettings declared(CheckRequest request, AnalysisRequest present, Path folder)
+      throws IOException {
+    Path base = present.sources().base();
+    Optional<Path> file =
+        request
+            .settingsFile()
+            .map(path -> path.toAbsolutePath().normalize())
+            .filter(path -> path.startsWith(base));
+    if (file.isEmpty()) {
+      return present.settings();
+    }
+    Path then = folder.resolve(base.relativize(file.get()).toString());
+    if (!Files.isRegularFile(then)) {
+      return ProjectSettings.EMPTY;
+    }
+    try {
+      return new SettingsSource(expertise).read(Optional.of(then));
+    } catch (ConfigurationException e) {
+      problems.add(
+          new SourceProblem(
+              base.relativize(file.get()).toString(),
+              "cannot be used as it was then; periods and answers are taken as they are now",
+              e.problems().get(0).message(),
+              false));
+      return present.settings();
+    }
   }
 
   private static void delete(Path folder) throws IOException {

@@ -23,12 +23,12 @@ public final class EvidenceComparison {
   }
 
   /**
-   * The sentences, in order; one that says so where nothing changed.
+   * The sentences, in order; none where nothing changed.
    *
    * @throws ConfigurationException where a file is no archive that Vigie packed
    * @throws IOException where one cannot be read
    */
-  public List<String> sentences(Path before, Path after, Language language)
+  public List<EvidenceChange.Told> sentences(Path before, Path after, Language language)
       throws ConfigurationException, IOException {
     Vocabulary vocabulary =
         new Vocabulary(
@@ -36,7 +36,7 @@ public final class EvidenceComparison {
             expertise.taxonomy(),
             expertise.rules().all().stream().map(Rule::info).toList(),
             expertise.processing().map(ProcessingKnowledge::french).orElse(French.NONE));
-    return EvidenceChange.sentences(
+    return EvidenceChange.between(
         EvidenceState.read(before),
         EvidenceState.read(after),
         Messages.of(language, EvidenceChange.MESSAGES),

@@ -3,34 +3,23 @@ package dev.vigie;
 import dev.vigie.catalog.French;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.config.ConfigurationException;
-import dev.vigie.config.PaperSettings;
-import dev.vigie.config.Written;
 import dev.vigie.finding.Baseline;
-import dev.vigie.finding.ReportedFinding;
 import dev.vigie.history.GitHistory;
 import dev.vigie.processing.Processing;
 import dev.vigie.processing.ProcessingKnowledge;
-import dev.vigie.processing.ProcessingReader;
 import dev.vigie.report.impact.ImpactStudy;
-import dev.vigie.report.impact.Studying;
 import dev.vigie.report.paper.Edition;
 import dev.vigie.report.paper.Language;
 import dev.vigie.report.paper.Messages;
 import dev.vigie.report.paper.Vocabulary;
 import dev.vigie.report.register.RegisterPaper;
-import dev.vigie.rule.Dossier;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
-import dev.vigie.source.Location;
-import dev.vigie.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Runs a check and says what the project does with personal data: what the papers that the law asks
@@ -121,72 +110,26 @@ public final class Papers {
             .processing()
             .orElseThrow(() -> new IllegalStateException("no knowledge for papers is at hand"));
     Check.Seen seen = new Check(expertise, today).look(request);
-    Dossier dossier = seen.result().dossier().orElseThrow();
     Path base = seen.prepared().analysis().sources().base();
-    PaperSettings settings =
-        seen.prepared()
-            .settings()
-            .papers()
-            .placed(
-                written ->
-                    new Written(
-                        written.text(),
-                        Located.below(base, written.file()),
-                        written.line(),
-                        written.column()));
-    List<RuleInfo> rules = expertise.rules().all().stream().map(Rule::info).toList();
-    ProcessingReader.Case given =
-        new ProcessingReader.Case(
-            request.name(),
-            settings,
-            dossier,
-            seen.prepared().analysis().sources().aroundPaths(),
-            seen.outcome().triage().findings().stream().filter(Papers::isOpen).toList(),
-            rules,
-            written -> place(written, base));
-    Processing processing = DeepThread.call(() -> ProcessingReader.read(given, knowledge));
+    Drafting.Draft draft =
+        new Drafting(expertise, knowledge)
+            .of(
+                new Drafting.Case(
+                    request.name(),
+                    seen.result().dossier().orElseThrow(),
+                    seen.prepared().analysis().sources(),
+                    seen.prepared().settings(),
+                    seen.outcome().triage().findings()));
     return new Material(
-        processing,
-        study(processing, seen, rules, written -> place(written, base)),
+        draft.processing(),
+        draft.impact(),
         seen.outcome(),
         seen.result(),
         seen.baseline(),
-        rules,
+        expertise.rules().all().stream().map(Rule::info).toList(),
         ProjectTaxonomy.of(expertise.taxonomy(), seen.prepared().settings()),
         knowledge.french(),
         GitHistory.head(base),
-        settings.language().flatMap(Language::of));
-  }
-
-  private ImpactStudy study(
-      Processing processing,
-      Check.Seen seen,
-      List<RuleInfo> rules,
-      Function<Written, Location> places) {
-    Set<String> tests =
-        seen.prepared().analysis().sources().files().stream()
-            .filter(SourceFile::test)
-            .map(SourceFile::path)
-            .collect(Collectors.toSet());
-    return new Studying(
-            processing,
-            seen.outcome().triage().findings(),
-            rules.stream().collect(Collectors.toMap(RuleInfo::id, Function.identity())),
-            seen.prepared().settings().impact(),
-            places,
-            tests::contains)
-        .by(expertise.impact());
-  }
-
-  /** What a team lives with for now is not mended yet. */
-  private static boolean isOpen(ReportedFinding reported) {
-    return reported.state() == ReportedFinding.State.NEW
-        || reported.state() == ReportedFinding.State.BASELINED;
-  }
-
-  private static Location place(Written written, Path base) {
-    int line = Math.max(1, written.line());
-    int column = Math.max(1, written.column());
-    return new Location(Located.below(base, written.file()), line, column, line, column);
+        seen.prepared().settings().papers().language().flatMap(Language::of));
   }
 }

@@ -123,8 +123,11 @@ final class ProjectKnowledge {
                 column ? mark.coversColumn(place.owner(), name) : mark.covers(place.owner(), name));
   }
 
-  /** A legal duty to keep data is a declared retention, too: somebody has decided how long. */
-  private static Register register(ProjectSettings settings, Path base) {
+  /**
+   * What the settings declare, with places from a folder. A legal duty to keep data is a declared
+   * retention, too: somebody has decided how long.
+   */
+  static Register register(ProjectSettings settings, Path base) {
     List<Register.Retention> retention = new ArrayList<>();
     settings
         .retention()

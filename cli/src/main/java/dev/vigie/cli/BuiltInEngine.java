@@ -13,6 +13,7 @@ import dev.vigie.FixRun;
 import dev.vigie.Papers;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.report.change.EvidenceChange;
 import dev.vigie.report.paper.Language;
 import dev.vigie.report.text.ProgressLine;
 import dev.vigie.rule.Rule;
@@ -80,7 +81,7 @@ final class BuiltInEngine implements Engine {
   }
 
   @Override
-  public List<String> changes(Path before, Path after, Language language)
+  public List<EvidenceChange.Told> changes(Path before, Path after, Language language)
       throws ConfigurationException, IOException {
     return new EvidenceComparison(expertise()).sentences(before, after, language);
   }

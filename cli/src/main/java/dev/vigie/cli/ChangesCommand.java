@@ -3,13 +3,22 @@ package dev.vigie.cli;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.gate.ExitCode;
 import dev.vigie.report.Printable;
+import dev.vigie.report.ReportFile;
+import dev.vigie.report.change.ChangeJson;
+import dev.vigie.report.change.ChangeText;
+import dev.vigie.report.change.EvidenceChange;
 import dev.vigie.report.paper.Language;
+import dev.vigie.report.paper.Messages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +51,18 @@ final class ChangesCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "AFTER", description = "The later archive.")
   private Path after;
 
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "Write the sentences as Markdown.")
+  private @Nullable Path markdown;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write the sentences for other programs, with what each is about.")
+  private @Nullable Path json;
+
   @Mixin private PaperOptions papers;
 
   ChangesCommand(Engine engine, Terminal terminal) {
@@ -52,9 +73,22 @@ final class ChangesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationException, IOException {
     Language language = papers.language(spec.commandLine()).orElse(Language.ENGLISH);
-    engine
-        .changes(before, after, language)
-        .forEach(sentence -> terminal.out().println("- " + Printable.line(sentence)));
+    Messages messages = Messages.of(language, EvidenceChange.MESSAGES);
+    List<EvidenceChange.Told> told = engine.changes(before, after, language);
+    if (markdown != null) {
+      byte[] text = ChangeText.markdown(told, messages).getBytes(StandardCharsets.UTF_8);
+      ReportFile.write(markdown, text);
+    }
+    if (json != null) {
+      ReportFile.write(json, ChangeJson.of(told, language));
+    }
+    if (papers.quiet()) {
+      return ExitCode.PASS.code();
+    }
+    told.forEach(each -> terminal.out().println("- " + Printable.line(each.text())));
+    if (told.isEmpty()) {
+      terminal.out().println("- " + messages.text("change.nothing"));
+    }
     return ExitCode.PASS.code();
   }
 }

@@ -2,6 +2,7 @@ package dev.vigie.cli;
 
 import dev.vigie.Comparison;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.report.paper.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code vigie diff}: what a change does to personal data, for who reviews it. */
 @Command(
@@ -21,7 +24,8 @@ import picocli.CommandLine.Parameters;
       "",
       "The present files are compared with those where they and the git revision parted, or with"
           + " the SARIF and inventory files of an earlier check. Where the revision cannot be had,"
-          + " a shallow clone for example, that is said, and all findings count.",
+          + " a shallow clone for example, that is said, and all findings count. Against a revision"
+          + " it also says which periods of storage, measures and risks are others.",
       ""
     },
     exitCodeList = {
@@ -34,6 +38,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  vigie diff origin/main",
       "  vigie diff --markdown comment.md --sarif new.sarif origin/main module-a module-b",
+      "  vigie diff --language fr --markdown commentaire.md origin/main",
       "  vigie diff --inventory-before main/inventory.json main/privacy.sarif ."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -73,6 +78,10 @@ final class DiffCommand implements Callable<Integer> {
       description = "Write what is new for other programs.")
   private @Nullable Path json;
 
+  @Spec private CommandSpec spec;
+
+  @Mixin private LanguageOption language;
+
   @Mixin private JudgingOptions judging;
 
   @Mixin private SourceOptions sources;
@@ -84,10 +93,11 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigurationException, IOException, InterruptedException {
+    Optional<Language> chosen = language.of(spec.commandLine());
     Comparison with =
         inventoryBefore == null
-            ? new Comparison.WithRevision(against)
-            : new Comparison.WithResult(Path.of(against), inventoryBefore);
+            ? new Comparison.WithRevision(against, chosen)
+            : new Comparison.WithResult(Path.of(against), inventoryBefore, chosen);
     return new Judging(engine, terminal, judging, sources)
         .run(
             paths,

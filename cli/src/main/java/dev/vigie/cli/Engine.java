@@ -10,6 +10,7 @@ import dev.vigie.FixRun;
 import dev.vigie.Papers;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.report.change.EvidenceChange;
 import dev.vigie.report.paper.Language;
 import dev.vigie.rule.RuleInfo;
 import java.io.IOException;
@@ -72,12 +73,12 @@ interface Engine {
       throws ConfigurationException, IOException, InterruptedException;
 
   /**
-   * What changed between two evidence archives, in sentences.
+   * What changed between two evidence archives, in sentences; none where nothing did.
    *
    * @throws ConfigurationException where a file is no such archive
    * @throws IOException where one cannot be read
    */
-  List<String> changes(Path before, Path after, Language language)
+  List<EvidenceChange.Told> changes(Path before, Path after, Language language)
       throws ConfigurationException, IOException;
 
   /**

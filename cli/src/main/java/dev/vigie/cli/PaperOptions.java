@@ -1,21 +1,15 @@
 package dev.vigie.cli;
 
-import dev.vigie.config.NearestName;
 import dev.vigie.report.paper.Language;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options of every command that writes papers. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class PaperOptions {
-  @Option(
-      names = "--language",
-      paramLabel = "CODE",
-      description = "Of the papers: en or fr. Default: what privacy.yml says, else en.")
-  private @Nullable String language;
+  @Mixin private LanguageOption language;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -28,18 +22,6 @@ final class PaperOptions {
 
   /** The language asked for; empty where none is. */
   Optional<Language> language(CommandLine command) {
-    if (language == null) {
-      return Optional.empty();
-    }
-    Optional<Language> chosen = Language.of(language.toLowerCase(Locale.ROOT));
-    if (chosen.isEmpty()) {
-      throw new ParameterException(
-          command,
-          "--language: there are no papers in '"
-              + language
-              + "'; "
-              + NearestName.hintOrAll(language, Language.codes()));
-    }
-    return chosen;
+    return language.of(command);
   }
 }

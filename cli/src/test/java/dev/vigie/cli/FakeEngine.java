@@ -17,6 +17,7 @@ import dev.vigie.inventory.Holdings;
 import dev.vigie.program.Coverage;
 import dev.vigie.report.Explanation;
 import dev.vigie.report.RunSummary;
+import dev.vigie.report.change.EvidenceChange;
 import dev.vigie.report.paper.Language;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.source.SourceSet;
@@ -109,8 +110,10 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public List<String> changes(Path before, Path after, Language language) {
-    return List.of(before + " to " + after + " in " + language.code());
+  public List<EvidenceChange.Told> changes(Path before, Path after, Language language) {
+    return List.of(
+        new EvidenceChange.Told(
+            EvidenceChange.Topic.RISK, before + " to " + after + " in " + language.code()));
   }
 
   @Override

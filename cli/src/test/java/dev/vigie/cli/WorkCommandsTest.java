@@ -5,6 +5,7 @@ import static dev.vigie.gate.Verdict.Outcome.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.Comparison;
+import dev.vigie.report.paper.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,33 @@ class WorkCommandsTest {
         .contains(new Comparison.WithRevision("origin/main"));
     assertThat(engine.request().choices().outputs().markdown()).contains(comment);
     assertThat(engine.request().choices().outputs().change()).contains(json);
+  }
+
+  @Test
+  void diffTellsTheChangeInTheLanguageAskedFor() {
+    CommandLineRun.of(engine, "diff", "--language", "fr", "origin/main", folder);
+
+    assertThat(engine.request().choices().since())
+        .contains(new Comparison.WithRevision("origin/main", Optional.of(Language.FRENCH)));
+    assertThat(CommandLineRun.of(engine, "diff", "--language", "xx", "main", folder).code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void changesBetweenArchivesAreWrittenForPeopleAndPrograms() throws IOException {
+    Path markdown = folder.resolve("changes.md");
+    Path json = folder.resolve("changes.json");
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            engine, "changes", "--markdown", markdown, "--json", json, "a.zip", "b_c.zip");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("- a.zip to b_c.zip in en");
+    assertThat(Files.readString(markdown)).isEqualTo("- a.zip to b\\_c.zip in en\n");
+    assertThat(Files.readString(json))
+        .contains("\"about\" : \"risk\"")
+        .contains("\"text\" : \"a.zip to b_c.zip in en\"");
   }
 
   @Test

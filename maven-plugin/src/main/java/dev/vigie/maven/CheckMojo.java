@@ -60,6 +60,6 @@ public final class CheckMojo extends JudgingMojo {
         judging(sources)
             .failing(failOnViolation)
             .explaining(explain)
-            .compared(new ParameterReading.Compared(newSince, null, null)));
+            .compared(new ParameterReading.Compared(newSince, null, null, null)));
   }
 }

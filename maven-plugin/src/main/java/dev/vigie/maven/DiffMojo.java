@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a change does to personal data: which kinds it starts to collect, where data now goes,
- * and which findings are new against a git revision. Only new findings fail the build.
+ * which periods of storage, measures and risks are others, and which findings are new against a git
+ * revision. Only new findings fail the build.
  *
  * <p>{@code mvn privacy:diff -Dprivacy.against=origin/main}
  */
@@ -37,6 +38,10 @@ public final class DiffMojo extends JudgingMojo {
   @Parameter(property = "privacy.changeFile")
   private @Nullable String changeFile;
 
+  /** {@code en} or {@code fr}. Default: what {@code privacy.yml} says, else English. */
+  @Parameter(property = "privacy.language")
+  private @Nullable String language;
+
   @Inject
   DiffMojo(DependencyLookup dependencies) {
     super(dependencies);
@@ -45,6 +50,7 @@ public final class DiffMojo extends JudgingMojo {
   @Override
   CheckParameters parameters(ParameterReading reading, Sources sources)
       throws MojoExecutionException {
+    reading.language(language);
     return reading.check(
         judging(sources)
             .failing(failOnViolation)
@@ -52,6 +58,7 @@ public final class DiffMojo extends JudgingMojo {
                 new ParameterReading.Compared(
                     against,
                     markdownFile != null ? markdownFile : reading.output("privacy-diff.md"),
-                    changeFile != null ? changeFile : reading.output("privacy-diff.json"))));
+                    changeFile != null ? changeFile : reading.output("privacy-diff.json"),
+                    language)));
   }
 }

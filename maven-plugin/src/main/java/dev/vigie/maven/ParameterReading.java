@@ -112,10 +112,15 @@ final class ParameterReading {
    * @param against a git revision; null for none
    * @param markdown file for a comment; null for none
    * @param json file for other programs; null for none
+   * @param language in which it is told; null for what the settings say
    */
-  record Compared(@Nullable String against, @Nullable String markdown, @Nullable String json) {
+  record Compared(
+      @Nullable String against,
+      @Nullable String markdown,
+      @Nullable String json,
+      @Nullable String language) {
     /** Nothing. */
-    static final Compared NOTHING = new Compared(null, null, null);
+    static final Compared NOTHING = new Compared(null, null, null, null);
   }
 
   /**
@@ -137,7 +142,13 @@ final class ParameterReading {
                 Optional.ofNullable(written.limits().verify())),
             Optional.ofNullable(written.sources().includeTests()),
             existing("baselineFile", written.files().baseline()),
-            Optional.ofNullable(written.compared().against()).map(Comparison.WithRevision::new),
+            Optional.ofNullable(written.compared().against())
+                .map(
+                    against ->
+                        new Comparison.WithRevision(
+                            against,
+                            Optional.ofNullable(written.compared().language())
+                                .flatMap(Language::of))),
             new CheckRequest.Outputs(
                 Optional.of(sarifFolder.resolve(written.files().sarifOutputFilename())),
                 Optional.of(

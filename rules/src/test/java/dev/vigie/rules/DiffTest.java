@@ -11,6 +11,9 @@ import dev.vigie.Expertise;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.report.change.Change;
+import dev.vigie.report.change.ChangeText;
+import dev.vigie.report.change.EvidenceChange;
+import dev.vigie.report.paper.Language;
 import dev.vigie.source.SourceSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -228,12 +231,123 @@ class DiffTest {
         .isInstanceOf(ConfigurationException.class);
   }
 
+  @Test
+  void periodsMeasuresAndRisksAreToldInTheLanguageAskedFor() throws Exception {
+    String entity = "package shop;\n@jakarta.persistence.Entity\nclass Customer {\n";
+    project
+        .write(CUSTOMER, entity + "  private String email;\n}\n")
+        .write("privacy.yml", "retention:\n  Customer: {period: P1Y, reason: short}\n")
+        .commit("store it");
+    project.git("branch", "-f", "stored");
+    project
+        .write(CUSTOMER, entity + "  private String email;\n  private String bloodType;\n}\n")
+        .write(
+            "privacy.yml",
+            "retention:\n  Customer: {period: P3Y, reason: longer}\n"
+                + "answers:\n  backup: each night\n");
+    Path comment = temporary.resolve("comment.md");
+    Path json = temporary.resolve("change.json");
+    CheckRequest.Outputs outputs =
+        new CheckRequest.Outputs(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(comment),
+            Optional.of(json),
+            Optional.empty());
+    Optional<Path> settings = Optional.of(project.folder().resolve("privacy.yml"));
+
+    Change english =
+        run(project.folder(), settings, new Comparison.WithRevision("stored"), outputs);
+
+    assertThat(english.processing())
+        .extracting(EvidenceChange.Told::text)
+        .anyMatch(s -> s.startsWith("The program newly collects: Blood group"))
+        .contains("Customer is kept otherwise: before 1 year, now 3 years.")
+        .anyMatch(s -> s.startsWith("A measure was gained: Backups"))
+        .anyMatch(s -> s.startsWith("The risk of illegitimate access rose"));
+    assertThat(ChangeText.plain(english))
+        .contains("* Customer is kept otherwise: before 1 year, now 3 years.")
+        .doesNotContain("newly collects");
+    assertThat(Files.readString(comment))
+        .contains("The program newly collects: Blood group")
+        .contains("Customer is kept otherwise: before 1 year, now 3 years.");
+    assertThat(Files.readString(json))
+        .contains("\"about\" : \"risk\"")
+        .contains("before 1 year, now 3 years");
+
+    Change french =
+        run(
+            project.folder(),
+            settings,
+            new Comparison.WithRevision("stored", Optional.of(Language.FRENCH)),
+            outputs);
+
+    assertThat(french.processing())
+        .hasSameSizeAs(english.processing())
+        .extracting(EvidenceChange.Told::text)
+        .contains("La conservation de Customer a changé : avant 1 an, maintenant 3 ans.");
+    assertThat(french.sentences())
+        .extracting(Change.Sentence::text)
+        .contains("Nouvelle collecte : groupe sanguin (Customer.bloodType).");
+    assertThat(ChangeText.plain(french)).startsWith("Par rapport à stored (");
+    assertThat(Files.readString(comment)).contains("Pour le registre et l’analyse d’impact");
+  }
+
+  @Test
+  void whatStaysChangesNeitherMeasuresNorRisks() throws Exception {
+    project.write("README.md", "more").commit("words");
+
+    Change change = since("main", project.folder()).change().orElseThrow();
+
+    assertThat(change.processing()).isEmpty();
+    assertThat(ChangeText.plain(change)).contains("it goes nowhere else");
+  }
+
+  @Test
+  void aFurtherMemberThatGoesWhereItsKindWentBeforeIsTold() throws Exception {
+    project
+        .write(
+            CUSTOMER,
+            BEFORE.replace("private String email;", "private String email;\n  String workEmail;"))
+        .commit("second address");
+    project.git("branch", "-f", "held");
+    project.write(
+        CUSTOMER,
+        BEFORE
+            .replace("private String email;", "private String email;\n  String workEmail;")
+            .replace("void show() {", "void show() { System.out.println(workEmail);"));
+
+    Change change = since("held", project.folder()).change().orElseThrow();
+
+    assertThat(change.sentences())
+        .extracting(Change.Sentence::text)
+        .startsWith("E-mail address is now also written to the console from Customer.workEmail.");
+    assertThat(change.findings()).hasSize(1);
+    assertThat(ChangeText.plain(change)).doesNotContain("goes nowhere else");
+  }
+
+  private Change run(
+      Path folder, Optional<Path> settings, Comparison since, CheckRequest.Outputs outputs)
+      throws Exception {
+    return run(folder, settings, Optional.of(since), outputs).change().orElseThrow();
+  }
+
   private CheckOutcome since(String revision, Path folder) throws Exception {
     return run(
         folder, Optional.of(new Comparison.WithRevision(revision)), CheckRequest.Outputs.NONE);
   }
 
   private CheckOutcome run(Path folder, Optional<Comparison> since, CheckRequest.Outputs outputs)
+      throws Exception {
+    return run(folder, Optional.empty(), since, outputs);
+  }
+
+  private CheckOutcome run(
+      Path folder,
+      Optional<Path> settings,
+      Optional<Comparison> since,
+      CheckRequest.Outputs outputs)
       throws Exception {
     CheckRequest.Choices none = CheckRequest.Choices.NONE;
     return new Check(expertise, LocalDate.EPOCH)
@@ -243,7 +357,7 @@ class DiffTest {
                 SourceSearch.in(List.of(folder)),
                 0,
                 List.of(),
-                Optional.empty(),
+                settings,
                 new CheckRequest.Choices(
                     none.profile(),
                     none.gating(),

@@ -7,8 +7,11 @@ import dev.vigie.CheckRequest;
 import dev.vigie.Evidence;
 import dev.vigie.EvidenceComparison;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.report.change.ChangeJson;
+import dev.vigie.report.change.EvidenceChange;
 import dev.vigie.report.paper.Language;
 import dev.vigie.source.SourceSearch;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -84,7 +87,8 @@ class EvidenceChangeTest {
                 + "answers:\n  backup: each night\n");
     EvidenceComparison comparison = new EvidenceComparison(BuiltInExpertise.read());
 
-    List<String> english = comparison.sentences(before, after, Language.ENGLISH);
+    List<EvidenceChange.Told> told = comparison.sentences(before, after, Language.ENGLISH);
+    List<String> english = told.stream().map(EvidenceChange.Told::text).toList();
     assertThat(english)
         .anyMatch(s -> s.startsWith("The program newly collects: Blood group"))
         .anyMatch(s -> s.startsWith("Data newly reaches the SLF4J log: E-mail address"))
@@ -92,13 +96,14 @@ class EvidenceChangeTest {
         .anyMatch(s -> s.startsWith("A measure was gained: Backups"))
         .anyMatch(s -> s.startsWith("The risk of illegitimate access rose"));
     assertThat(comparison.sentences(before, after, Language.FRENCH))
+        .extracting(EvidenceChange.Told::text)
         .hasSameSizeAs(english)
         .anyMatch(s -> s.startsWith("Le programme collecte désormais : Groupe sanguin"))
         .anyMatch(s -> s.contains("avant 1 an, maintenant 3 ans"));
-    assertThat(comparison.sentences(before, before, Language.ENGLISH))
-        .singleElement()
-        .asString()
-        .startsWith("Nothing changed");
+    assertThat(comparison.sentences(before, before, Language.ENGLISH)).isEmpty();
+    assertThat(new String(ChangeJson.of(told, Language.ENGLISH), StandardCharsets.UTF_8))
+        .contains("\"about\" : \"retention\"")
+        .contains("before 1 year, now 3 years");
   }
 
   @Test

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.report.Printable;
+import dev.vigie.report.paper.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** A change as JSON, for other programs. Same change, same bytes. */
 public final class ChangeJson {
@@ -19,12 +21,8 @@ public final class ChangeJson {
   /** The document, in UTF-8. */
   public static byte[] of(Change change) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      json.writeStartObject();
-      json.writeNumberField("version", VERSION);
+    try (JsonGenerator json = begun(bytes)) {
+      json.writeStringField("language", change.language().code());
       json.writeStringField("against", Printable.line(change.against()));
       json.writeArrayFieldStart("data");
       for (Change.Sentence sentence : change.sentences()) {
@@ -41,6 +39,7 @@ public final class ChangeJson {
         json.writeEndObject();
       }
       json.writeEndArray();
+      told(json, change.processing());
       json.writeArrayFieldStart("findings");
       for (ReportedFinding reported : change.findings()) {
         json.writeStartObject();
@@ -54,11 +53,50 @@ public final class ChangeJson {
       }
       json.writeEndArray();
       json.writeNumberField("gone", change.gone());
-      json.writeEndObject();
-      json.writeRaw('\n');
+      ended(json);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** What changed between two evidence archives, in UTF-8. */
+  public static byte[] of(List<EvidenceChange.Told> told, Language language) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = begun(bytes)) {
+      json.writeStringField("language", language.code());
+      told(json, told);
+      ended(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static JsonGenerator begun(ByteArrayOutputStream bytes) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    JsonGenerator json = new JsonFactory().createGenerator(bytes);
+    json.setPrettyPrinter(
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+    json.writeStartObject();
+    json.writeNumberField("version", VERSION);
+    return json;
+  }
+
+  private static void told(JsonGenerator json, List<EvidenceChange.Told> sentences)
+      throws IOException {
+    json.writeArrayFieldStart("processing");
+    for (EvidenceChange.Told told : sentences) {
+      json.writeStartObject();
+      json.writeStringField("about", told.topic().id());
+      json.writeStringField("text", Printable.line(told.text()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void ended(JsonGenerator json) throws IOException {
+    json.writeEndObject();
+    json.writeRaw('\n');
   }
 }

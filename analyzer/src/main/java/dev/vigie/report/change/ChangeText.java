@@ -3,6 +3,8 @@ package dev.vigie.report.change;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.report.Printable;
+import dev.vigie.report.paper.Messages;
+import java.util.List;
 
 /** A change for people: as Markdown for a pull request, and in plain lines for a terminal. */
 public final class ChangeText {
@@ -13,18 +15,28 @@ public final class ChangeText {
 
   private ChangeText() {}
 
-  /** Lines for a terminal, each ended by a line feed. */
+  /**
+   * Lines for a terminal, each ended by a line feed. Data and recipients are told once, with the
+   * members.
+   */
   public static String plain(Change change) {
+    Messages messages = messages(change);
     StringBuilder out = new StringBuilder();
-    out.append("Against ").append(Printable.line(change.against())).append(":\n");
+    out.append(messages.text("diff.against", Printable.line(change.against()))).append('\n');
     for (Change.Sentence sentence : change.sentences()) {
       out.append(sign(sentence.kind())).append(' ').append(Printable.line(sentence.text()));
       out.append('\n');
     }
     if (change.sentences().isEmpty()) {
-      out.append("  No other personal data is held, and it goes nowhere else.\n");
+      out.append("  ").append(messages.text("diff.nothing")).append('\n');
     }
-    out.append("  ").append(counts(change)).append('\n');
+    for (EvidenceChange.Told told : change.processing()) {
+      if (told.topic() != EvidenceChange.Topic.DATA
+          && told.topic() != EvidenceChange.Topic.RECIPIENT) {
+        out.append("* ").append(Printable.line(told.text())).append('\n');
+      }
+    }
+    out.append("  ").append(counts(change, messages)).append('\n');
     return out.toString();
   }
 
@@ -34,19 +46,23 @@ public final class ChangeText {
    * @param verdict of the gate, in words
    */
   public static String markdown(Change change, String verdict) {
+    Messages messages = messages(change);
     StringBuilder out = new StringBuilder();
-    out.append("### Privacy: ").append(escaped(verdict)).append("\n\n");
-    out.append("Against ").append(escaped(change.against())).append(": ").append(counts(change));
-    out.append("\n\n");
-    if (!change.sentences().isEmpty()) {
-      out.append("**Personal data**\n\n");
-      for (Change.Sentence sentence : change.sentences()) {
-        out.append("- ").append(escaped(sentence.text())).append('\n');
-      }
-      out.append('\n');
-    }
+    out.append("### ").append(messages.text("diff.heading", escaped(verdict))).append("\n\n");
+    out.append(messages.text("diff.against", escaped(change.against()))).append(' ');
+    out.append(counts(change, messages)).append("\n\n");
+    list(
+        out,
+        messages.text("diff.data"),
+        change.sentences().stream().map(Change.Sentence::text).toList());
+    list(
+        out,
+        messages.text("diff.processing"),
+        change.processing().stream().map(EvidenceChange.Told::text).toList());
     if (!change.findings().isEmpty()) {
-      out.append("**New findings**\n\n| | Finding | Where |\n|---|---|---|\n");
+      out.append("**").append(messages.text("diff.findings")).append("**\n\n| | ");
+      out.append(messages.text("diff.finding")).append(" | ");
+      out.append(messages.text("diff.where")).append(" |\n|---|---|---|\n");
       for (ReportedFinding reported : change.findings().stream().limit(MOST_FINDINGS).toList()) {
         Finding finding = reported.finding();
         out.append("| ")
@@ -60,24 +76,52 @@ public final class ChangeText {
             .append(escaped(finding.at().path() + ":" + finding.at().line()))
             .append(" |\n");
       }
-      if (change.findings().size() > MOST_FINDINGS) {
-        out.append("\nand ").append(change.findings().size() - MOST_FINDINGS).append(" more.\n");
-      }
+      more(out, change.findings().size() - MOST_FINDINGS, messages);
     }
     return out.toString();
   }
 
-  private static String counts(Change change) {
-    int fresh = change.findings().size();
-    return fresh
-        + (fresh == 1 ? " new finding, " : " new findings, ")
-        + change.gone()
-        + (change.gone() == 1 ? " is gone." : " are gone.");
+  /**
+   * What changed between two evidence archives, as Markdown.
+   *
+   * @param told in order; empty where nothing changed
+   */
+  public static String markdown(List<EvidenceChange.Told> told, Messages messages) {
+    StringBuilder out = new StringBuilder();
+    if (told.isEmpty()) {
+      return out.append(messages.text("change.nothing")).append('\n').toString();
+    }
+    told.forEach(each -> out.append("- ").append(escaped(each.text())).append('\n'));
+    return out.toString();
+  }
+
+  private static void list(StringBuilder out, String title, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      out.append("**").append(title).append("**\n\n");
+      sentences.forEach(text -> out.append("- ").append(escaped(text)).append('\n'));
+      out.append('\n');
+    }
+  }
+
+  private static void more(StringBuilder out, int left, Messages messages) {
+    if (left > 0) {
+      out.append('\n').append(messages.text("diff.more", left)).append('\n');
+    }
+  }
+
+  private static Messages messages(Change change) {
+    return Messages.of(change.language(), EvidenceChange.MESSAGES);
+  }
+
+  private static String counts(Change change, Messages messages) {
+    return messages.count("diff.new", change.findings().size())
+        + ", "
+        + messages.count("diff.gone", change.gone());
   }
 
   private static char sign(Change.Kind kind) {
     return switch (kind) {
-      case COLLECTS, HOLDS_ALSO, REACHES -> '+';
+      case COLLECTS, HOLDS_ALSO, REACHES, REACHES_ALSO -> '+';
       case DROPS, STOPS -> '-';
     };
   }

@@ -6,12 +6,13 @@ import dev.vigie.report.paper.Vocabulary;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What changed between two evidence archives, in sentences for a privacy officer. */
+/** What changed between two states of a project, in sentences for a privacy officer. */
 public final class EvidenceChange {
   /** Message files that it needs. */
   public static final String[] MESSAGES = {"register", "change"};
@@ -24,7 +25,29 @@ public final class EvidenceChange {
   private final EvidenceState after;
   private final Messages messages;
   private final Vocabulary vocabulary;
-  private final List<String> sentences = new ArrayList<>();
+  private final List<Told> sentences = new ArrayList<>();
+
+  /** What a sentence is about. */
+  public enum Topic {
+    /** Data that is held. */
+    DATA,
+    /** Where data goes. */
+    RECIPIENT,
+    /** Where and how long data is kept. */
+    RETENTION,
+    /** A measure for security or rights. */
+    MEASURE,
+    /** A feared event. */
+    RISK;
+
+    /** Its name in reports. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A whole sentence. */
+  public record Told(Topic topic, String text) {}
 
   private EvidenceChange(
       EvidenceState before, EvidenceState after, Messages messages, Vocabulary vocabulary) {
@@ -35,12 +58,11 @@ public final class EvidenceChange {
   }
 
   /**
-   * The sentences: data, recipients, periods, measures, risks; one that says so where nothing
-   * changed.
+   * The sentences: data, recipients, periods, measures, risks; empty where nothing changed.
    *
    * @param messages with those of {@link #MESSAGES}
    */
-  public static List<String> sentences(
+  public static List<Told> between(
       EvidenceState before, EvidenceState after, Messages messages, Vocabulary vocabulary) {
     EvidenceChange change = new EvidenceChange(before, after, messages, vocabulary);
     change.data();
@@ -48,14 +70,11 @@ public final class EvidenceChange {
     change.periods();
     change.measures();
     change.risks();
-    if (change.sentences.isEmpty()) {
-      change.say("change.nothing");
-    }
     return List.copyOf(change.sentences);
   }
 
-  private void say(String key, Object... values) {
-    sentences.add(messages.text(key, values));
+  private void say(Topic topic, String key, Object... values) {
+    sentences.add(new Told(topic, messages.text(key, values)));
   }
 
   private void data() {
@@ -64,7 +83,11 @@ public final class EvidenceChange {
         .forEach(
             (kind, places) -> {
               if (!before.data().containsKey(kind)) {
-                say("change.collects", vocabulary.element(kind), String.join(", ", places));
+                say(
+                    Topic.DATA,
+                    "change.collects",
+                    vocabulary.element(kind),
+                    String.join(", ", places));
               }
             });
     before
@@ -72,7 +95,11 @@ public final class EvidenceChange {
         .forEach(
             (kind, places) -> {
               if (!after.data().containsKey(kind)) {
-                say("change.drops", vocabulary.element(kind), String.join(", ", places));
+                say(
+                    Topic.DATA,
+                    "change.drops",
+                    vocabulary.element(kind),
+                    String.join(", ", places));
               }
             });
   }
@@ -85,9 +112,13 @@ public final class EvidenceChange {
               Set<String> fresh = new TreeSet<>(kinds);
               fresh.removeAll(before.recipients().getOrDefault(name, Set.of()));
               if (!before.recipients().containsKey(name)) {
-                say("change.recipient", vocabulary.destination(name), kinds(kinds));
+                say(
+                    Topic.RECIPIENT,
+                    "change.recipient",
+                    vocabulary.destination(name),
+                    kinds(kinds));
               } else if (!fresh.isEmpty()) {
-                say("change.reaches", vocabulary.destination(name), kinds(fresh));
+                say(Topic.RECIPIENT, "change.reaches", vocabulary.destination(name), kinds(fresh));
               }
             });
     before
@@ -95,7 +126,11 @@ public final class EvidenceChange {
         .forEach(
             (name, kinds) -> {
               if (!after.recipients().containsKey(name)) {
-                say("change.recipient.gone", vocabulary.destination(name), kinds(kinds));
+                say(
+                    Topic.RECIPIENT,
+                    "change.recipient.gone",
+                    vocabulary.destination(name),
+                    kinds(kinds));
               }
             });
   }
@@ -109,11 +144,11 @@ public final class EvidenceChange {
       Store now = each.getValue();
       Store then = before.stores().get(each.getKey());
       if (then == null) {
-        say("change.store", now.name(), period(now));
+        say(Topic.RETENTION, "change.store", now.name(), period(now));
       } else if (!period(then).equals(period(now))) {
-        say("change.period", now.name(), period(then), period(now));
+        say(Topic.RETENTION, "change.period", now.name(), period(then), period(now));
       } else if (then.ends() != now.ends()) {
-        say(now.ends() ? "change.ends" : "change.ends.not", now.name());
+        say(Topic.RETENTION, now.ends() ? "change.ends" : "change.ends.not", now.name());
       }
     }
     before
@@ -121,7 +156,7 @@ public final class EvidenceChange {
         .forEach(
             (name, store) -> {
               if (!after.stores().containsKey(name)) {
-                say("change.store.gone", store.name());
+                say(Topic.RETENTION, "change.store.gone", store.name());
               }
             });
   }
@@ -146,6 +181,7 @@ public final class EvidenceChange {
               int step = STATES.indexOf(now) - STATES.indexOf(then);
               if (step != 0) {
                 say(
+                    Topic.MEASURE,
                     step > 0 ? "change.measure.gained" : "change.measure.lost",
                     messages.text("register.measure." + id),
                     messages.text("register.state." + then),
@@ -164,6 +200,7 @@ public final class EvidenceChange {
               if (!then.equals(now) && messages.has(key)) {
                 int step = now.get(0) * now.get(1) - then.get(0) * then.get(1);
                 say(
+                    Topic.RISK,
                     step > 0 ? "change.risk.up" : "change.risk.down",
                     messages.text(key),
                     then.get(0),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * What an evidence archive says of a project, as far as it tells a change to a privacy officer.
+ * What evidence says of a project, as far as it tells a change to a privacy officer.
  *
  * @param commit that it is of; empty where there was none
  * @param data places that hold data, by the id of its kind
@@ -88,6 +89,16 @@ public record EvidenceState(
 
   private static ConfigurationException fault(Path file, String message, String hint) {
     return new ConfigurationException(List.of(new Problem(file.toString(), 0, 0, message, hint)));
+  }
+
+  /** Of the record of processing and the impact study as they stand in evidence, as JSON. */
+  public static EvidenceState of(byte[] register, byte[] impact) {
+    ObjectMapper mapper = new ObjectMapper();
+    try {
+      return of(mapper.readTree(register), mapper.readTree(impact));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
   }
 
   private static EvidenceState of(JsonNode register, JsonNode impact) {

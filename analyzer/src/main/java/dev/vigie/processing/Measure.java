@@ -28,12 +28,18 @@ public record Measure(
    * @param what id of what was seen: {@code encrypted-columns}
    * @param count how many
    * @param of how many there could be; 0 where that cannot be said
+   * @param certain false where something is there whose rules cannot be read: a person must check
    * @param places of them
    */
-  public record Evidence(String what, int count, int of, List<Location> places) {
+  public record Evidence(String what, int count, int of, boolean certain, List<Location> places) {
     /** Copies the list. */
     public Evidence {
       places = List.copyOf(places);
+    }
+
+    /** What is certain. */
+    public Evidence(String what, int count, int of, List<Location> places) {
+      this(what, count, of, true, places);
     }
   }
 

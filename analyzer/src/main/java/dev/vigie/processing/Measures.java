@@ -6,17 +6,21 @@ import dev.vigie.finding.ReportedFinding;
 import dev.vigie.processing.Measure.Answer;
 import dev.vigie.processing.Measure.Evidence;
 import dev.vigie.processing.Measure.Kind;
+import dev.vigie.rule.endpoint.Access;
+import dev.vigie.rule.endpoint.Grade;
 import dev.vigie.rule.lifecycle.Sign;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the code shows of each security measure that the CNIL's knowledge base of impact studies
@@ -77,12 +81,12 @@ final class Measures {
     return measures;
   }
 
-  /** Of what can be counted; where several are, what is covered least. */
+  /** Of what can be counted; what is not certain counts half. */
   private static OptionalDouble share(List<Evidence> evidence) {
     return evidence.stream()
         .filter(each -> each.of() > 0)
-        .mapToDouble(each -> (double) each.count() / each.of())
-        .min();
+        .mapToDouble(each -> (each.certain() ? 1.0 : 0.5) * each.count() / each.of())
+        .reduce(Double::sum);
   }
 
   private List<ReportedFinding> findings(Kind kind) {
@@ -221,21 +225,24 @@ final class Measures {
   }
 
   private List<Evidence> accessControl() {
-    Set<Location> all = new LinkedHashSet<>();
-    Set<Location> guarded = new LinkedHashSet<>();
+    Map<Location, Access> endpoints = new LinkedHashMap<>();
     for (ProcessingActivity activity : activities) {
-      activity
-          .disclosures()
-          .forEach(each -> count(each.access().guarded(), each.at(), all, guarded));
+      activity.disclosures().forEach(each -> endpoints.put(each.at(), each.access()));
       activity.collection().stream()
           .filter(each -> each.kind() != CollectionPoint.Kind.MESSAGE)
           .filter(each -> each.kind() != CollectionPoint.Kind.IMPORT)
-          .forEach(each -> count(each.access().guarded(), each.at(), all, guarded));
+          .forEach(each -> endpoints.put(each.at(), each.access()));
     }
+    List<Location> likely = places(endpoints, access -> access.grade() == Grade.UNREADABLE);
+    List<Location> proven =
+        places(endpoints, access -> access.guarded() && access.grade() != Grade.UNREADABLE);
     List<Evidence> evidence = new ArrayList<>();
-    if (!all.isEmpty()) {
+    if (!proven.isEmpty() || (likely.isEmpty() && !endpoints.isEmpty())) {
+      evidence.add(new Evidence("guarded-endpoints", proven.size(), endpoints.size(), proven));
+    }
+    if (!likely.isEmpty()) {
       evidence.add(
-          new Evidence("guarded-endpoints", guarded.size(), all.size(), List.copyOf(guarded)));
+          new Evidence("likely-guarded-endpoints", likely.size(), endpoints.size(), false, likely));
     }
     Set<Location> hashed = new LinkedHashSet<>();
     Map<String, DataItem> items = items();
@@ -256,12 +263,11 @@ final class Measures {
     return evidence;
   }
 
-  private static void count(
-      boolean isGuarded, Location at, Set<Location> all, Set<Location> guarded) {
-    all.add(at);
-    if (isGuarded) {
-      guarded.add(at);
-    }
+  private static List<Location> places(Map<Location, Access> endpoints, Predicate<Access> wanted) {
+    return endpoints.entrySet().stream()
+        .filter(endpoint -> wanted.test(endpoint.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private List<Evidence> contracts() {

@@ -13,6 +13,7 @@ import dev.vigie.rule.Register;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.rule.lifecycle.Kept;
 import dev.vigie.rule.store.Stored;
+import dev.vigie.rule.store.StoredTypes;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,7 @@ public final class ProcessingReader {
   private final Intake intake;
   private final Keepings keepings;
   private final Destinations destinations;
+  private final Proposals proposals;
   private final Map<Kept, Map<String, Set<String>>> protections = new LinkedHashMap<>();
 
   /**
@@ -77,6 +79,7 @@ public final class ProcessingReader {
     this.intake = new Intake(scene);
     this.keepings = new Keepings(scene);
     this.destinations = new Destinations(scene);
+    this.proposals = new Proposals(scene);
     scene.stores().keySet().forEach(kept -> protections.put(kept, protection(kept)));
   }
 
@@ -103,7 +106,7 @@ public final class ProcessingReader {
               ids));
     }
     List<DataItem> open = scene.items().stream().filter(item -> !covered.contains(item)).toList();
-    new Proposals(scene)
+    proposals
         .of(open)
         .forEach(
             (proposal, data) ->
@@ -155,8 +158,12 @@ public final class ProcessingReader {
                     new Disclosure(each.name(), each.access(), kept(each.data(), held), each.at()))
             .sorted(Comparator.comparing(Disclosure::name).thenComparing(Disclosure::at))
             .toList();
+    List<Kept> reached = destinations.stores(data);
     List<DataStore> stores =
-        destinations.stores(data).stream().map(kept -> store(kept, declared, held)).toList();
+        reached.stream()
+            .filter(kept -> proposed.map(each -> proposals.isOf(kept, each)).orElse(true))
+            .map(kept -> store(kept, declared, held))
+            .toList();
     return new ProcessingActivity(
         id(name, ids),
         name,
@@ -165,7 +172,7 @@ public final class ProcessingReader {
         data,
         collection,
         stores,
-        destinations.of(data).stream().filter(each -> !isWithin(each, stores)).toList(),
+        destinations.of(data).stream().filter(each -> !isWithin(each, reached)).toList(),
         disclosures,
         RightPaths.of(stores, disclosures),
         purposes(name, data, collection),
@@ -173,14 +180,14 @@ public final class ProcessingReader {
   }
 
   /** What a request brings and an entity keeps is told with the entity. */
-  private static boolean isWithin(Destination destination, List<DataStore> stores) {
+  private static boolean isWithin(Destination destination, List<Kept> stores) {
     return destination.kind().equals("store")
         && stores.stream().anyMatch(store -> store.label().equals(destination.label()));
   }
 
   private static String id(String name, Set<String> taken) {
-    String slug = NameParts.slug(name);
-    String id = slug.isEmpty() ? "other" : slug;
+    String slug = NameParts.slug(name).isEmpty() ? "other" : NameParts.slug(name);
+    String id = slug;
     for (int i = 2; !taken.add(id); i++) {
       id = slug + "-" + i;
     }
@@ -219,12 +226,8 @@ public final class ProcessingReader {
 
   private Map<String, Set<String>> protection(Kept kept) {
     Map<String, Set<String>> protection = new TreeMap<>();
-    Set<PersonalMember> members =
-        KeptData.of(
-            scene.dossier().inventory(),
-            scene.derived().stored(scene.knowledge().rules().stores()),
-            kept);
-    for (PersonalMember member : members) {
+    StoredTypes stored = scene.derived().stored(scene.knowledge().rules().stores());
+    for (PersonalMember member : KeptData.of(scene.dossier().inventory(), stored, kept)) {
       Set<String> done = new TreeSet<>();
       for (Stored.Column column : columns(member)) {
         scene.protections().of(column, member.element()).safeguards().stream()

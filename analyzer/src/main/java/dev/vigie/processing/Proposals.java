@@ -28,6 +28,7 @@ final class Proposals {
   private final List<String> prefix;
   private final Map<Proposal, Set<DataItem>> groups = new LinkedHashMap<>();
   private final Map<List<String>, Proposal> byEntity = new LinkedHashMap<>();
+  private final Map<Kept, Proposal> byStore = new LinkedHashMap<>();
 
   Proposals(Scene scene) {
     this.scene = scene;
@@ -46,6 +47,7 @@ final class Proposals {
             feature(kept.name(), kept.at().path())
                 .orElse(new Proposal(Proposal.By.ENTITY, kept.simpleName()));
         byEntity.putIfAbsent(NameParts.words(kept.simpleName()), proposal);
+        byStore.put(kept, proposal);
         group(proposal).addAll(wanted);
       }
     }
@@ -68,6 +70,14 @@ final class Proposals {
                 sorted.put(
                     each.getKey(), each.getValue().stream().sorted(DataItem.ORDER).toList()));
     return sorted;
+  }
+
+  /**
+   * Whether a store is not another activity's. Members of a common superclass are data of every
+   * store that inherits them; the stores are not.
+   */
+  boolean isOf(Kept kept, Proposal proposal) {
+    return byStore.getOrDefault(kept, proposal).equals(proposal);
   }
 
   private Set<DataItem> group(Proposal proposal) {

@@ -4,6 +4,7 @@ import dev.vigie.finding.ReportedFinding;
 import dev.vigie.processing.DataItem;
 import dev.vigie.processing.Disagreement;
 import dev.vigie.processing.Measure;
+import dev.vigie.processing.Processing;
 import dev.vigie.report.paper.CellView;
 import dev.vigie.report.paper.Messages;
 import dev.vigie.report.paper.PaperFrame;
@@ -40,7 +41,9 @@ public final class RegisterHtml {
     values.put("responsible", rows(paper.responsible()));
     values.put(
         "disagreements", paper.processing().disagreements().stream().map(this::view).toList());
-    values.put("agrees", paper.processing().disagreements().isEmpty());
+    boolean agrees = paper.processing().disagreements().isEmpty();
+    values.put("agrees", agrees && isAnythingDeclared());
+    values.put("undeclared", agrees && !isAnythingDeclared());
     List<Map<String, Object>> sheets = new ArrayList<>();
     paper.sheets().forEach(sheet -> sheets.add(sheet(sheet)));
     values.put("sheets", sheets);
@@ -58,13 +61,23 @@ public final class RegisterHtml {
   }
 
   private List<String> summary() {
-    int data = paper.processing().items().size();
-    return List.of(
-        messages.count("register.summary.activities", paper.sheets().size()),
-        messages.count("register.summary.data", data),
-        messages.count("register.summary.open", paper.open()),
-        messages.count(
-            "register.summary.disagreements", paper.processing().disagreements().size()));
+    Processing processing = paper.processing();
+    List<String> lines = new ArrayList<>();
+    lines.add(messages.count("register.summary.activities", paper.sheets().size()));
+    lines.add(messages.count("register.summary.data", processing.items().size()));
+    lines.add(messages.count("register.summary.open", paper.open()));
+    if (isAnythingDeclared()) {
+      lines.add(
+          messages.count("register.summary.disagreements", processing.disagreements().size()));
+    }
+    return lines;
+  }
+
+  private boolean isAnythingDeclared() {
+    Processing processing = paper.processing();
+    return !processing.register().activities().isEmpty()
+        || !processing.register().recipients().isEmpty()
+        || !processing.disagreements().isEmpty();
   }
 
   private List<Map<String, Object>> rows(List<Row> rows) {

@@ -225,6 +225,7 @@ public final class RegisterJson {
       json.writeStringField("what", each.what());
       json.writeNumberField("count", each.count());
       json.writeNumberField("of", each.of());
+      json.writeBooleanField("certain", each.certain());
       places("at", each.places());
       json.writeEndObject();
     }

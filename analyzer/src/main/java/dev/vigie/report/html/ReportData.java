@@ -145,6 +145,7 @@ final class ReportData {
       json.writeStartObject();
       text("member", passage.member());
       text("element", passage.element().id());
+      text("family", passage.element().family());
       text("label", passage.element().label());
       json.writeStringField("sensitivity", passage.element().sensitivity().id());
       text("kind", passage.kind());

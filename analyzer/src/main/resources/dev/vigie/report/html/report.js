@@ -297,24 +297,42 @@
     const edges = new Map();
     for (const p of report.passages) {
       const key = p.element + "\u0000" + p.kind + "\u0000" + p.to;
-      const edge = edges.get(key) || {element: p.element, label: p.label, sensitivity: p.sensitivity, kind: p.kind, to: p.to, passages: []};
+      const edge = edges.get(key) || {element: p.element, family: p.family, label: p.label, sensitivity: p.sensitivity, kind: p.kind, to: p.to, passages: []};
       edge.passages.push(p);
       edges.set(key, edge);
     }
     if (!edges.size) { panel.append(el("p", {class: "empty"}, "No way of personal data to a store, a log or a recipient was found.")); return; }
     const all = [...edges.values()];
     const legend = el("div", {class: "legend"}, el("span", {class: "pill kind-store"}, "store"), el("span", {class: "pill kind-log"}, "log"), el("span", {class: "pill kind-other"}, "other destination"),
-      el("span", {}, "Choose an element or a destination to follow it. The table below says the same in words."));
+      el("span", {}, "Choose an element or a destination to follow it; a group opens and closes. The table below says the same in words."));
     const table = el("div", {class: "table"});
-    let chosen = null;
-    const choose = (side, id) => { chosen = chosen && chosen[0] === side && chosen[1] === id ? null : [side, id]; mark(); rows(); };
-    const [picture, mark] = drawing(all, choose, () => chosen);
+    const frame = el("div", {class: "picture"});
+    const open = new Set();
+    let chosen = null, mark = null;
+    function draw() {
+      mark = drawing(frame, all, choose, () => chosen, open);
+      mark();
+    }
+    function choose(node) {
+      const again = chosen && chosen[0] === node.side && chosen[1] === node.id;
+      chosen = again ? null : [node.side, node.id];
+      if (node.group) {
+        const closing = open.has(node.id);
+        // One open group a side: two would push each other off the screen.
+        for (const id of [...open]) if (id.split("\u0000")[0] === node.id.split("\u0000")[0]) open.delete(id);
+        chosen = closing ? null : [node.side, node.id];
+        if (!closing) open.add(node.id);
+        draw();
+        for (const g of frame.querySelectorAll(".node")) if (g.dataset.id === node.id) g.focus();
+      } else mark();
+      rows();
+    }
     let running = null;
     function rows() {
       if (running) running.stop();
       const tbody = el("tbody", {});
       table.replaceChildren(el("table", {}, el("caption", {class: "visually-hidden"}, "Where personal data goes"), el("thead", {}, el("tr", {}, ...["Element", "Sensitivity", "Goes to", "Kind", "From", "Where"].map((h) => el("th", {scope: "col"}, h)))), tbody));
-      const shown = all.filter((e) => !chosen || (chosen[0] === "element" ? e.element : e.kind + "\u0000" + e.to) === chosen[1]);
+      const shown = all.filter((e) => !chosen || isOf(e, chosen));
       running = lazily(tbody, shown, (edge) => {
         const members = [...new Set(edge.passages.map((p) => p.member))];
         const places = [...new Map(edge.passages.map((p) => [line(p.at), p.at])).values()];
@@ -325,61 +343,107 @@
           el("td", {}, ...places.slice(0, 3).flatMap((at, i) => i ? [", ", place(at)] : [place(at)]), places.length > 3 ? ", … " + (places.length - 3) + " more" : ""));
       });
     }
-    panel.append(legend, picture, table);
+    panel.append(legend, frame, table);
+    draw();
     rows();
   }
 
-  function drawing(edges, choose, chosen) {
-    const RANK = {store: 0, log: 1};
-    const SENSITIVITY = ["criminal_art10", "special_art9", "credential", "national_identifier", "highly_personal", "ordinary"];
-    const left = new Map(), right = new Map();
+  // So many boxes on one side are still taken in at a glance; more are shown by family or kind.
+  const GLANCE = 14;
+  const SENSITIVITY = ["criminal_art10", "special_art9", "credential", "national_identifier", "highly_personal", "ordinary"];
+  const KINDS = {store: 0, log: 1};
+  const SIDES = {
+    element: {id: (e) => e.element, label: (e) => e.label, tone: (e) => "sens-" + e.sensitivity, rank: (e) => SENSITIVITY.indexOf(e.sensitivity), sub: (e) => words(e.sensitivity), group: (e) => "family\u0000" + e.family, title: (e) => begun(words(e.family.toLowerCase()))},
+    destination: {id: (e) => e.kind + "\u0000" + e.to, label: (e) => e.to, tone: (e) => kindClass(e.kind), rank: (e) => KINDS[e.kind] ?? 2, sub: (e) => words(e.kind), group: (e) => "kind\u0000" + e.kind, title: (e) => begun(words(e.kind))},
+  };
+  const begun = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+  const isOf = (e, [side, id]) => SIDES[side].id(e) === id || SIDES[side].group(e) === id;
+
+  const byName = new Intl.Collator("en", {numeric: true});
+
+  /** The boxes of a side from top to bottom, and which of them an edge meets. */
+  function boxes(edges, side, open) {
+    const of = SIDES[side], single = new Map(), groups = new Map();
     for (const e of edges) {
-      const l = left.get(e.element) || {id: e.element, label: e.label, tone: "sens-" + e.sensitivity, rank: SENSITIVITY.indexOf(e.sensitivity), n: 0, side: "element", sub: words(e.sensitivity)};
-      l.n += e.passages.length; left.set(e.element, l);
-      const id = e.kind + "\u0000" + e.to;
-      const r = right.get(id) || {id, label: e.to, tone: kindClass(e.kind), rank: RANK[e.kind] ?? 2, n: 0, side: "destination", sub: words(e.kind)};
-      r.n += e.passages.length; right.set(id, r);
+      const node = single.get(of.id(e)) || {id: of.id(e), side, label: of.label(e), tone: of.tone(e), rank: of.rank(e), sub: of.sub(e), n: 0};
+      if (!single.has(node.id)) {
+        single.set(node.id, node);
+        const group = groups.get(of.group(e)) || {id: of.group(e), side, group: true, name: of.title(e), tone: node.tone, rank: node.rank, n: 0, held: []};
+        group.held.push(node);
+        if (node.rank < group.rank) { group.rank = node.rank; group.tone = node.tone; }
+        groups.set(group.id, group);
+      }
+      node.n += e.passages.length;
+      groups.get(of.group(e)).n += e.passages.length;
     }
-    const order = (a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1);
-    const lefts = [...left.values()].sort(order), rights = [...right.values()].sort(order);
+    const order = (a, b) => a.rank - b.rank || byName.compare(a.label, b.label) || (a.id < b.id ? -1 : 1);
+    if (single.size <= GLANCE) return [[...single.values()].sort(order), (e) => single.get(of.id(e))];
+    const shown = [], meets = new Map();
+    for (const group of groups.values()) {
+      group.label = group.name + " (" + group.held.length + ")";
+      group.open = open.has(group.id);
+      group.sub = group.open ? "close" : "open";
+    }
+    for (const group of [...groups.values()].sort(order)) {
+      const alone = group.held.length < 3;
+      if (!alone) shown.push(group);
+      if (alone || group.open) shown.push(...group.held.sort(order));
+      for (const node of group.held) { meets.set(node.id, alone || group.open ? node : group); if (!alone) node.within = group; }
+    }
+    return [shown, (e) => meets.get(of.id(e))];
+  }
+
+  /** Draws into a frame; what is returned marks what is chosen. */
+  function drawing(frame, edges, choose, chosen, open) {
+    const [lefts, leftOf] = boxes(edges, "element", open), [rights, rightOf] = boxes(edges, "destination", open);
     const step = 34, width = 960, box = 340, top = 26;
     const height = top + Math.max(lefts.length, rights.length) * step + 8;
-    const place = (nodes, x) => nodes.forEach((node, i) => { node.x = x; node.y = top + i * step + Math.max(0, (Math.max(lefts.length, rights.length) - nodes.length) * step / 2); });
+    const place = (nodes, x) => nodes.forEach((node, i) => { node.x = x; node.y = top + i * step + Math.min(6, (Math.max(lefts.length, rights.length) - nodes.length) / 2) * step; });
     place(lefts, 0); place(rights, width - box);
     const root = svg("svg", {viewBox: "-2 0 " + (width + 4) + " " + height, role: "group", "aria-label": "Elements of personal data on the left, where they go on the right"});
     root.append(svg("text", {x: 2, y: 14, class: "head"}, "Personal data"), svg("text", {x: width - box + 2, y: 14, class: "head"}, "Stores, logs, recipients"));
-    const lines = edges.map((e) => {
-      const a = left.get(e.element), b = right.get(e.kind + "\u0000" + e.to), y1 = a.y + 14, y2 = b.y + 14, mid = width / 2;
-      const path = svg("path", {d: "M" + box + "," + y1 + " C" + mid + "," + y1 + " " + mid + "," + y2 + " " + (width - box) + "," + y2, class: b.tone, "stroke-width": Math.min(7, 1.2 + Math.log2(1 + e.passages.length))},
-        svg("title", {}, e.label + " → " + e.to + ": " + count(e.passages.length, "place", "places")));
-      root.append(path);
-      return {path, a, b};
-    });
+    const ways = new Map();
+    for (const e of edges) {
+      const a = leftOf(e), b = rightOf(e), key = JSON.stringify([a.id, b.id]);
+      const way = ways.get(key) || {a, b, edges: [], n: 0};
+      way.edges.push(e); way.n += e.passages.length;
+      ways.set(key, way);
+    }
+    const lines = [...ways.values()];
+    for (const way of lines) {
+      const {a, b} = way, y1 = a.y + 14, y2 = b.y + 14, mid = width / 2;
+      way.path = svg("path", {d: "M" + box + "," + y1 + " C" + mid + "," + y1 + " " + mid + "," + y2 + " " + (width - box) + "," + y2, class: b.tone, "stroke-width": Math.min(7, 1.2 + Math.log2(1 + way.n))},
+        svg("title", {}, a.label + " → " + b.label + ": " + count(way.n, "place", "places")));
+      root.append(way.path);
+    }
     const short = (text, n) => text.length > n ? text.slice(0, n - 1) + "…" : text;
     const nodes = [...lefts, ...rights].map((node) => {
-      const g = svg("g", {class: "node " + node.tone, tabindex: "0", role: "button", "aria-pressed": "false", "aria-label": node.label + ", " + node.sub + ", " + count(node.n, "place", "places"), transform: "translate(" + node.x + " " + node.y + ")"},
-        svg("rect", {width: box, height: 28, rx: 6}), svg("text", {x: 10, y: 19}, short(node.label, 32)), svg("text", {x: box - 10, y: 19, class: "sub", "text-anchor": "end"}, node.sub), svg("title", {}, node.label));
-      g.addEventListener("click", () => choose(node.side, node.id));
-      g.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(node.side, node.id); } });
+      const inset = node.within ? 14 : 0, x = node.side === "element" ? node.x + inset : node.x;
+      const g = svg("g", {class: "node " + node.tone + (node.group ? " group" : ""), tabindex: "0", role: "button", "aria-pressed": "false", "aria-label": node.label + ", " + node.sub + ", " + count(node.n, "place", "places"), transform: "translate(" + x + " " + node.y + ")"},
+        svg("rect", {width: box - inset, height: 28, rx: 6}), svg("text", {x: 10, y: 19}, short((node.group ? (node.open ? "▾ " : "▸ ") : "") + node.label, node.within ? 30 : 32)), svg("text", {x: box - inset - 10, y: 19, class: "sub", "text-anchor": "end"}, node.sub), svg("title", {}, node.label));
+      g.dataset.id = node.id;
+      if (node.group) g.setAttribute("aria-expanded", String(node.open));
+      g.addEventListener("click", () => choose(node));
+      g.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(node); } });
       root.append(g);
       return {g, node};
     });
-    const frame = el("div", {class: "picture"}, root);
-    function mark() {
+    frame.replaceChildren(root);
+    return function mark() {
       const c = chosen();
       const on = new Set();
       frame.classList.toggle("chosen", Boolean(c));
-      for (const l of lines) {
-        const hit = c && (c[0] === "element" ? l.a.id : l.b.id) === c[1];
-        l.path.classList.toggle("on", Boolean(hit));
-        if (hit) { on.add(l.a); on.add(l.b); }
+      for (const way of lines) {
+        const hit = c && way.edges.some((e) => isOf(e, c));
+        way.path.classList.toggle("on", Boolean(hit));
+        if (hit) for (const end of [way.a, way.b]) { on.add(end); on.add(end.within); }
       }
       for (const n of nodes) {
-        n.g.classList.toggle("on", on.has(n.node));
-        n.g.setAttribute("aria-pressed", String(Boolean(c) && n.node.side === c[0] && n.node.id === c[1]));
+        const self = Boolean(c) && n.node.side === c[0] && n.node.id === c[1];
+        n.g.classList.toggle("on", self || on.has(n.node));
+        n.g.setAttribute("aria-pressed", String(self));
       }
-    }
-    return [frame, mark];
+    };
   }
 
   // ---- Inventory --------------------------------------------------------------------------------------------

@@ -143,6 +143,76 @@ class HtmlReportTest {
     }
   }
 
+  @Test
+  void aCrowdedMapIsShownByFamilyAndKindAndGroupsOpen() throws Exception {
+    try (Chromium browser = browser(crowded(), NO_TEXTS)) {
+      browser.press("2");
+      String boxes = "document.querySelectorAll('.picture .node').length";
+      browser.await(boxes + " > 0");
+      assertThat(Integer.parseInt(browser.value(boxes))).isBetween(8, 20);
+      assertThat(Integer.parseInt(browser.value("document.querySelectorAll('.picture path').length")))
+          .isLessThan(60);
+      assertThat(browser.value("document.querySelector('.picture').textContent"))
+          .contains("Health (43)")
+          .contains("Store (14)");
+
+      browser.press("Tab", "Enter");
+      browser.await("document.activeElement.getAttribute('aria-expanded') === 'true'");
+      assertThat(Integer.parseInt(browser.value(boxes))).isBetween(50, 65);
+      assertThat(browser.value("document.querySelector('.picture .node').classList.contains('on')"))
+          .isEqualTo("true");
+      browser.press("Tab", "Enter");
+      browser.await("document.activeElement.getAttribute('aria-pressed') === 'true'");
+      assertThat(browser.value("document.querySelectorAll('#map tbody tr').length"))
+          .isEqualTo("10");
+
+      browser.value("document.querySelectorAll('.picture .group')[1].focus()");
+      browser.press("Enter");
+      browser.await("document.querySelectorAll('.picture .group')[1].ariaExpanded === 'true'");
+      assertThat(browser.value("document.querySelectorAll('.picture .group')[0].ariaExpanded"))
+          .as("one open group a side")
+          .isEqualTo("false");
+    }
+  }
+
+  /** 300 kinds of data in seven families, each going to ten of forty destinations. */
+  private static HtmlRun crowded() {
+    List<String> families =
+        List.of("IDENTITY", "CONTACT", "FINANCIAL", "HEALTH", "ONLINE", "LIFE", "OFFICIAL_ID");
+    List<String> kinds = List.of("store", "log", "mail");
+    List<DataMap.Passage> passages = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      Element element =
+          new Element(
+              "element" + i,
+              families.get(i % 7),
+              i % 7 == 3 ? Sensitivity.SPECIAL_CATEGORY : Sensitivity.ORDINARY,
+              "Kind of data with a name of some length " + i);
+      for (int j = 0; j < 10; j++) {
+        int to = (i * 7 + j * 4) % 40;
+        passages.add(
+            new DataMap.Passage(
+                "Customer.member" + i,
+                element,
+                kinds.get(to % 3),
+                "the destination " + to,
+                List.of(),
+                new Location("src/A.java", i + 1, 1, i + 1, 6)));
+      }
+    }
+    HtmlRun run = run(findings(3));
+    return new HtmlRun(
+        run.project(),
+        run.version(),
+        run.outcome(),
+        run.reasons(),
+        run.rules(),
+        run.triage(),
+        run.summary(),
+        run.members(),
+        new DataMap(passages));
+  }
+
   private Chromium browser(HtmlRun run, SourceTexts texts) throws Exception {
     assumeTrue(Chromium.installed().isPresent(), "needs Chromium");
     Path file = folder.resolve("report.html");

@@ -150,7 +150,8 @@ class HtmlReportTest {
       String boxes = "document.querySelectorAll('.picture .node').length";
       browser.await(boxes + " > 0");
       assertThat(Integer.parseInt(browser.value(boxes))).isBetween(8, 20);
-      assertThat(Integer.parseInt(browser.value("document.querySelectorAll('.picture path').length")))
+      assertThat(
+              Integer.parseInt(browser.value("document.querySelectorAll('.picture path').length")))
           .isLessThan(60);
       assertThat(browser.value("document.querySelector('.picture').textContent"))
           .contains("Health (43)")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class DataMapLayout {
   /** So many boxes on one side are still taken in at a glance. */
   private static final int MOST = 14;
+
+  /** Fewer places of a sort keep their names. */
+  private static final int FEW = 3;
 
   private final Words words;
   private final Messages messages;
@@ -89,8 +93,9 @@ final class DataMapLayout {
         way(boxOf.get(id), box, !store.protection().getOrDefault(id, Set.of()).isEmpty());
       }
     }
+    Map<Destination.Sort, Set<String>> sorts = many ? sorts(activity) : Map.of();
     for (Destination destination : activity.destinations()) {
-      String box = destination(destination);
+      String box = destination(destination, sorts);
       for (Destination.Arrival arrival : destination.arrivals()) {
         way(boxOf.get(arrival.item()), box, !arrival.safeguards().isEmpty());
       }
@@ -98,7 +103,32 @@ final class DataMapLayout {
     return drawn();
   }
 
-  private String destination(Destination destination) {
+  /** Names of the places of each sort that is one box; who gets data is always named. */
+  private Map<Destination.Sort, Set<String>> sorts(ProcessingActivity activity) {
+    Map<Destination.Sort, Set<String>> sorts = new TreeMap<>();
+    for (Destination destination : activity.destinations()) {
+      sorts
+          .computeIfAbsent(destination.sort(), sort -> new TreeSet<>())
+          .add(Words.begun(words.vocabulary().destination(destination.label())));
+    }
+    sorts.remove(Destination.Sort.RECIPIENT);
+    sorts.values().removeIf(names -> names.size() < FEW);
+    return sorts;
+  }
+
+  private String destination(Destination destination, Map<Destination.Sort, Set<String>> sorts) {
+    Destination.Sort sort = destination.sort();
+    Set<String> together = sorts.get(sort);
+    if (together != null) {
+      return box(
+          Integer.toString(sort.ordinal() + 1),
+          messages.text("register.map.sort." + sort.name().toLowerCase(Locale.ROOT))
+              + " ("
+              + together.size()
+              + ")",
+          tone(sort),
+          String.join(", ", together));
+    }
     String label = Words.begun(words.vocabulary().destination(destination.label()));
     String text =
         destination
@@ -107,11 +137,14 @@ final class DataMapLayout {
                 party ->
                     party.name() + " (" + words.country(destination.country().orElse("")) + ")")
             .orElse(label);
-    return switch (destination.sort()) {
-      case STORE -> box("1" + text, text, "store", label);
-      case LOG -> box("2" + text, text, "log", label);
-      case RECIPIENT -> box("3" + text, text, "out", label);
-      case CLIENT -> box("4" + text, text, "out", label);
+    return box((sort.ordinal() + 1) + text, text, tone(sort), label);
+  }
+
+  private static String tone(Destination.Sort sort) {
+    return switch (sort) {
+      case STORE -> "store";
+      case LOG -> "log";
+      case RECIPIENT, CLIENT -> "out";
     };
   }
 

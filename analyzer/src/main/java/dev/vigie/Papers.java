@@ -3,6 +3,7 @@ package dev.vigie;
 import dev.vigie.catalog.French;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.facts.BuildFacts;
 import dev.vigie.finding.Baseline;
 import dev.vigie.history.GitHistory;
 import dev.vigie.processing.Processing;
@@ -13,6 +14,7 @@ import dev.vigie.report.paper.Language;
 import dev.vigie.report.paper.Messages;
 import dev.vigie.report.paper.Vocabulary;
 import dev.vigie.report.register.RegisterPaper;
+import dev.vigie.rule.Dossier;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
 import java.io.IOException;
@@ -111,12 +113,13 @@ public final class Papers {
             .orElseThrow(() -> new IllegalStateException("no knowledge for papers is at hand"));
     Check.Seen seen = new Check(expertise, today).look(request);
     Path base = seen.prepared().analysis().sources().base();
+    Dossier dossier = seen.result().dossier().orElseThrow();
     Drafting.Draft draft =
         new Drafting(expertise, knowledge)
             .of(
                 new Drafting.Case(
-                    request.name(),
-                    seen.result().dossier().orElseThrow(),
+                    name(request, dossier),
+                    dossier,
                     seen.prepared().analysis().sources(),
                     seen.prepared().settings(),
                     seen.outcome().triage().findings()));
@@ -131,5 +134,13 @@ public final class Papers {
         knowledge.french(),
         GitHistory.head(base),
         seen.prepared().settings().papers().language().flatMap(Language::of));
+  }
+
+  /** What the root's pom calls the project: readers of papers know it by that. */
+  private static String name(CheckRequest request, Dossier dossier) {
+    return Optional.ofNullable(dossier.program().builds().get("pom.xml"))
+        .map(BuildFacts::artifactId)
+        .filter(id -> !id.isBlank())
+        .orElse(request.name());
   }
 }

@@ -40,12 +40,33 @@ public final class Evidence {
     this.today = today;
   }
 
-  /**
-   * An archive and what it was made from.
-   *
-   * @param uncommitted whether files differ from the commit, which the statement then says
-   */
-  public record Packed(byte[] archive, Papers.Material material, boolean uncommitted) {}
+  /** An archive and what it was made from. */
+  public static final class Packed {
+    private final byte[] archive;
+    private final Papers.Material material;
+    private final boolean uncommitted;
+
+    private Packed(byte[] archive, Papers.Material material, boolean uncommitted) {
+      this.archive = archive;
+      this.material = material;
+      this.uncommitted = uncommitted;
+    }
+
+    /** The bytes of the zip file, for the caller to keep. */
+    public byte[] archive() {
+      return archive.clone();
+    }
+
+    /** What was read and found. */
+    public Papers.Material material() {
+      return material;
+    }
+
+    /** Whether files differ from the commit, which the statement then says. */
+    public boolean uncommitted() {
+      return uncommitted;
+    }
+  }
 
   /**
    * Gathers and packs.

@@ -119,7 +119,7 @@ class PageReaderTest {
   void whatIsNotClosedEndsWithThePage() {
     PageFacts page = read("<form action='x'><input name='email' <input name=\"broken");
 
-    assertThat(page.forms()).singleElement();
+    assertThat(page.forms()).hasSize(1);
     assertThat(page.problems()).isEmpty();
     assertThat(read("<").forms()).isEmpty();
     assertThat(read("<!--").forms()).isEmpty();

@@ -45,7 +45,7 @@ record ChangeWords(Messages messages, Vocabulary vocabulary) {
   }
 
   private String sentence(String key, Object... values) {
-    String text = messages.text("diff." + key, values);
+    String text = messages.text("diff.says." + key, values);
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 

@@ -10,3 +10,4 @@ page.delete()
 git('add', 'pom.xml', 'src')
 git('commit', '-q', '-m', 'before')
 page.text = text
+return true

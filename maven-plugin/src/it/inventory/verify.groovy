@@ -11,3 +11,4 @@ assert new File(basedir, 'target/privacy/inventory.html').text.contains('socialS
   assert lines[0].startsWith('section,path,line,')
   assert lines.any { line -> line.contains('src/main/java/com/acme/Customer.java,4,') && line.contains('email') }
 }
+return true

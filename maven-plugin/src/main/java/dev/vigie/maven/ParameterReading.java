@@ -54,7 +54,7 @@ final class ParameterReading {
       return new Written(
           sources,
           new Limits(null, null, null, null, null),
-          new Outputs(null, "", null, null, null, null),
+          Outputs.NOTHING,
           new Printing(false, false, false),
           false,
           null,
@@ -101,7 +101,10 @@ final class ParameterReading {
       @Nullable String inventory,
       @Nullable String html,
       @Nullable String gitlab,
-      @Nullable String baseline) {}
+      @Nullable String baseline) {
+    /** Of a goal that writes no reports. */
+    static final Outputs NOTHING = new Outputs(null, "", null, null, null, null);
+  }
 
   /** What is printed. */
   record Printing(boolean quiet, boolean verbose, boolean logViolations) {}
@@ -130,7 +133,6 @@ final class ParameterReading {
    */
   CheckParameters check(Written written) throws MojoExecutionException {
     Path output = folders.first().resolve("target").resolve("privacy");
-    Path sarifFolder = path(written.files().sarifOutputDirectory()).orElse(output);
     CheckRequest.Choices choices =
         new CheckRequest.Choices(
             profile(written.limits().profile()),
@@ -149,15 +151,7 @@ final class ParameterReading {
                             against,
                             Optional.ofNullable(written.compared().language())
                                 .flatMap(Language::of))),
-            new CheckRequest.Outputs(
-                Optional.of(sarifFolder.resolve(written.files().sarifOutputFilename())),
-                Optional.of(
-                    path(written.files().inventory())
-                        .orElse(sarifFolder.resolve("inventory.json"))),
-                Optional.of(path(written.files().html()).orElse(output.resolve("privacy.html"))),
-                path(written.compared().markdown()),
-                path(written.compared().json()),
-                path(written.files().gitlab())));
+            outputs(written, output));
     checkPatterns("includes", written.sources().includes());
     checkPatterns("excludes", written.sources().excludes());
     CheckParameters parameters =
@@ -182,6 +176,21 @@ final class ParameterReading {
           "The privacy check is not configured rightly:\n  " + String.join("\n  ", faults));
     }
     return parameters;
+  }
+
+  private CheckRequest.Outputs outputs(Written written, Path folder) {
+    Outputs files = written.files();
+    if (files.equals(Outputs.NOTHING)) {
+      return CheckRequest.Choices.NONE.outputs();
+    }
+    Path sarifFolder = path(files.sarifOutputDirectory()).orElse(folder);
+    return new CheckRequest.Outputs(
+        Optional.of(sarifFolder.resolve(files.sarifOutputFilename())),
+        Optional.of(path(files.inventory()).orElse(sarifFolder.resolve("inventory.json"))),
+        Optional.of(path(files.html()).orElse(folder.resolve("privacy.html"))),
+        path(written.compared().markdown()),
+        path(written.compared().json()),
+        path(files.gitlab()));
   }
 
   /** Checks the language of papers; what is wrong with it is named with all else. */

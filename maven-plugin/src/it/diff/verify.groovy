@@ -7,5 +7,5 @@ assert log.contains('nowhere')
 
 def markdown = new File(told, 'privacy-diff.md').text
 assert markdown.contains('personal-data-in-log')
-assert new File(basedir, 'target/all.md').isFile()
-new JsonSlurper().parse(new File(told, 'privacy-diff.json'))
+assert new JsonSlurper().parse(new File(told, 'privacy-diff.json')) instanceof Map
+return true

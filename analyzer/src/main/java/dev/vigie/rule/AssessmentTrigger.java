@@ -2,7 +2,6 @@ package dev.vigie.rule;
 
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Finding;
-import dev.vigie.finding.Severity;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.rule.build.Builds;
@@ -22,7 +21,8 @@ import java.util.TreeSet;
  * @param criteria that code can show
  * @param least so many must be met
  */
-record AssessmentTrigger(List<Criterion> criteria, int least, Concern concern) implements Trigger {
+record AssessmentTrigger(List<Criterion> criteria, int least, Concern concern)
+    implements ConcernTrigger {
   static final Set<String> PLACEHOLDERS = Set.of("build", "criteria");
 
   /**
@@ -65,11 +65,6 @@ record AssessmentTrigger(List<Criterion> criteria, int least, Concern concern) i
             Concern.read(yaml, loader, help, PLACEHOLDERS));
     yaml.done();
     return trigger;
-  }
-
-  @Override
-  public Optional<Severity> worst() {
-    return Optional.of(concern.severity());
   }
 
   @Override

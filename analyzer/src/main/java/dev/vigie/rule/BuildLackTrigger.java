@@ -3,7 +3,6 @@ package dev.vigie.rule;
 import dev.vigie.config.YamlObject;
 import dev.vigie.facts.TextFacts;
 import dev.vigie.finding.Finding;
-import dev.vigie.finding.Severity;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.rule.build.Builds;
@@ -38,7 +37,7 @@ record BuildLackTrigger(
     Map<String, List<Pattern>> words,
     String searched,
     Concern concern)
-    implements Trigger {
+    implements ConcernTrigger {
   static final Set<String> PLACEHOLDERS = Set.of("build", "searched", "parent");
 
   private static final double UNREAD_PARENT = 0.6;
@@ -66,11 +65,6 @@ record BuildLackTrigger(
             Concern.read(yaml, loader, help, PLACEHOLDERS));
     yaml.done();
     return trigger;
-  }
-
-  @Override
-  public Optional<Severity> worst() {
-    return Optional.of(concern.severity());
   }
 
   @Override

@@ -219,13 +219,7 @@ record BulkWriteTrigger(
     for (PersonalMember member :
         inquiry.dossier().inventory().heldBy(fault.stored().type().name())) {
       if (within.contains(member.place().owner()) && data.matches(member.element())) {
-        exposed.add(
-            new Exposed(
-                member,
-                inquiry
-                    .severities()
-                    .of(exposure, member.element(), member.subject(), circumstances),
-                member.confidence()));
+        exposed.add(Exposed.of(member, exposure, inquiry.severities(), circumstances, 1));
       }
     }
     if (exposed.isEmpty()) {

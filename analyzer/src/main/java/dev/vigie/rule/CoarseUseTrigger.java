@@ -73,16 +73,8 @@ record CoarseUseTrigger(
   private Finding finding(
       RuleInfo rule, Inquiry inquiry, Stored stored, PersonalMember member, Call use) {
     Exposed exposed =
-        new Exposed(
-            member,
-            inquiry
-                .severities()
-                .of(
-                    exposure,
-                    member.element(),
-                    member.subject(),
-                    SeverityScale.Circumstances.PLAIN),
-            member.confidence() * inquiry.severities().doubts().nothingFound());
+        Exposed.of(
+            member, exposure, inquiry.severities(), inquiry.severities().doubts().nothingFound());
     Map<String, String> words =
         Map.of(
             "data", Wording.data(List.of(member)),

@@ -101,16 +101,7 @@ record DutyTrigger(
   private List<Exposed> exposed(Inquiry inquiry, Kept kept) {
     SeverityScale scale = inquiry.severities();
     return members(inquiry, kept).stream()
-        .map(
-            member ->
-                new Exposed(
-                    member,
-                    scale.of(
-                        exposure,
-                        member.element(),
-                        member.subject(),
-                        SeverityScale.Circumstances.PLAIN),
-                    member.confidence() * scale.doubts().nothingFound()))
+        .map(member -> Exposed.of(member, exposure, scale, scale.doubts().nothingFound()))
         .sorted(Exposed.WORST_FIRST)
         .toList();
   }

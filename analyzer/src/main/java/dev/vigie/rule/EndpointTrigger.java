@@ -110,14 +110,7 @@ record EndpointTrigger(
     SeverityScale.Circumstances circumstances =
         new SeverityScale.Circumstances("", false, false, lowered);
     return members.stream()
-        .map(
-            member ->
-                new Exposed(
-                    member,
-                    inquiry
-                        .severities()
-                        .of(exposure, member.element(), member.subject(), circumstances),
-                    member.confidence() * doubt))
+        .map(member -> Exposed.of(member, exposure, inquiry.severities(), circumstances, doubt))
         .sorted(Exposed.WORST_FIRST)
         .toList();
   }

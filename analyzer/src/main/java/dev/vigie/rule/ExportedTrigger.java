@@ -113,16 +113,12 @@ record ExportedTrigger(
         members.stream()
             .map(
                 member ->
-                    new Exposed(
+                    Exposed.of(
                         member,
-                        inquiry
-                            .severities()
-                            .of(
-                                exposure,
-                                member.element(),
-                                member.subject(),
-                                new SeverityScale.Circumstances("", false, false, lowered)),
-                        member.confidence()))
+                        exposure,
+                        inquiry.severities(),
+                        new SeverityScale.Circumstances("", false, false, lowered),
+                        1))
             .sorted(Exposed.WORST_FIRST)
             .toList();
     Exposed worst = exposed.get(0);

@@ -20,6 +20,29 @@ record Exposed(PersonalMember member, Severity severity, double confidence) {
           .thenComparing(exposed -> exposed.member().place().owner())
           .thenComparing(exposed -> exposed.member().element().id());
 
+  /**
+   * A datum as the severity table sees it.
+   *
+   * @param exposure row of the table
+   * @param doubt what the confidence is multiplied by
+   */
+  static Exposed of(
+      PersonalMember member,
+      String exposure,
+      SeverityScale scale,
+      SeverityScale.Circumstances circumstances,
+      double doubt) {
+    return new Exposed(
+        member,
+        scale.of(exposure, member.element(), member.subject(), circumstances),
+        member.confidence() * doubt);
+  }
+
+  /** The same where nothing special surrounds it. */
+  static Exposed of(PersonalMember member, String exposure, SeverityScale scale, double doubt) {
+    return of(member, exposure, scale, SeverityScale.Circumstances.PLAIN, doubt);
+  }
+
   /** As findings list it. */
   Finding.Datum datum() {
     return new Finding.Datum(

@@ -84,16 +84,11 @@ record FormTrigger(
     group.forEach(asking -> asked.addAll(asking.members()));
     for (PersonalMember member : asked) {
       exposed.add(
-          new Exposed(
+          Exposed.of(
               member,
-              inquiry
-                  .severities()
-                  .of(
-                      exposure,
-                      member.element(),
-                      member.subject(),
-                      SeverityScale.Circumstances.PLAIN),
-              member.confidence() * inquiry.severities().doubts().nothingFound()));
+              exposure,
+              inquiry.severities(),
+              inquiry.severities().doubts().nothingFound()));
     }
     exposed.sort(Exposed.WORST_FIRST);
     List<PersonalMember> members = Exposed.members(exposed);

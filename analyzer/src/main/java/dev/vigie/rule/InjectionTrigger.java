@@ -111,11 +111,12 @@ record InjectionTrigger(
     List<Exposed> exposed = new ArrayList<>();
     for (PersonalMember member : table.members()) {
       exposed.add(
-          new Exposed(
+          Exposed.of(
               member,
-              inquiry.severities().of(exposure, member.element(), member.subject(), circumstances),
-              member.confidence()
-                  * (flow.certain() ? 1 : inquiry.severities().doubts().uncertainCall())));
+              exposure,
+              inquiry.severities(),
+              circumstances,
+              flow.certain() ? 1 : inquiry.severities().doubts().uncertainCall()));
     }
     exposed.sort(Exposed.WORST_FIRST);
     List<PersonalMember> members = Exposed.members(exposed);

@@ -4,7 +4,6 @@ import dev.vigie.catalog.literal.LiteralValidator;
 import dev.vigie.catalog.literal.Literals;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Finding;
-import dev.vigie.finding.Severity;
 import dev.vigie.inventory.Place;
 import dev.vigie.rule.text.Literal;
 import dev.vigie.rule.text.LiteralSearch;
@@ -26,7 +25,7 @@ import java.util.TreeMap;
  */
 record LiteralTrigger(
     boolean tests, List<String> kinds, List<java.util.regex.Pattern> except, Concern concern)
-    implements Trigger {
+    implements ConcernTrigger {
   static final Set<String> PLACEHOLDERS = Set.of("kind", "count", "values", "file");
 
   LiteralTrigger {
@@ -43,11 +42,6 @@ record LiteralTrigger(
             Concern.read(yaml, loader, help, PLACEHOLDERS));
     yaml.done();
     return trigger;
-  }
-
-  @Override
-  public Optional<Severity> worst() {
-    return Optional.of(concern.severity());
   }
 
   @Override

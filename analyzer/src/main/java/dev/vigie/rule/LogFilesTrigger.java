@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * @param mostDays so many days are enough
  */
-record LogFilesTrigger(int mostDays, Concern concern) implements Trigger {
+record LogFilesTrigger(int mostDays, Concern concern) implements ConcernTrigger {
   static final Set<String> PLACEHOLDERS = Set.of("log", "kept", "most");
 
   static LogFilesTrigger read(YamlObject yaml, RuleLoader loader, String help) {
@@ -32,11 +32,6 @@ record LogFilesTrigger(int mostDays, Concern concern) implements Trigger {
             yaml.integer("most-days").orElse(0), Concern.read(yaml, loader, help, PLACEHOLDERS));
     yaml.done();
     return trigger;
-  }
-
-  @Override
-  public Optional<Severity> worst() {
-    return Optional.of(concern.severity());
   }
 
   @Override

@@ -113,17 +113,7 @@ record MemberSignTrigger(
       return Optional.empty();
     }
     double doubt = tellsAbsence() ? inquiry.severities().doubts().nothingFound() : 1;
-    Exposed exposed =
-        new Exposed(
-            member,
-            inquiry
-                .severities()
-                .of(
-                    exposure,
-                    member.element(),
-                    member.subject(),
-                    SeverityScale.Circumstances.PLAIN),
-            member.confidence() * doubt);
+    Exposed exposed = Exposed.of(member, exposure, inquiry.severities(), doubt);
     return Optional.of(new Shown(exposed, seen));
   }
 

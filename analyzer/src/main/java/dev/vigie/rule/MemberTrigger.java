@@ -119,17 +119,11 @@ record MemberTrigger(
               .filter(m -> types.isEmpty() || types.contains(field.type().erasure()));
       if (member.isPresent() && !field.isStatic() && isAtFault(MemberMark.at(type, field))) {
         faults.add(
-            new Exposed(
+            Exposed.of(
                 member.get(),
-                inquiry
-                    .severities()
-                    .of(
-                        exposure,
-                        member.get().element(),
-                        member.get().subject(),
-                        SeverityScale.Circumstances.PLAIN),
-                member.get().confidence()
-                    * (searched ? inquiry.severities().doubts().nothingFound() : 1)));
+                exposure,
+                inquiry.severities(),
+                searched ? inquiry.severities().doubts().nothingFound() : 1));
       }
     }
     faults.sort(Exposed.WORST_FIRST);

@@ -3,7 +3,6 @@ package dev.vigie.rule;
 import dev.vigie.config.YamlObject;
 import dev.vigie.facts.PageFacts;
 import dev.vigie.finding.Finding;
-import dev.vigie.finding.Severity;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.source.Location;
@@ -23,7 +22,7 @@ import java.util.regex.Pattern;
  * @param unless words in a script of the page, or of one that it consists of, that settle it
  */
 record PageScriptTrigger(List<Pattern> scripts, List<Pattern> unless, Concern concern)
-    implements Trigger {
+    implements ConcernTrigger {
   static final Set<String> PLACEHOLDERS = Set.of("script", "page");
 
   PageScriptTrigger {
@@ -39,11 +38,6 @@ record PageScriptTrigger(List<Pattern> scripts, List<Pattern> unless, Concern co
             Concern.read(yaml, loader, help, PLACEHOLDERS));
     yaml.done();
     return trigger;
-  }
-
-  @Override
-  public Optional<Severity> worst() {
-    return Optional.of(concern.severity());
   }
 
   @Override

@@ -123,16 +123,11 @@ record RecordTrigger(
     for (PersonalMember member : inquiry.dossier().inventory().heldBy(stored.type().name())) {
       if (within.contains(member.place().owner()) && data.matches(member.element())) {
         exposed.add(
-            new Exposed(
+            Exposed.of(
                 member,
-                inquiry
-                    .severities()
-                    .of(
-                        exposure,
-                        member.element(),
-                        member.subject(),
-                        SeverityScale.Circumstances.PLAIN),
-                member.confidence() * inquiry.severities().doubts().nothingFound()));
+                exposure,
+                inquiry.severities(),
+                inquiry.severities().doubts().nothingFound()));
       }
     }
     exposed.sort(Exposed.WORST_FIRST);

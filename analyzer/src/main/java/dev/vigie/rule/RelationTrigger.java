@@ -63,17 +63,7 @@ record RelationTrigger(
     List<Exposed> exposed = new ArrayList<>();
     for (PersonalMember member : inquiry.dossier().inventory().heldBy(to.type().name())) {
       if (within.contains(member.place().owner()) && data.matches(member.element())) {
-        exposed.add(
-            new Exposed(
-                member,
-                inquiry
-                    .severities()
-                    .of(
-                        exposure,
-                        member.element(),
-                        member.subject(),
-                        SeverityScale.Circumstances.PLAIN),
-                member.confidence()));
+        exposed.add(Exposed.of(member, exposure, inquiry.severities(), 1));
       }
     }
     if (exposed.size() < least) {

@@ -3,7 +3,6 @@ package dev.vigie.rule;
 import dev.vigie.config.YamlObject;
 import dev.vigie.facts.SqlFacts;
 import dev.vigie.finding.Finding;
-import dev.vigie.finding.Severity;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.rule.store.Stored;
@@ -24,7 +23,7 @@ import java.util.regex.Pattern;
  * @param unless regular expressions that settle it where any statement of the script has them
  */
 record ScriptTrigger(List<Pattern> statements, List<Pattern> unless, Concern concern)
-    implements Trigger {
+    implements ConcernTrigger {
   static final Set<String> PLACEHOLDERS = Set.of("table", "verb");
 
   ScriptTrigger {
@@ -40,11 +39,6 @@ record ScriptTrigger(List<Pattern> statements, List<Pattern> unless, Concern con
             Concern.read(yaml, loader, help, PLACEHOLDERS));
     yaml.done();
     return trigger;
-  }
-
-  @Override
-  public Optional<Severity> worst() {
-    return Optional.of(concern.severity());
   }
 
   @Override

@@ -48,7 +48,7 @@ record SettingTrigger(
     boolean byValue,
     Local local,
     Concern concern)
-    implements Trigger {
+    implements ConcernTrigger {
   static final Set<String> PLACEHOLDERS = Set.of("key", "value", "file", "where");
 
   /** What is told of settings on the machines of developers and testers. */
@@ -129,11 +129,6 @@ record SettingTrigger(
       }
     }
     return patterns;
-  }
-
-  @Override
-  public Optional<Severity> worst() {
-    return Optional.of(concern.severity());
   }
 
   @Override

@@ -100,17 +100,7 @@ record SwallowedTrigger(
     Kept kept = write.kept();
     List<Exposed> data = new ArrayList<>();
     for (PersonalMember member : write.members()) {
-      data.add(
-          new Exposed(
-              member,
-              inquiry
-                  .severities()
-                  .of(
-                      exposure,
-                      member.element(),
-                      member.subject(),
-                      SeverityScale.Circumstances.PLAIN),
-              member.confidence()));
+      data.add(Exposed.of(member, exposure, inquiry.severities(), 1));
     }
     data.sort(Exposed.WORST_FIRST);
     List<PersonalMember> members = Exposed.members(data);

@@ -64,16 +64,12 @@ record TextFormTrigger(DataFilter data, String exposure, String message, String 
   }
 
   private Exposed exposed(Inquiry inquiry, PersonalMember member, int lowered) {
-    return new Exposed(
+    return Exposed.of(
         member,
-        inquiry
-            .severities()
-            .of(
-                exposure,
-                member.element(),
-                member.subject(),
-                new SeverityScale.Circumstances("", false, false, lowered)),
-        member.confidence());
+        exposure,
+        inquiry.severities(),
+        new SeverityScale.Circumstances("", false, false, lowered),
+        1);
   }
 
   private Finding finding(

@@ -3,7 +3,6 @@ package dev.vigie.rule;
 import dev.vigie.config.YamlObject;
 import dev.vigie.facts.TextFacts;
 import dev.vigie.finding.Finding;
-import dev.vigie.finding.Severity;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.source.Location;
@@ -28,7 +27,7 @@ import java.util.regex.Pattern;
  */
 record TextTrigger(
     List<String> in, List<Pattern> lines, int least, List<Pattern> unless, Concern concern)
-    implements Trigger {
+    implements ConcernTrigger {
   static final Set<String> PLACEHOLDERS = Set.of("file", "count");
 
   TextTrigger {
@@ -47,11 +46,6 @@ record TextTrigger(
             Concern.read(yaml, loader, help, PLACEHOLDERS));
     yaml.done();
     return trigger;
-  }
-
-  @Override
-  public Optional<Severity> worst() {
-    return Optional.of(concern.severity());
   }
 
   @Override

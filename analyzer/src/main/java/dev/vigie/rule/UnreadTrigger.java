@@ -70,16 +70,11 @@ record UnreadTrigger(
           inquiry.dossier().inventory().of(field.ref()).filter(m -> data.matches(m.element()));
       if (member.isPresent() && use.isFilled(field) && !use.isRead(field)) {
         unread.add(
-            new Exposed(
+            Exposed.of(
                 member.get(),
-                inquiry
-                    .severities()
-                    .of(
-                        exposure,
-                        member.get().element(),
-                        member.get().subject(),
-                        SeverityScale.Circumstances.PLAIN),
-                member.get().confidence() * inquiry.severities().doubts().nothingFound()));
+                exposure,
+                inquiry.severities(),
+                inquiry.severities().doubts().nothingFound()));
       }
     }
     unread.sort(Exposed.WORST_FIRST);

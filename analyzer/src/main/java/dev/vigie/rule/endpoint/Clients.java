@@ -94,7 +94,7 @@ public final class Clients {
       if (mark.isPresent()) {
         List<String> own = new ArrayList<>(mark.get().texts(mapping.paths()));
         if (mapping.paths().isEmpty()) {
-          own.addAll(prefixes(framework, method.annotations()));
+          own.addAll(marks.prefixes(framework, method.annotations()));
         }
         Set<String> verbs = new TreeSet<>();
         if (mapping.verbs() != null) {
@@ -104,7 +104,7 @@ public final class Clients {
         } else if (!mapping.verb().isEmpty()) {
           verbs.add(mapping.verb());
         }
-        List<String> paths = paths(prefixes(framework, marks.ofType(type)), client, own);
+        List<String> paths = paths(marks.prefixes(framework, marks.ofType(type)), client, own);
         return Optional.of(
             new Client(
                 type,
@@ -116,17 +116,6 @@ public final class Clients {
       }
     }
     return Optional.empty();
-  }
-
-  private List<String> prefixes(
-      EndpointCatalogue.Framework framework, List<Annotation> annotations) {
-    for (EndpointCatalogue.Mapping prefix : framework.prefixes()) {
-      Optional<Marks.Found> mark = marks.find(annotations, List.of(prefix.annotation()));
-      if (mark.isPresent()) {
-        return mark.get().texts(prefix.paths());
-      }
-    }
-    return List.of();
   }
 
   private List<String> paths(List<String> prefixes, Marks.Found client, List<String> own) {

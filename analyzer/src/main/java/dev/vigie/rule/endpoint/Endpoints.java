@@ -103,7 +103,7 @@ public final class Endpoints {
         if (mark.isPresent()) {
           List<String> paths = new ArrayList<>(mark.get().texts(mapping.paths()));
           if (mapping.paths().isEmpty()) {
-            paths.addAll(prefixes(framework, declaration.annotations()));
+            paths.addAll(marks.prefixes(framework, declaration.annotations()));
           }
           return Optional.of(
               made(
@@ -126,7 +126,7 @@ public final class Endpoints {
                 method,
                 declaration,
                 new TreeSet<>(own.get().texts(List.of("value"))),
-                prefixes(framework, declaration.annotations())));
+                marks.prefixes(framework, declaration.annotations())));
       }
     }
     return handled(framework, type, onType, method);
@@ -174,7 +174,7 @@ public final class Endpoints {
             || marks.find(onType, framework.bodies()).isPresent();
     Answers answers = new Answers(program, catalogue, type, method);
     boolean view = !body && !answers.tellsItsBody();
-    List<String> paths = paths(framework, type, prefixes(framework, onType), own);
+    List<String> paths = paths(framework, type, marks.prefixes(framework, onType), own);
     return new Endpoint(
         framework,
         type,
@@ -185,17 +185,6 @@ public final class Endpoints {
         view ? answers.shown() : answers.types(),
         answers.many(),
         view);
-  }
-
-  private List<String> prefixes(
-      EndpointCatalogue.Framework framework, List<Annotation> annotations) {
-    for (EndpointCatalogue.Mapping prefix : framework.prefixes()) {
-      Optional<Marks.Found> mark = marks.find(annotations, List.of(prefix.annotation()));
-      if (mark.isPresent()) {
-        return mark.get().texts(prefix.paths());
-      }
-    }
-    return List.of();
   }
 
   private List<String> paths(

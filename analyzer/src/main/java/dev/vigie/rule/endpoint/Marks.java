@@ -45,6 +45,17 @@ public final class Marks {
     }
   }
 
+  /** The paths that annotations put before those of methods, as a framework has them. */
+  List<String> prefixes(EndpointCatalogue.Framework framework, List<Annotation> annotations) {
+    for (EndpointCatalogue.Mapping prefix : framework.prefixes()) {
+      Optional<Found> mark = find(annotations, List.of(prefix.annotation()));
+      if (mark.isPresent()) {
+        return mark.get().texts(prefix.paths());
+      }
+    }
+    return List.of();
+  }
+
   /** Whether an annotation is this one; one that was not found counts by its simple name. */
   public static boolean is(Annotation annotation, String qualified) {
     return annotation.type().equals(qualified)

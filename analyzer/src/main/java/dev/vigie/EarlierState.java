@@ -14,12 +14,10 @@ import dev.vigie.rule.Dossier;
 import dev.vigie.source.SourceProblem;
 import dev.vigie.source.SourceSearch;
 import dev.vigie.source.SourceSet;
+import dev.vigie.source.TemporaryFolder;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +61,8 @@ final class EarlierState {
           new Earlier(StoredResult.read(stored.sarif(), stored.inventory()), Optional.empty()));
     }
     String revision = ((Comparison.WithRevision) comparison).revision();
-    Path folder = Files.createTempDirectory("vigie-earlier").toRealPath();
-    try {
-      return at(revision, request, present, folder);
+    try (TemporaryFolder folder = TemporaryFolder.named("vigie-earlier")) {
+      return at(revision, request, present, folder.path());
     } catch (ConfigurationException e) {
       problems.add(
           new SourceProblem(
@@ -79,8 +76,6 @@ final class EarlierState {
           new SourceProblem(
               revision, e.getMessage() + "; all findings are taken for new", e.remedy(), false));
       return Optional.empty();
-    } finally {
-      delete(folder);
     }
   }
 
@@ -190,26 +185,5 @@ final class EarlierState {
               false));
       return present.settings();
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path visited, @org.jspecify.annotations.Nullable IOException trouble)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

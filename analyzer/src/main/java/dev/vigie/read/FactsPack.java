@@ -1,5 +1,7 @@
 package dev.vigie.read;
 
+import dev.vigie.facts.FactsCodec;
+import dev.vigie.facts.FileFacts;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
@@ -50,6 +53,13 @@ final class FactsPack {
 
     int length() {
       return bytes.capacity();
+    }
+
+    /** The facts; empty where they are damaged. */
+    Optional<FileFacts> facts(FactsCodec codec) {
+      return codec.decode(array(), offset(), length()) instanceof FactsCodec.Decoded.Usable usable
+          ? Optional.of(usable.facts())
+          : Optional.empty();
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.vigie.read;
 
 import dev.vigie.facts.FactsCodec;
-import dev.vigie.facts.FactsCodec.Decoded;
 import dev.vigie.facts.FileFacts;
 import dev.vigie.source.FileKind;
 import java.io.IOException;
@@ -28,7 +27,8 @@ final class FolderFactsCache implements FactsCache {
 
   /** https://bford.info/cachedir/: backup programs leave such folders out. */
   private static final String CACHE_TAG =
-      "Signature: 8a477f597d28d172789f06886806bc55\n# Facts that Vigie read; may be deleted at any time.\n";
+      "Signature: 8a477f597d28d172789f06886806bc55\n"
+          + "# Facts that Vigie read; may be deleted at any time.\n";
 
   private final FactsCodec codec = new FactsCodec();
   private final Path folder;
@@ -80,13 +80,11 @@ final class FolderFactsCache implements FactsCache {
 
   private Optional<FileFacts> decoded(ContentKey key) {
     FactsPack.Body body = kept().get(key);
-    if (body != null
-        && codec.decode(body.array(), body.offset(), body.length())
-            instanceof Decoded.Usable usable) {
+    Optional<FileFacts> facts = body == null ? Optional.empty() : body.facts(codec);
+    if (facts.isPresent()) {
       used.add(key);
-      return Optional.of(usable.facts());
     }
-    return Optional.empty();
+    return facts;
   }
 
   @Override

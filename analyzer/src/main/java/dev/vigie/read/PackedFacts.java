@@ -1,7 +1,6 @@
 package dev.vigie.read;
 
 import dev.vigie.facts.FactsCodec;
-import dev.vigie.facts.FactsCodec.Decoded;
 import dev.vigie.facts.FileFacts;
 import dev.vigie.source.FileKind;
 import java.io.ByteArrayOutputStream;
@@ -52,14 +51,12 @@ public final class PackedFacts implements FactsCache {
 
   private Optional<FileFacts> decoded(ContentKey key) {
     FactsPack.Body body = kept.get(key);
-    if (body != null
-        && codec.decode(body.array(), body.offset(), body.length())
-            instanceof Decoded.Usable usable) {
+    Optional<FileFacts> facts = body == null ? Optional.empty() : body.facts(codec);
+    if (body != null && facts.isPresent()) {
       known.incrementAndGet();
       used.put(key, new FactsPack.Body(body.bytes(), 0));
-      return Optional.of(usable.facts());
     }
-    return Optional.empty();
+    return facts;
   }
 
   /** Files whose facts were known. */

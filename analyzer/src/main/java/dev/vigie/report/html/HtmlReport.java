@@ -2,17 +2,13 @@ package dev.vigie.report.html;
 
 import com.samskivert.mustache.Mustache;
 import dev.vigie.finding.ReportedFinding.State;
+import dev.vigie.report.PageParts;
 import dev.vigie.report.Printable;
 import dev.vigie.report.ReportFile;
 import dev.vigie.source.SourceTexts;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +36,8 @@ public final class HtmlReport {
 
   /** The document, in UTF-8. Same run, same bytes. */
   public static byte[] bytes(HtmlRun run, SourceTexts texts) {
-    String style = resource("report.css");
-    String script = resource("report.js");
+    String style = PageParts.resource(HtmlReport.class, "report.css");
+    String script = PageParts.resource(HtmlReport.class, "report.js");
     Map<String, Object> values = new HashMap<>();
     values.put("project", Printable.line(run.project()));
     values.put("version", run.version());
@@ -52,38 +48,16 @@ public final class HtmlReport {
     values.put("elements", String.format(Locale.ROOT, "%,d", run.summary().elements()));
     values.put("style", style);
     values.put("script", script);
-    values.put("styleHash", hash(style));
-    values.put("scriptHash", hash(script));
+    values.put("styleHash", PageParts.hash(style));
+    values.put("scriptHash", PageParts.hash(script));
     values.put("data", ReportData.of(run, texts));
     return Mustache.compiler()
-        .compile(resource(TEMPLATE))
+        .compile(PageParts.resource(HtmlReport.class, TEMPLATE))
         .execute(values)
         .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String count(HtmlRun run, State state) {
     return String.format(Locale.ROOT, "%,d", run.triage().count(state));
-  }
-
-  static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("a part of Vigie is missing: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** As a content security policy names what it allows. */
-  static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import dev.vigie.inventory.Evidence;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.report.InventoryOrder;
+import dev.vigie.report.PageParts;
 import dev.vigie.report.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class InventoryPage {
    */
   public static byte[] of(
       String project, String version, List<PersonalMember> members, boolean complete) {
-    String style = HtmlReport.resource("inventory.css");
+    String style = PageParts.resource(InventoryPage.class, "inventory.css");
     TreeMap<String, List<PersonalMember>> byOwner = new TreeMap<>();
     for (PersonalMember member : members.stream().sorted(InventoryOrder.BY_PLACE).toList()) {
       byOwner.computeIfAbsent(member.place().owner(), owner -> new ArrayList<>()).add(member);
@@ -48,7 +49,7 @@ public final class InventoryPage {
     values.put("project", Printable.line(project));
     values.put("version", version);
     values.put("style", style);
-    values.put("styleHash", HtmlReport.hash(style));
+    values.put("styleHash", PageParts.hash(style));
     values.put("elements", number(members.size()));
     values.put("holders", number(byOwner.size()));
     values.put("certain", number(certain));
@@ -56,7 +57,7 @@ public final class InventoryPage {
     values.put("incomplete", !complete);
     values.put("owners", owners);
     return Mustache.compiler()
-        .compile(HtmlReport.resource("inventory.mustache"))
+        .compile(PageParts.resource(InventoryPage.class, "inventory.mustache"))
         .execute(values)
         .getBytes(StandardCharsets.UTF_8);
   }

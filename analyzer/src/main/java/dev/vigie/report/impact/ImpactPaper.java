@@ -5,6 +5,7 @@ import dev.vigie.processing.DataStore;
 import dev.vigie.processing.Destination;
 import dev.vigie.processing.Measure;
 import dev.vigie.processing.ProcessingActivity;
+import dev.vigie.report.PageParts;
 import dev.vigie.report.paper.Cell;
 import dev.vigie.report.paper.CellView;
 import dev.vigie.report.paper.Edition;
@@ -86,10 +87,10 @@ public final class ImpactPaper {
                 messages.text("impact.map.after"),
                 study.risks(),
                 risk -> risk.after().level()));
-    return new PaperFrame(messages, PaperFrame.resource(ImpactPaper.class, "impact.css"))
+    return new PaperFrame(messages, PageParts.resource(ImpactPaper.class, "impact.css"))
         .page(
             edition.head(messages.text("impact.title"), messages),
-            PaperFrame.resource(ImpactPaper.class, "impact.mustache"),
+            PageParts.resource(ImpactPaper.class, "impact.mustache"),
             values,
             pictures);
   }

@@ -2,15 +2,10 @@ package dev.vigie.report.paper;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
+import dev.vigie.report.PageParts;
 import dev.vigie.report.Printable;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,7 +30,7 @@ public final class PaperFrame {
    */
   public PaperFrame(Messages messages, String style) {
     this.messages = messages;
-    this.style = resource(PaperFrame.class, "paper.css") + style;
+    this.style = PageParts.resource(PaperFrame.class, "paper.css") + style;
   }
 
   /**
@@ -66,46 +61,19 @@ public final class PaperFrame {
     all.put("paperState", head.state());
     all.put("paperVersion", head.version());
     all.put("paperStyle", style);
-    all.put("paperStyleHash", hash(style));
+    all.put("paperStyleHash", PageParts.hash(style));
     all.put(
         "t",
         (Mustache.Lambda)
             (fragment, out) ->
                 out.write(Escapers.HTML.escape(messages.text(fragment.execute().strip()))));
-    String frame = resource(PaperFrame.class, "frame.mustache");
-    String cell = resource(PaperFrame.class, "cell.mustache");
+    String frame = PageParts.resource(PaperFrame.class, "frame.mustache");
+    String cell = PageParts.resource(PaperFrame.class, "cell.mustache");
     return Mustache.compiler()
         .withFormatter(value -> Printable.lines(String.valueOf(value)))
         .withLoader(name -> new StringReader(name.equals("cell") ? cell : body))
         .compile(frame)
         .execute(all)
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  /**
-   * A template or style beside a class.
-   *
-   * @throws IllegalStateException where there is none
-   */
-  public static String resource(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("a part of Vigie is missing: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** As a content security policy names what it allows. */
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.vigie.report.register;
 
+import dev.vigie.report.PageParts;
 import dev.vigie.report.Printable;
 import dev.vigie.report.paper.Messages;
 import dev.vigie.report.paper.PaperFrame;
@@ -39,10 +40,10 @@ public final class DataMapPicture {
 
   /** A file of its own, in UTF-8. */
   public byte[] file() {
-    String colours = PaperFrame.resource(PaperFrame.class, "paper.css");
+    String colours = PageParts.resource(PaperFrame.class, "paper.css");
     String style =
         colours.substring(0, colours.indexOf("* {"))
-            + PaperFrame.resource(DataMapPicture.class, "datamap.css");
+            + PageParts.resource(DataMapPicture.class, "datamap.css");
     String svg = inline();
     int head = svg.indexOf('>') + 1;
     return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

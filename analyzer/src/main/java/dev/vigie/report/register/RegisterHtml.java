@@ -5,6 +5,7 @@ import dev.vigie.processing.DataItem;
 import dev.vigie.processing.Disagreement;
 import dev.vigie.processing.Measure;
 import dev.vigie.processing.Processing;
+import dev.vigie.report.PageParts;
 import dev.vigie.report.paper.CellView;
 import dev.vigie.report.paper.Messages;
 import dev.vigie.report.paper.PaperFrame;
@@ -52,10 +53,10 @@ public final class RegisterHtml {
         "otherMeasures",
         paper.otherMeasures().stream().map(cell -> CellView.of(cell, messages)).toList());
     DataMapPicture picture = new DataMapPicture(paper);
-    return new PaperFrame(messages, PaperFrame.resource(RegisterHtml.class, "datamap.css"))
+    return new PaperFrame(messages, PageParts.resource(RegisterHtml.class, "datamap.css"))
         .page(
             paper.edition().head(messages.text("register.title"), messages),
-            PaperFrame.resource(RegisterHtml.class, "register.mustache"),
+            PageParts.resource(RegisterHtml.class, "register.mustache"),
             values,
             Map.of("picture", picture.inline()));
   }

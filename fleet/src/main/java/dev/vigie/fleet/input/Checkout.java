@@ -5,13 +5,11 @@ import dev.vigie.history.UnreachableException;
 import dev.vigie.source.SourceFile;
 import dev.vigie.source.SourceProblem;
 import dev.vigie.source.SourceSet;
+import dev.vigie.source.TemporaryFolder;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +17,10 @@ import java.util.Optional;
 /** A repository's files on this machine, for as long as it is open. */
 public final class Checkout implements Closeable {
   private final Path place;
-  private final Path temporary;
+  private final TemporaryFolder temporary;
   private final List<SourceProblem> problems;
 
-  private Checkout(Path place, Path temporary, List<SourceProblem> problems) {
+  private Checkout(Path place, TemporaryFolder temporary, List<SourceProblem> problems) {
     this.place = place;
     this.temporary = temporary;
     this.problems = List.copyOf(problems);
@@ -36,19 +34,19 @@ public final class Checkout implements Closeable {
    */
   public static Checkout of(Entry entry, String revision, MavenArchives archives)
       throws IOException {
-    Path temporary = Files.createTempDirectory("vigie-fleet").toRealPath();
+    TemporaryFolder temporary = TemporaryFolder.named("vigie-fleet");
     try {
       List<SourceProblem> problems = new ArrayList<>();
       Path place =
           switch (entry.kind()) {
             case FOLDER -> folder(entry);
             case ARCHIVE -> archive(entry, Path.of(entry.location()));
-            case MAVEN -> archive(entry, archives.find(entry.location(), temporary));
-            case GIT -> git(entry, revision, temporary, problems);
+            case MAVEN -> archive(entry, archives.find(entry.location(), temporary.path()));
+            case GIT -> git(entry, revision, temporary.path(), problems);
           };
       return new Checkout(place, temporary, problems);
     } catch (IOException | RuntimeException e) {
-      delete(temporary);
+      temporary.close();
       throw e;
     }
   }
@@ -87,7 +85,7 @@ public final class Checkout implements Closeable {
 
   @Override
   public void close() throws IOException {
-    delete(temporary);
+    temporary.close();
   }
 
   private static Path folder(Entry entry) throws IOException {
@@ -124,26 +122,5 @@ public final class Checkout implements Closeable {
     } catch (UnreachableException e) {
       throw new IOException(e.getMessage() + " (" + e.remedy() + ")", e);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path visited, @org.jspecify.annotations.Nullable IOException trouble)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,6 +1,7 @@
 package dev.vigie.fleet.scan;
 
 import dev.vigie.rules.BuiltInExpertise;
+import dev.vigie.source.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -24,35 +25,28 @@ public final class Isolated {
   /** The result; a fault of the process is one of the repository. */
   static RepositoryResult scan(Task task, ScanOptions options, String before)
       throws InterruptedException {
-    try {
-      Path folder = Files.createTempDirectory("vigie-alone");
-      Path request = folder.resolve("task.json");
-      Path answer = folder.resolve("result.json");
-      Path log = folder.resolve("log.txt");
-      try {
-        Files.write(request, ResultJson.bytes(new Request(task, options)));
-        Process process =
-            new ProcessBuilder(command(options, request, answer))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        int code = process.waitFor();
-        if (code == 0 && Files.exists(answer)) {
-          return ResultJson.read(Files.readAllBytes(answer), RepositoryResult.class);
-        }
-        return RepositoryResult.failed(
-            task.snapshot(),
-            before
-                + "; tried again alone with "
-                + options.aloneMegabytes()
-                + " MB of heap: exit code "
-                + code
-                + told(log));
-      } finally {
-        for (Path file : List.of(request, answer, log, folder)) {
-          Files.deleteIfExists(file);
-        }
+    try (TemporaryFolder folder = TemporaryFolder.named("vigie-alone")) {
+      Path request = folder.path().resolve("task.json");
+      Path answer = folder.path().resolve("result.json");
+      Path log = folder.path().resolve("log.txt");
+      Files.write(request, ResultJson.bytes(new Request(task, options)));
+      Process process =
+          new ProcessBuilder(command(options, request, answer))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      int code = process.waitFor();
+      if (code == 0 && Files.exists(answer)) {
+        return ResultJson.read(Files.readAllBytes(answer), RepositoryResult.class);
       }
+      return RepositoryResult.failed(
+          task.snapshot(),
+          before
+              + "; tried again alone with "
+              + options.aloneMegabytes()
+              + " MB of heap: exit code "
+              + code
+              + told(log));
     } catch (IOException e) {
       return RepositoryResult.failed(
           task.snapshot(), before + "; no process to try again in: " + e.getMessage());

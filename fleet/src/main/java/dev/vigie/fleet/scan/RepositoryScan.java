@@ -17,6 +17,7 @@ import dev.vigie.read.Reading;
 import dev.vigie.rule.Dossier;
 import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.SourceFile;
+import dev.vigie.source.TemporaryFolder;
 import dev.vigie.traffic.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,11 +89,10 @@ public final class RepositoryScan {
 
   private RepositoryResult scan(Task task, Opened opened, PackedFacts facts)
       throws IOException, ConfigurationException, InterruptedException {
-    Path folder = Files.createTempDirectory("vigie-scan");
-    Path sarif = folder.resolve("result.sarif");
-    Path settings = folder.resolve("privacy.yml");
     Rows rows = new Rows(task.name());
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.named("vigie-scan")) {
+      Path sarif = folder.path().resolve("result.sarif");
+      Path settings = folder.path().resolve("privacy.yml");
       Optional<Path> own = opened.own().settings();
       if (own.isEmpty() && !options.settings().isEmpty()) {
         Files.writeString(settings, options.settings());
@@ -116,10 +116,6 @@ public final class RepositoryScan {
           facts.read(),
           facts.known(),
           examined.steadyUntil().map(LocalDate::toString).orElse(""));
-    } finally {
-      Files.deleteIfExists(sarif);
-      Files.deleteIfExists(settings);
-      Files.deleteIfExists(folder);
     }
   }
 

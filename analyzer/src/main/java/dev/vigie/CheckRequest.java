@@ -149,19 +149,6 @@ public record CheckRequest(
     classPath = List.copyOf(classPath);
   }
 
-  /** The same with no file to write and nothing to compare with. */
-  public CheckRequest withoutFiles() {
-    return new CheckRequest(
-        name,
-        sources,
-        modules,
-        classPath,
-        settingsFile,
-        choices.withoutOutputs(),
-        cacheFolder,
-        threads);
-  }
-
   /** A file that the settings name, found from their folder; empty where they name none. */
   Optional<Path> besideSettings(Optional<String> file) {
     return settingsFile.flatMap(settings -> file.map(settings.toAbsolutePath()::resolveSibling));

@@ -2,7 +2,6 @@ package dev.vigie.cli;
 
 import dev.vigie.Evidence;
 import dev.vigie.config.ConfigurationException;
-import dev.vigie.gate.ExitCode;
 import dev.vigie.report.ReportFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,8 +74,6 @@ final class EvidenceCommand implements Callable<Integer> {
       terminal.err().println("vigie: warning: files differ from the commit; the statement says so");
     }
     PaperRun.tell(terminal, packed.material());
-    return PaperRun.isIncomplete(packed.material())
-        ? ExitCode.INCOMPLETE.code()
-        : ExitCode.PASS.code();
+    return PaperRun.exitCode(packed.material());
   }
 }

@@ -3,7 +3,6 @@ package dev.vigie.cli;
 import dev.vigie.ImpactFiles;
 import dev.vigie.Papers;
 import dev.vigie.config.ConfigurationException;
-import dev.vigie.gate.ExitCode;
 import dev.vigie.report.impact.ImpactPaper;
 import dev.vigie.report.impact.ImpactText;
 import dev.vigie.report.paper.Language;
@@ -35,16 +34,12 @@ import picocli.CommandLine.Spec;
           + " touched.",
       ""
     },
-    synopsisHeading = "%nUsage: ",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:proposed",
       "2:the command line or a settings file cannot be used",
       "3:not everything could be read, so something may be missing",
       "4:a fault of Vigie"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  vigie impact --html impact.html .",
       "  vigie impact --language fr --html analyse.html --pia import-pia.json ."
@@ -101,6 +96,6 @@ final class ImpactCommand implements Callable<Integer> {
       files.all().forEach(file -> out.println("vigie: wrote " + file));
     }
     out.flush();
-    return PaperRun.isIncomplete(material) ? ExitCode.INCOMPLETE.code() : ExitCode.PASS.code();
+    return PaperRun.exitCode(material);
   }
 }

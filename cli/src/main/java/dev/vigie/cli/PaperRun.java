@@ -4,6 +4,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.Papers;
 import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.gate.ExitCode;
 import dev.vigie.report.Printable;
 import dev.vigie.source.SourceProblem;
 import java.io.IOException;
@@ -41,8 +42,10 @@ final class PaperRun {
     }
   }
 
-  static boolean isIncomplete(Papers.Material material) {
-    return material.result().files() == 0
-        || material.check().summary().problems().stream().anyMatch(SourceProblem::costsResults);
+  static int exitCode(Papers.Material material) {
+    boolean incomplete =
+        material.result().files() == 0
+            || material.check().summary().problems().stream().anyMatch(SourceProblem::costsResults);
+    return (incomplete ? ExitCode.INCOMPLETE : ExitCode.PASS).code();
   }
 }

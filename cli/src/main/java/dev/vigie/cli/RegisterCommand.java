@@ -3,7 +3,6 @@ package dev.vigie.cli;
 import dev.vigie.Papers;
 import dev.vigie.RegisterFiles;
 import dev.vigie.config.ConfigurationException;
-import dev.vigie.gate.ExitCode;
 import dev.vigie.report.register.RegisterPaper;
 import dev.vigie.report.register.RegisterText;
 import java.io.IOException;
@@ -29,16 +28,12 @@ import picocli.CommandLine.Spec;
           + " answer it, and where. Nothing is judged, and privacy.yml is not touched.",
       ""
     },
-    synopsisHeading = "%nUsage: ",
-    sortOptions = false,
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:drafted",
       "2:the command line or a settings file cannot be used",
       "3:not everything could be read, so something may be missing",
       "4:a fault of Vigie"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  vigie register --html register.html .",
       "  vigie register --language fr --html registre.html --csv registre.csv --svg carte.svg ."
@@ -98,6 +93,6 @@ final class RegisterCommand implements Callable<Integer> {
       files.all().forEach(file -> out.println("vigie: wrote " + file));
     }
     out.flush();
-    return PaperRun.isIncomplete(material) ? ExitCode.INCOMPLETE.code() : ExitCode.PASS.code();
+    return PaperRun.exitCode(material);
   }
 }

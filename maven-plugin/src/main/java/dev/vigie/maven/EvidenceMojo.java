@@ -2,15 +2,10 @@ package dev.vigie.maven;
 
 import dev.vigie.CheckRequest;
 import dev.vigie.Evidence;
-import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.report.Printable;
 import dev.vigie.report.ReportFile;
-import dev.vigie.report.paper.Language;
-import dev.vigie.source.SourceProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -27,14 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "evidence", threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the fields
-public final class EvidenceMojo extends ReactorMojo {
+public final class EvidenceMojo extends PaperMojo {
   /** The archive. Default: {@code target/privacy/privacy-evidence.zip} of the first project. */
   @Parameter(property = "privacy.evidenceFile")
   private @Nullable String evidenceFile;
-
-  /** {@code en} or {@code fr}. Default: what {@code privacy.yml} says, else English. */
-  @Parameter(property = "privacy.language")
-  private @Nullable String language;
 
   @Inject
   EvidenceMojo(DependencyLookup dependencies) {
@@ -42,23 +33,15 @@ public final class EvidenceMojo extends ReactorMojo {
   }
 
   @Override
-  CheckParameters parameters(ParameterReading reading, Sources sources)
-      throws MojoExecutionException {
-    reading.language(language);
-    return reading.check(ParameterReading.Written.reading(sources));
-  }
-
-  @Override
   void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
-    CheckRequest request = run.request().withoutFiles();
+    CheckRequest request = run.request();
     Path file = evidenceFile == null ? run.output("privacy-evidence.zip") : run.file(evidenceFile);
     Evidence evidence =
         new Evidence(ReactorRun.ownKnowledge(), LocalDate.now(ZoneId.systemDefault()));
     Evidence.Packed packed =
         ReactorRun.attempt(
             () -> {
-              Evidence.Packed made =
-                  evidence.pack(request, Optional.ofNullable(language).flatMap(Language::of));
+              Evidence.Packed made = evidence.pack(request, language());
               ReportFile.write(file, made.archive());
               return made;
             });
@@ -66,13 +49,6 @@ public final class EvidenceMojo extends ReactorMojo {
     if (packed.uncommitted()) {
       run.log().warn("Files differ from the commit; the statement says so.");
     }
-    boolean incomplete = packed.material().result().files() == 0;
-    for (SourceProblem problem : packed.material().check().summary().problems()) {
-      run.log().warn(Printable.line(problem.toString()));
-      incomplete |= problem.costsResults();
-    }
-    if (incomplete) {
-      throw new MojoFailureException("Not everything could be read, so something may be missing.");
-    }
+    tellMissing(run, packed.material());
   }
 }

@@ -3,14 +3,10 @@ package dev.vigie.maven;
 import dev.vigie.CheckRequest;
 import dev.vigie.ImpactFiles;
 import dev.vigie.Papers;
-import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.report.Printable;
 import dev.vigie.report.impact.ImpactPaper;
 import dev.vigie.report.impact.ImpactText;
 import dev.vigie.report.paper.Language;
 import dev.vigie.report.paper.Messages;
-import dev.vigie.source.SourceProblem;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -30,14 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "impact", threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the fields
-public final class ImpactMojo extends ReactorMojo {
+public final class ImpactMojo extends PaperMojo {
   /** Folder of the files. Default: {@code target/privacy} of the first project. */
   @Parameter(property = "privacy.impactDirectory")
   private @Nullable String impactDirectory;
-
-  /** {@code en} or {@code fr}. Default: what {@code privacy.yml} says, else English. */
-  @Parameter(property = "privacy.language")
-  private @Nullable String language;
 
   @Inject
   ImpactMojo(DependencyLookup dependencies) {
@@ -45,21 +37,14 @@ public final class ImpactMojo extends ReactorMojo {
   }
 
   @Override
-  CheckParameters parameters(ParameterReading reading, Sources sources)
-      throws MojoExecutionException {
-    reading.language(language);
-    return reading.check(ParameterReading.Written.reading(sources));
-  }
-
-  @Override
   void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
-    CheckRequest request = run.request().withoutFiles();
+    CheckRequest request = run.request();
     ImpactFiles files =
         new ImpactFiles(
-            Optional.ofNullable(language).flatMap(Language::of),
-            Optional.of(file(run, "impact.html")),
-            Optional.of(file(run, "impact.json")),
-            Optional.of(file(run, "impact-pia.json")));
+            language(),
+            Optional.of(file(run, impactDirectory, "impact.html")),
+            Optional.of(file(run, impactDirectory, "impact.json")),
+            Optional.of(file(run, impactDirectory, "impact-pia.json")));
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     Papers papers = new Papers(ReactorRun.ownKnowledge(), today);
     Papers.Material material = ReactorRun.attempt(() -> papers.gather(request));
@@ -67,17 +52,6 @@ public final class ImpactMojo extends ReactorMojo {
     Messages messages = Messages.of(chosen, ImpactPaper.MESSAGES);
     run.log().info("\n" + ImpactText.of(material.impact(), messages, material.vocabulary(chosen)));
     files.all().forEach(file -> run.log().info("Impact study: " + file));
-    boolean incomplete = material.result().files() == 0;
-    for (SourceProblem problem : material.check().summary().problems()) {
-      run.log().warn(Printable.line(problem.toString()));
-      incomplete |= problem.costsResults();
-    }
-    if (incomplete) {
-      throw new MojoFailureException("Not everything could be read, so something may be missing.");
-    }
-  }
-
-  private Path file(ReactorRun run, String name) {
-    return impactDirectory == null ? run.output(name) : run.file(impactDirectory).resolve(name);
+    tellMissing(run, material);
   }
 }

@@ -3,13 +3,8 @@ package dev.vigie.maven;
 import dev.vigie.CheckRequest;
 import dev.vigie.Papers;
 import dev.vigie.RegisterFiles;
-import dev.vigie.maven.ParameterReading.Sources;
-import dev.vigie.report.Printable;
-import dev.vigie.report.paper.Language;
 import dev.vigie.report.register.RegisterPaper;
 import dev.vigie.report.register.RegisterText;
-import dev.vigie.source.SourceProblem;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -29,14 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "register", threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the fields
-public final class RegisterMojo extends ReactorMojo {
+public final class RegisterMojo extends PaperMojo {
   /** Folder of the files. Default: {@code target/privacy} of the first project. */
   @Parameter(property = "privacy.registerDirectory")
   private @Nullable String registerDirectory;
-
-  /** {@code en} or {@code fr}. Default: what {@code privacy.yml} says, else English. */
-  @Parameter(property = "privacy.language")
-  private @Nullable String language;
 
   @Inject
   RegisterMojo(DependencyLookup dependencies) {
@@ -44,38 +35,20 @@ public final class RegisterMojo extends ReactorMojo {
   }
 
   @Override
-  CheckParameters parameters(ParameterReading reading, Sources sources)
-      throws MojoExecutionException {
-    reading.language(language);
-    return reading.check(ParameterReading.Written.reading(sources));
-  }
-
-  @Override
   void conclude(ReactorRun run) throws MojoExecutionException, MojoFailureException {
-    CheckRequest request = run.request().withoutFiles();
+    CheckRequest request = run.request();
     RegisterFiles files =
         new RegisterFiles(
-            Optional.ofNullable(language).flatMap(Language::of),
-            Optional.of(file(run, "register.html")),
-            Optional.of(file(run, "register.json")),
-            Optional.of(file(run, "register.csv")),
-            Optional.of(file(run, "data-map.svg")));
+            language(),
+            Optional.of(file(run, registerDirectory, "register.html")),
+            Optional.of(file(run, registerDirectory, "register.json")),
+            Optional.of(file(run, registerDirectory, "register.csv")),
+            Optional.of(file(run, registerDirectory, "data-map.svg")));
     Papers papers = new Papers(ReactorRun.ownKnowledge(), LocalDate.now(ZoneId.systemDefault()));
     Papers.Material material = ReactorRun.attempt(() -> papers.gather(request));
     RegisterPaper paper = ReactorRun.attempt(() -> files.write(material));
     run.log().info("\n" + RegisterText.of(paper));
     files.all().forEach(file -> run.log().info("Register: " + file));
-    boolean incomplete = material.result().files() == 0;
-    for (SourceProblem problem : material.check().summary().problems()) {
-      run.log().warn(Printable.line(problem.toString()));
-      incomplete |= problem.costsResults();
-    }
-    if (incomplete) {
-      throw new MojoFailureException("Not everything could be read, so something may be missing.");
-    }
-  }
-
-  private Path file(ReactorRun run, String name) {
-    return registerDirectory == null ? run.output(name) : run.file(registerDirectory).resolve(name);
+    tellMissing(run, material);
   }
 }

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -128,14 +130,12 @@ class HostileProjectIT {
   }
 
   private Ended check(String... more) throws Exception {
-    Object[] arguments =
-        Stream.of(
-                Stream.of("check", "--no-cache", "--sarif=" + folder.resolve("told.sarif")),
-                Stream.of("--inventory=" + folder.resolve("told.json"), project.toString()),
-                Stream.of(more))
-            .flatMap(each -> each)
-            .toArray();
-    return vigie.run(arguments);
+    List<Object> arguments =
+        new ArrayList<>(List.of("check", "--no-cache", "--sarif=" + folder.resolve("told.sarif")));
+    arguments.add("--inventory=" + folder.resolve("told.json"));
+    arguments.addAll(List.of(more));
+    arguments.add(project);
+    return vigie.run(arguments.toArray());
   }
 
   /** Twelve entities that each hold ten of the one before. */

@@ -10,7 +10,6 @@ import dev.vigie.finding.Finding;
 import dev.vigie.finding.Fix;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.fix.Fixes;
-import dev.vigie.rule.RuleProfile;
 import dev.vigie.source.SourceSearch;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -144,20 +143,6 @@ class FixesOnFixturesTest {
   }
 
   private FixRun.Outcome run(Path folder, boolean write) throws Exception {
-    CheckRequest.Choices none = CheckRequest.Choices.NONE;
-    CheckRequest.Choices thorough =
-        new CheckRequest.Choices(
-            Optional.of(RuleProfile.THOROUGH),
-            new CheckRequest.Gating(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(false)),
-            none.includeTests(),
-            none.baseline(),
-            none.since(),
-            none.outputs());
     Path settings = folder.resolve("privacy.yml");
     return new FixRun(new Check(expertise, LocalDate.EPOCH))
         .run(
@@ -167,7 +152,7 @@ class FixesOnFixturesTest {
                 0,
                 Fixtures.classPath(),
                 Optional.of(settings).filter(Files::isRegularFile),
-                thorough,
+                ProjectFixture.thorough(),
                 Optional.of(temporary.resolve("cache")),
                 1),
             folder,

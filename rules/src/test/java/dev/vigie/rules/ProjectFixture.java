@@ -97,7 +97,8 @@ record ProjectFixture(String family, String name, SortedMap<String, String> text
                 1));
   }
 
-  private static CheckRequest.Choices thorough() {
+  /** All rules, and no second opinion. */
+  static CheckRequest.Choices thorough() {
     CheckRequest.Choices none = CheckRequest.Choices.NONE;
     return new CheckRequest.Choices(
         Optional.of(RuleProfile.THOROUGH),

@@ -6,16 +6,18 @@ import dev.vigie.finding.Finding;
 import dev.vigie.finding.Suppression;
 import dev.vigie.flow.FlowAnalysis;
 import dev.vigie.flow.Flows;
+import dev.vigie.inventory.PersonalMember;
+import dev.vigie.processing.ActivityNames;
 import dev.vigie.program.Program;
 import dev.vigie.report.DataMap;
 import dev.vigie.rule.Dossier;
 import dev.vigie.rule.Rule;
-import dev.vigie.rule.store.StoredTypes;
 import dev.vigie.source.SourceProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -69,10 +71,11 @@ public final class Analyzer {
     if (!complete) {
       notes.addAll(withheld(known.rules()));
     }
+    DataMap map = map(located, dossier, around).without(around);
     watch.lap("judge");
     return new AnalysisResult(
         located.inventory().holdings().without(around),
-        map(located, flows).without(around),
+        map,
         findings.stream().filter(finding -> !around.contains(finding.at().path())).toList(),
         suppressions,
         problems.stream().sorted().toList(),
@@ -84,11 +87,18 @@ public final class Analyzer {
         Optional.of(dossier));
   }
 
-  private DataMap map(Located located, Flows flows) {
+  private DataMap map(Located located, Dossier dossier, Set<String> around) {
+    Function<PersonalMember, List<String>> activities =
+        expertise
+            .processing()
+            .map(knowledge -> ActivityNames.of(dossier, around, knowledge))
+            .<Function<PersonalMember, List<String>>>map(names -> names::of)
+            .orElse(member -> List.of());
     return DataMap.of(
         located.inventory().holdings().personal(),
-        flows.all(),
-        StoredTypes.of(located.program(), expertise.stores()).all());
+        dossier.flows().all(),
+        dossier.derived().stored(expertise.stores()).all(),
+        activities);
   }
 
   /**

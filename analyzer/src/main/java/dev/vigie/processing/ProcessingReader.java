@@ -16,7 +16,6 @@ import dev.vigie.rule.store.Stored;
 import dev.vigie.rule.store.StoredTypes;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,28 +89,10 @@ public final class ProcessingReader {
 
   private Processing processing() {
     List<ProcessingActivity> activities = new ArrayList<>();
-    Set<DataItem> covered = new LinkedHashSet<>();
     Set<String> ids = new TreeSet<>();
-    Map<Register.Declared, Set<DataItem>> declaredData =
-        new DeclaredData(scene, intake, destinations).all();
-    for (Register.Declared declared : scene.register().activities()) {
-      List<DataItem> data = sorted(declaredData.getOrDefault(declared, Set.of()));
-      covered.addAll(data);
-      activities.add(
-          activity(
-              declared.activity().name().text(),
-              Optional.of(declared),
-              Optional.empty(),
-              data,
-              ids));
+    for (Grouping.Group group : new Grouping(scene, intake, destinations, proposals).groups()) {
+      activities.add(activity(group, ids));
     }
-    List<DataItem> open = scene.items().stream().filter(item -> !covered.contains(item)).toList();
-    proposals
-        .of(open)
-        .forEach(
-            (proposal, data) ->
-                activities.add(
-                    activity(word(proposal), Optional.empty(), Optional.of(proposal), data, ids)));
     return new Processing(
         project,
         settings,
@@ -123,21 +104,11 @@ public final class ProcessingReader {
         scene.dossier().complete());
   }
 
-  private static String word(Proposal proposal) {
-    String name = proposal.name();
-    return proposal.by() == Proposal.By.PACKAGE ? name.substring(name.lastIndexOf('.') + 1) : name;
-  }
-
-  private static List<DataItem> sorted(Collection<DataItem> items) {
-    return items.stream().distinct().sorted(DataItem.ORDER).toList();
-  }
-
-  private ProcessingActivity activity(
-      String name,
-      Optional<Register.Declared> declared,
-      Optional<Proposal> proposed,
-      List<DataItem> data,
-      Set<String> ids) {
+  private ProcessingActivity activity(Grouping.Group group, Set<String> ids) {
+    String name = group.name();
+    Optional<Register.Declared> declared = group.declared();
+    Optional<Proposal> proposed = group.proposed();
+    List<DataItem> data = group.data();
     Set<String> held = data.stream().map(DataItem::id).collect(Collectors.toSet());
     List<CollectionPoint> collection =
         intake.points().stream()

@@ -183,6 +183,11 @@ final class Scene {
     return List.copyOf(new LinkedHashSet<>(items.values()));
   }
 
+  /** Every member that is listed, with its item. */
+  Map<PersonalMember, DataItem> members() {
+    return items;
+  }
+
   /** The item of a member; empty for what papers do not list. */
   Optional<DataItem> item(PersonalMember member) {
     return Optional.ofNullable(items.get(member));

@@ -9,13 +9,14 @@ import dev.vigie.rule.store.Stored;
 import dev.vigie.source.Location;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where personal data goes: from which member to which store, log or recipient, whether a rule
@@ -45,6 +46,7 @@ public record DataMap(List<Passage> passages) {
    * @param kind of destination, as in the catalogue: {@code log}, {@code store}
    * @param destination as a reader says it: "the SLF4J log"
    * @param safeguards ids of what was done to it on every way there, in order
+   * @param activities of processing that the member takes part in, by name
    * @param at where it arrives
    */
   public record Passage(
@@ -53,10 +55,12 @@ public record DataMap(List<Passage> passages) {
       String kind,
       String destination,
       List<String> safeguards,
+      List<String> activities,
       Location at) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Passage {
       safeguards = List.copyOf(safeguards);
+      activities = List.copyOf(activities);
     }
   }
 
@@ -71,10 +75,14 @@ public record DataMap(List<Passage> passages) {
    * @param members of the inventory
    * @param flows all that were found
    * @param stored types whose objects are stored, whoever hands them over
+   * @param activities of processing that a member takes part in, by name
    */
   public static DataMap of(
-      List<PersonalMember> members, List<DataFlow> flows, Collection<Stored> stored) {
-    Map<Way, Set<Safeguard>> ways = new LinkedHashMap<>();
+      List<PersonalMember> members,
+      List<DataFlow> flows,
+      Collection<Stored> stored,
+      Function<PersonalMember, List<String>> activities) {
+    Map<Way, Found> ways = new LinkedHashMap<>();
     Map<String, List<PersonalMember>> byPlace =
         members.stream()
             .filter(member -> member.place() instanceof Place.OfField)
@@ -90,7 +98,7 @@ public record DataMap(List<Passage> passages) {
         for (PersonalMember member : byPlace.getOrDefault(place, List.of())) {
           ways.put(
               new Way(member.place().display(), member.element(), STORE, destination, member.at()),
-              EnumSet.noneOf(Safeguard.class));
+              new Found(Set.of(), activities.apply(member)));
         }
       }
     }
@@ -102,10 +110,7 @@ public record DataMap(List<Passage> passages) {
               kind(flow.sink().kind()),
               flow.sink().label(),
               flow.sink().at());
-      ways.merge(
-          way,
-          flow.safeguards(),
-          (a, b) -> a.stream().filter(b::contains).collect(Collectors.toSet()));
+      ways.merge(way, new Found(flow.safeguards(), activities.apply(flow.source())), Found::and);
     }
     return new DataMap(
         ways.entrySet().stream().map(entry -> entry.getKey().with(entry.getValue())).toList());
@@ -123,14 +128,24 @@ public record DataMap(List<Passage> passages) {
   }
 
   private record Way(String member, Element element, String kind, String destination, Location at) {
-    Passage with(Set<Safeguard> safeguards) {
+    Passage with(Found found) {
       return new Passage(
           member,
           element,
           kind,
           destination,
-          safeguards.stream().sorted().map(Safeguard::id).toList(),
+          found.safeguards().stream().sorted().map(Safeguard::id).toList(),
+          found.activities(),
           at);
+    }
+  }
+
+  private record Found(Set<Safeguard> safeguards, List<String> activities) {
+    /** Both at once: guarded only where every way is. */
+    Found and(Found other) {
+      return new Found(
+          safeguards.stream().filter(other.safeguards::contains).collect(Collectors.toSet()),
+          Stream.concat(activities.stream(), other.activities.stream()).distinct().toList());
     }
   }
 }

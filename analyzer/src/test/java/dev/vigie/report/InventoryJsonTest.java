@@ -119,6 +119,7 @@ class InventoryJsonTest {
                     "log",
                     "the SLF4J log",
                     List.of("mask"),
+                    List.of(),
                     new Location("A.java", 9, 1, 9, 4))));
     byte[] json =
         InventoryJson.of(

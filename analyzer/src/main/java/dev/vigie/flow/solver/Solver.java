@@ -276,9 +276,21 @@ public final class Solver {
     for (TypeDeclaration type : program.types()) {
       for (Field field : type.fields()) {
         if (field.isStatic() && field.initializer() != null) {
-          new MethodWalk(this, new Frame(initializerOf(type, field), -1)).initializeStatic(field);
+          initializeStatic(initializerOf(type, field), field);
         }
       }
+    }
+  }
+
+  /** Initializers may cost no more than methods do, and one must not cost the others. */
+  private void initializeStatic(Method initializer, Field field) {
+    effort = new Effort(1);
+    try {
+      new MethodWalk(this, new Frame(initializer, -1)).initializeStatic(field);
+    } catch (Effort.Exceeded e) {
+      cutOff++;
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(field.ref() + ": " + e);
     }
   }
 

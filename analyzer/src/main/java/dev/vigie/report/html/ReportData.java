@@ -151,6 +151,7 @@ final class ReportData {
       text("kind", passage.kind());
       text("to", passage.destination());
       texts("safeguards", passage.safeguards());
+      texts("activities", passage.activities());
       place("at", passage.at());
       json.writeEndObject();
     }

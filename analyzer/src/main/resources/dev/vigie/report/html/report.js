@@ -292,17 +292,27 @@
 
   const kindClass = (kind) => "kind-" + (kind === "store" || kind === "log" ? kind : "other");
 
-  function mapPanel() {
-    const panel = byId("map");
+  /** Passages of one kind of data to one place are one edge. */
+  function joined(passages) {
     const edges = new Map();
-    for (const p of report.passages) {
+    for (const p of passages) {
       const key = p.element + "\u0000" + p.kind + "\u0000" + p.to;
       const edge = edges.get(key) || {element: p.element, family: p.family, label: p.label, sensitivity: p.sensitivity, kind: p.kind, to: p.to, passages: []};
       edge.passages.push(p);
       edges.set(key, edge);
     }
-    if (!edges.size) { panel.append(el("p", {class: "empty"}, "No way of personal data to a store, a log or a recipient was found.")); return; }
-    const all = [...edges.values()];
+    return [...edges.values()];
+  }
+
+  function mapPanel() {
+    const panel = byId("map");
+    if (!report.passages.length) { panel.append(el("p", {class: "empty"}, "No way of personal data to a store, a log or a recipient was found.")); return; }
+    const activities = new Map();
+    report.passages.forEach((p) => p.activities.forEach((name) => activities.set(name, (activities.get(name) || 0) + 1)));
+    const activity = el("select", {"aria-label": "Activity of processing"}, el("option", {value: ""}, "All activities (" + number.format(report.passages.length) + ")"),
+      ...[...activities.keys()].sort(byName.compare).map((name) => el("option", {value: name}, name + " (" + number.format(activities.get(name)) + ")")));
+    const edgesOf = (name) => joined(report.passages.filter((p) => !name || p.activities.includes(name)));
+    let all = edgesOf("");
     const legend = el("div", {class: "legend"}, el("span", {class: "pill kind-store"}, "store"), el("span", {class: "pill kind-log"}, "log"), el("span", {class: "pill kind-other"}, "other destination"),
       el("span", {}, "Choose an element or a destination to follow it; a group opens and closes. The table below says the same in words."));
     const table = el("div", {class: "table"});
@@ -343,6 +353,14 @@
           el("td", {}, ...places.slice(0, 3).flatMap((at, i) => i ? [", ", place(at)] : [place(at)]), places.length > 3 ? ", … " + (places.length - 3) + " more" : ""));
       });
     }
+    activity.addEventListener("change", () => {
+      all = edgesOf(activity.value);
+      chosen = null;
+      open.clear();
+      draw();
+      rows();
+    });
+    if (activities.size > 1) panel.append(el("div", {class: "bar"}, activity));
     panel.append(legend, frame, table);
     draw();
     rows();

@@ -349,6 +349,43 @@ class SolverTest {
   }
 
   @Test
+  void aGroupThatIsGivenUpCostsNoInitializerAfterIt() {
+    int size = 160;
+    StringBuilder group = new StringBuilder("package t;\nimport static t.T.*;\nclass Group {\n");
+    for (int i = 0; i < size; i++) {
+      group.append("  static String m").append(i).append("(String[] s, String t) {\n");
+      group.append("    String r = t + source(); s[0] = t; sink(r);\n");
+      for (int j = 0; j < size; j++) {
+        group.append("    r += m").append(j).append("(s, r);\n");
+      }
+      group.append("    return r;\n  }\n");
+    }
+    String holder =
+        """
+        package t;
+        import static t.T.*;
+        class Holder {
+          static String made;
+          static final Object FIRST = made(source());
+          static Object made(String s) { made = s; return s; }
+          void m() { sink(made); }
+        }
+        """;
+
+    Solver.Result result =
+        Solver.solve(
+            Linked.program(
+                Map.of("t/T.java", TAINT, "t/Group.java", group + "}\n", "t/Holder.java", holder)),
+            new ToySemantics());
+
+    assertThat(result.cutOff()).as("the group was given up").isPositive();
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.hits().keySet())
+        .as("what the initializer does is followed")
+        .anyMatch(hit -> hit.arrival().in().owner().equals("t.Holder"));
+  }
+
+  @Test
   void staticFieldsHoldWhatAnyMethodWrote() {
     check(
         """

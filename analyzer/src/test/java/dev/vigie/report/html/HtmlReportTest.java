@@ -176,6 +176,46 @@ class HtmlReportTest {
     }
   }
 
+  @Test
+  void theMapIsShownForOneActivityAtATime() throws Exception {
+    HtmlRun run =
+        withMap(
+            new DataMap(
+                List.of(
+                    passage("Customer.email", "email", "the mail", List.of("Accounts", "Letters")),
+                    passage("Customer.iban", "iban", "the bank", List.of("Accounts")),
+                    passage("Reader.name", "full_name", "the list", List.of("Letters")))));
+    try (Chromium browser = browser(run, NO_TEXTS)) {
+      browser.press("2");
+      browser.await("document.querySelectorAll('.picture .node').length === 6");
+      assertThat(
+              browser.value(
+                  "[...document.querySelectorAll('#map option')].map(o => o.textContent).join()"))
+          .isEqualTo("All activities (3),Accounts (2),Letters (2)");
+
+      browser.press("Tab", "L");
+      browser.await("document.querySelectorAll('.picture .node').length === 4");
+
+      assertThat(browser.value("document.querySelector('.picture').textContent"))
+          .contains("the list")
+          .contains("the mail")
+          .doesNotContain("the bank");
+      assertThat(browser.value("document.querySelectorAll('#map tbody tr').length")).isEqualTo("2");
+    }
+  }
+
+  private static DataMap.Passage passage(
+      String member, String element, String to, List<String> activities) {
+    return new DataMap.Passage(
+        member,
+        new Element(element, "CONTACT", Sensitivity.ORDINARY, element),
+        "store",
+        to,
+        List.of(),
+        activities,
+        new Location("src/A.java", 1, 1, 1, 6));
+  }
+
   /** 300 kinds of data in seven families, each going to ten of forty destinations. */
   private static HtmlRun crowded() {
     List<String> families =
@@ -198,9 +238,14 @@ class HtmlReportTest {
                 kinds.get(to % 3),
                 "the destination " + to,
                 List.of(),
+                List.of(),
                 new Location("src/A.java", i + 1, 1, i + 1, 6)));
       }
     }
+    return withMap(new DataMap(passages));
+  }
+
+  private static HtmlRun withMap(DataMap map) {
     HtmlRun run = run(findings(3));
     return new HtmlRun(
         run.project(),
@@ -211,7 +256,7 @@ class HtmlReportTest {
         run.triage(),
         run.summary(),
         run.members(),
-        new DataMap(passages));
+        map);
   }
 
   private Chromium browser(HtmlRun run, SourceTexts texts) throws Exception {
@@ -284,7 +329,10 @@ class HtmlReportTest {
                 0.9,
                 List.of(new Evidence(Evidence.Kind.WORDS, HOSTILE, 1)),
                 at)),
-        new DataMap(List.of(new DataMap.Passage(HOSTILE, element, "log", HOSTILE, List.of(), at))));
+        new DataMap(
+            List.of(
+                new DataMap.Passage(
+                    HOSTILE, element, "log", HOSTILE, List.of(), List.of(HOSTILE, "b"), at))));
   }
 
   private static HtmlRun run(List<ReportedFinding> findings) {
@@ -321,6 +369,7 @@ class HtmlReportTest {
                     "log",
                     "the log",
                     List.of(),
+                    List.of("Newsletter"),
                     new Location("src/A.java", 1, 1, 1, 6)))));
   }
 

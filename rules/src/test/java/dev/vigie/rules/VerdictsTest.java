@@ -1,0 +1,135 @@
+package dev.vigie.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What people who read findings on public applications said of them, in {@code
+ * test-fixtures/verdicts}, one file a rule; and the table of it in {@code docs/accuracy.md}, which
+ * {@code -Dvigie.write=true} writes anew. A finding that was wrong and is not reported any more
+ * stays there as {@code mended}.
+ */
+class VerdictsTest {
+  private static final String HEADER = "rule\tapplication\tcommit\tpath\tline\tverdict\tnote";
+  private static final String SECTION = "## Findings on public applications\n";
+  private static final String TABLE =
+      """
+      | rule | applications | read | true | false | unsure | precision | mended | precision at first |
+      |---|---|---|---|---|---|---|---|---|
+      """;
+
+  private static final Path ROOT = Fixtures.root().resolve("..");
+
+  private record Verdict(
+      String rule, String application, String path, String line, String word, String note) {}
+
+  @Test
+  void everyVerdictSaysWhatOfWhichRuleAndWhy() throws Exception {
+    Set<String> rules =
+        BuiltInExpertise.read().rules().all().stream()
+            .map(rule -> rule.info().id())
+            .collect(Collectors.toSet());
+    assertThat(verdicts()).hasSizeGreaterThan(40);
+    for (Verdict verdict : verdicts()) {
+      assertThat(rules).contains(verdict.rule());
+      assertThat(verdict.application()).as(verdict.toString()).isNotBlank();
+      assertThat(verdict.path()).as(verdict.toString()).isNotBlank();
+      assertThat(verdict.line()).as(verdict.toString()).matches("\\d*");
+      assertThat(verdict.word()).as(verdict.toString()).matches("true|false|unsure|mended");
+      assertThat(verdict.note()).as(verdict.toString()).isNotBlank();
+    }
+  }
+
+  @Test
+  void noFindingIsJudgedTwiceDifferently() throws Exception {
+    Set<String> seen = new HashSet<>();
+    for (Verdict v : verdicts()) {
+      assertThat(seen.add(String.join("\t", v.rule, v.application, v.path, v.line, v.note)))
+          .as(v + " stands there twice")
+          .isTrue();
+    }
+  }
+
+  @Test
+  void theTableIsWhatTheVerdictsSay() throws Exception {
+    Path page = ROOT.resolve("docs/accuracy.md");
+    String table = table();
+    if (Boolean.getBoolean("vigie.write")) {
+      String text = Files.readString(page);
+      int begin = text.indexOf(TABLE);
+      assertThat(begin).isNotNegative();
+      int end = text.indexOf("\n\n", begin) + 1;
+      Files.writeString(page, text.substring(0, begin) + table + text.substring(end));
+    }
+    assertThat(Files.readString(page))
+        .as("docs/accuracy.md; run this test with -Dvigie.write=true")
+        .contains(SECTION)
+        .contains("\n" + table + "\n");
+  }
+
+  private static String table() throws IOException {
+    SortedMap<String, List<Verdict>> byRule = new TreeMap<>();
+    for (Verdict verdict : verdicts()) {
+      byRule.computeIfAbsent(verdict.rule(), rule -> new ArrayList<>()).add(verdict);
+    }
+    StringBuilder table = new StringBuilder(TABLE);
+    byRule.forEach(
+        (rule, read) -> {
+          int good = count(read, "true");
+          int bad = count(read, "false");
+          int mended = count(read, "mended");
+          table.append("| ").append(rule);
+          table.append(" | ").append(read.stream().map(Verdict::application).distinct().count());
+          table.append(" | ").append(read.size());
+          table.append(" | ").append(good);
+          table.append(" | ").append(bad);
+          table.append(" | ").append(count(read, "unsure"));
+          table.append(" | ").append(precision(good, bad));
+          table.append(" | ").append(mended == 0 ? "" : String.valueOf(mended));
+          table.append(" | ").append(mended == 0 ? "" : precision(good, bad + mended));
+          table.append(" |\n");
+        });
+    return table.toString();
+  }
+
+  private static int count(List<Verdict> read, String word) {
+    return (int) read.stream().filter(verdict -> verdict.word().equals(word)).count();
+  }
+
+  /** Of fewer than five, a share says nothing. */
+  private static String precision(int good, int bad) {
+    return good + bad < 5 ? "–" : String.format(Locale.ROOT, "%.2f", (double) good / (good + bad));
+  }
+
+  private static List<Verdict> verdicts() throws IOException {
+    List<Verdict> verdicts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(ROOT.resolve("test-fixtures/verdicts"))) {
+      for (Path file : files.sorted().toList()) {
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.get(0)).as(file.toString()).isEqualTo(HEADER);
+        for (String line : lines.subList(1, lines.size())) {
+          String[] columns = line.split("\t", -1);
+          assertThat(columns).as(file + ": " + line).hasSize(7);
+          assertThat(file.getFileName().toString()).isEqualTo(columns[0] + ".tsv");
+          assertThat(columns[2]).as(file + ": " + line).isNotBlank();
+          verdicts.add(
+              new Verdict(columns[0], columns[1], columns[3], columns[4], columns[5], columns[6]));
+        }
+      }
+    }
+    return verdicts;
+  }
+}

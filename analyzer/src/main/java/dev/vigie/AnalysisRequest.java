@@ -2,9 +2,11 @@ package dev.vigie;
 
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.read.FactsCache;
+import dev.vigie.rule.Register;
 import dev.vigie.source.SourceSet;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be analysed.
@@ -13,12 +15,14 @@ import java.util.List;
  * @param classPath jars and class folders of the libraries; may be empty
  * @param settings what the project says of itself
  * @param cache of facts
+ * @param recorded the record of processing that is kept beside the settings
  * @param threads that read files at once, at least 1; the outcome does not depend on it
  */
 public record AnalysisRequest(
     SourceSet sources,
     List<Path> classPath,
     ProjectSettings settings,
+    Optional<Register.Recorded> recorded,
     FactsCache cache,
     int threads) {
   /** Copies the list. */

@@ -115,7 +115,12 @@ final class EarlierState {
     FactsCache cache = request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none);
     AnalysisRequest earlier =
         new AnalysisRequest(
-            sources, request.classPath(), present.settings(), cache, request.threads());
+            sources,
+            request.classPath(),
+            present.settings(),
+            present.recorded(),
+            cache,
+            request.threads());
     AnalysisResult result =
         DeepThread.call(
             ConfigurationException.class, () -> new Analyzer(expertise).analyze(earlier));
@@ -147,7 +152,7 @@ final class EarlierState {
             known.program(),
             known.inventory(),
             known.flows(),
-            ProjectKnowledge.register(declared, sources.base()),
+            ProjectKnowledge.register(declared, Optional.empty(), sources.base()),
             known.complete(),
             known.derived());
     List<ReportedFinding> findings =

@@ -55,7 +55,8 @@ record Located(
   static Located of(Expertise expertise, AnalysisRequest request, Stopwatch watch)
       throws ConfigurationException, InterruptedException {
     ProjectKnowledge known =
-        ProjectKnowledge.of(expertise, request.settings(), request.sources().base());
+        ProjectKnowledge.of(
+            expertise, request.settings(), request.recorded(), request.sources().base());
     Reading.Outcome read =
         new Reading(Readers.all(), request.cache(), request.threads())
             .read(request.sources().all());

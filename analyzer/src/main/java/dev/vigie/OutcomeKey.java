@@ -43,6 +43,7 @@ final class OutcomeKey {
     key.add(
         request.settingsFile().isPresent() ? Files.readString(request.settingsFile().get()) : "");
     key.add(request.settingsFile().map(Path::toString).orElse(""));
+    key.add(prepared.analysis().recorded().toString());
     key.add(prepared.analysis().sources().problems().toString());
     for (SourceFile file : prepared.analysis().sources().files()) {
       key.add(file, "asked");

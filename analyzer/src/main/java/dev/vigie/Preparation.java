@@ -3,12 +3,16 @@ package dev.vigie;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import dev.vigie.config.ProjectSettings;
+import dev.vigie.config.Written;
 import dev.vigie.read.FactsCache;
+import dev.vigie.report.register.WrittenRegister;
+import dev.vigie.rule.Register;
 import dev.vigie.source.SourceSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a front end's request becomes before anything is read.
@@ -57,8 +61,27 @@ record Preparation(
             Exclusion.of(settings.scope(), found),
             request.classPath(),
             settings,
+            recorded(settings, found.base()),
             cache,
             request.threads()));
+  }
+
+  /** The record of processing that the settings name, from their own folder. */
+  private static Optional<Register.Recorded> recorded(ProjectSettings settings, Path base)
+      throws ConfigurationException, IOException {
+    Optional<Written> named = settings.papers().register();
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    Written text = named.get();
+    Path file = Path.of(text.file()).toAbsolutePath().resolveSibling(text.text());
+    return Optional.of(
+        new Register.Recorded(
+            Located.below(base, file.toString()),
+            ProjectKnowledge.at(text, base),
+            Files.isRegularFile(file)
+                ? Optional.of(WrittenRegister.read(file.toString(), Files.readAllBytes(file)))
+                : Optional.empty()));
   }
 
   /** Settings that are not read because of their file's name would be lost silently. */

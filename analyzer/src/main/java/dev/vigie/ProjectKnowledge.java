@@ -44,13 +44,17 @@ final class ProjectKnowledge {
     this.register = register;
   }
 
-  static ProjectKnowledge of(Expertise expertise, ProjectSettings settings, Path base) {
+  static ProjectKnowledge of(
+      Expertise expertise,
+      ProjectSettings settings,
+      Optional<Register.Recorded> recorded,
+      Path base) {
     return new ProjectKnowledge(
         ProjectTaxonomy.of(expertise.taxonomy(), settings),
         expertise.apis(),
         rules(expertise, settings),
         declared(settings),
-        register(settings, base));
+        register(settings, recorded, base));
   }
 
   Apis apis() {
@@ -127,7 +131,8 @@ final class ProjectKnowledge {
    * What the settings declare, with places from a folder. A legal duty to keep data is a declared
    * retention, too: somebody has decided how long.
    */
-  static Register register(ProjectSettings settings, Path base) {
+  static Register register(
+      ProjectSettings settings, Optional<Register.Recorded> recorded, Path base) {
     List<Register.Retention> retention = new ArrayList<>();
     settings
         .retention()
@@ -142,17 +147,24 @@ final class ProjectKnowledge {
             (store, why) ->
                 retention.add(
                     new Register.Retention(store, Optional.empty(), why.text(), at(why, base))));
+    Map<String, Register.Answer> answers = new LinkedHashMap<>();
+    settings
+        .answers()
+        .forEach(
+            (question, said) ->
+                answers.put(question, new Register.Answer(said.text(), at(said, base))));
     return new Register(
         retention,
         settings.activities().stream()
             .map(activity -> new Register.Declared(activity, at(activity.name(), base)))
             .toList(),
         settings.recipients(),
-        settings.answers());
+        answers,
+        recorded);
   }
 
   /** Findings are told from the root of the repository. */
-  private static Location at(Written written, Path base) {
+  static Location at(Written written, Path base) {
     int line = Math.max(1, written.line());
     int column = Math.max(1, written.column());
     return new Location(Located.below(base, written.file()), line, column, line, column);

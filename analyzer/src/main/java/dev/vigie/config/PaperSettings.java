@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
  * @param contact where persons exercise their rights
  * @param informationUrl of the notice for persons
  * @param measures organisational, physical and other measures that no code shows
+ * @param register file that the record of processing was last written to as JSON, beside the
+ *     settings
  */
 public record PaperSettings(
     Optional<String> language,
@@ -25,7 +27,8 @@ public record PaperSettings(
     Optional<Written> dpo,
     Optional<Written> contact,
     Optional<Written> informationUrl,
-    List<Written> measures) {
+    List<Written> measures,
+    Optional<Written> register) {
   /** Nothing is said. */
   public static final PaperSettings EMPTY =
       new PaperSettings(
@@ -36,7 +39,8 @@ public record PaperSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   private static final List<String> LANGUAGES = List.of("en", "fr");
 
@@ -56,7 +60,8 @@ public record PaperSettings(
         dpo.map(place),
         contact.map(place),
         informationUrl.map(place),
-        measures.stream().map(place).toList());
+        measures.stream().map(place).toList(),
+        register.map(place));
   }
 
   static PaperSettings read(YamlObject root) {
@@ -74,7 +79,8 @@ public record PaperSettings(
             one(object, "dpo"),
             one(object, "contact"),
             one(object, "information-url"),
-            object.written("measures"));
+            object.written("measures"),
+            one(object, "register"));
     object.done();
     return settings;
   }

@@ -28,8 +28,8 @@ final class ProjectAnswers {
 
   private ProjectAnswers() {}
 
-  static Map<String, String> read(YamlObject root) {
-    Map<String, String> answers = new LinkedHashMap<>();
+  static Map<String, Written> read(YamlObject root) {
+    Map<String, Written> answers = new LinkedHashMap<>();
     root.object("answers")
         .ifPresent(
             object -> {
@@ -40,8 +40,9 @@ final class ProjectAnswers {
                       "there is no question '" + question + "'",
                       NearestName.hintOrAll(question, QUESTIONS.keySet()));
                 }
-                String answer = object.requiredText(question);
-                answers.put(question, answer);
+                if (!object.requiredText(question).isBlank()) {
+                  object.written(question).forEach(said -> answers.put(question, said));
+                }
               }
             });
     return answers;

@@ -47,7 +47,7 @@ public record ProjectSettings(
     List<Activity> activities,
     List<Allowance> allowances,
     List<Recipient> recipients,
-    Map<String, String> answers,
+    Map<String, Written> answers,
     ImpactAnswers impact,
     PaperSettings papers,
     Optional<String> baseline,

@@ -32,10 +32,6 @@ public record DataItem(
           .thenComparing(DataItem::id)
           .thenComparing(DataItem::at);
 
-  static DataItem of(PersonalMember member, boolean mandatory) {
-    return of(member, member.place().owner(), mandatory);
-  }
-
   /** As if it belonged to another class: what a library gives belongs to where it is used. */
   static DataItem of(PersonalMember member, String owner, boolean mandatory) {
     String name = member.place().member();

@@ -47,8 +47,9 @@ public record Measure(
    * What a person said.
    *
    * @param question of {@code privacy.yml}
+   * @param at where it is answered
    */
-  public record Answer(String question, String text) {}
+  public record Answer(String question, String text, Location at) {}
 
   /** What can be said of a measure. */
   public enum State {

@@ -109,7 +109,7 @@ final class Measures {
     List<Answer> answers = new ArrayList<>();
     for (String question : QUESTIONS.getOrDefault(kind, List.of())) {
       Optional.ofNullable(scene.register().answers().get(question))
-          .ifPresent(text -> answers.add(new Answer(question, text)));
+          .ifPresent(said -> answers.add(new Answer(question, said.text(), said.at())));
     }
     return answers;
   }

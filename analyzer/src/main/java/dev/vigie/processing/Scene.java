@@ -13,11 +13,11 @@ import dev.vigie.program.TypeDeclaration;
 import dev.vigie.rule.Derived;
 import dev.vigie.rule.Dossier;
 import dev.vigie.rule.KeptData;
+import dev.vigie.rule.ListedData;
 import dev.vigie.rule.Register;
 import dev.vigie.rule.RuleInfo;
 import dev.vigie.rule.StatedPeriods;
 import dev.vigie.rule.StatedPeriods.StatedPeriod;
-import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.rule.lifecycle.Kept;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
@@ -65,20 +65,9 @@ final class Scene {
         new Protections(
             program(), knowledge.rules().stores(), knowledge.rules().apis().in(program()), calls());
     this.periods = StatedPeriods.of(dossier, knowledge.rules(), knowledge.catalogue().periods());
-    for (PersonalMember member : dossier.inventory().members()) {
-      if (isListed(member)) {
-        items.put(member, DataItem.of(member, mandatory(member)));
-      }
-    }
-    requestParameters();
-    for (DataFlow flow : flows()) {
-      // What a library gives belongs to where it is used.
-      String owner =
-          flow.source().place() instanceof Place.OfCall
-              ? flow.sink().within().owner()
-              : flow.source().place().owner();
-      items.computeIfAbsent(flow.source(), member -> DataItem.of(member, owner, false));
-    }
+    ListedData.of(dossier, knowledge.rules(), this::isAround)
+        .forEach(
+            (member, owner) -> items.put(member, DataItem.of(member, owner, mandatory(member))));
     for (Kept kept : lives().stores()) {
       if (!isAround(kept.at())) {
         List<DataItem> held = new ArrayList<>();
@@ -91,36 +80,13 @@ final class Scene {
     }
   }
 
-  /** Parameters that a request fills are where data comes in. */
-  private void requestParameters() {
-    for (Endpoint endpoint : derived().endpoints(knowledge.rules()).all()) {
-      for (Endpoint.Parameter parameter : endpoint.parameters()) {
-        if (parameter.source() != Endpoint.Source.CALLER
-            && parameter.source() != Endpoint.Source.OTHER) {
-          dossier
-              .inventory()
-              .of(endpoint.method().ref(), parameter.local())
-              .filter(member -> !isAround(member.at()))
-              .ifPresent(member -> items.putIfAbsent(member, DataItem.of(member, false)));
-        }
-      }
-    }
-  }
-
-  /** Locals and calls hold what came from elsewhere; parameters that a request fills do not. */
-  private boolean isListed(PersonalMember member) {
-    return !isAround(member.at())
-        && !(member.place() instanceof Place.OfLocal)
-        && !(member.place() instanceof Place.OfCall)
-        && !isTest(member.place().owner());
-  }
-
   private boolean mandatory(PersonalMember member) {
-    return program()
-        .type(member.place().owner())
-        .flatMap(type -> type.field(member.place().member()))
-        .map(field -> field.annotations().stream().anyMatch(Scene::isMandatory))
-        .orElse(false);
+    return member.place() instanceof Place.OfField
+        && program()
+            .type(member.place().owner())
+            .flatMap(type -> type.field(member.place().member()))
+            .map(field -> field.annotations().stream().anyMatch(Scene::isMandatory))
+            .orElse(false);
   }
 
   private static boolean isMandatory(Annotation annotation) {

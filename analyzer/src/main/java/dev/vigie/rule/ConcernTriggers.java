@@ -15,6 +15,7 @@ final class ConcernTriggers {
           new Kind("lines", TextTrigger::read),
           new Kind("script", ScriptTrigger::read),
           new Kind("page-script", PageScriptTrigger::read),
+          new Kind("register", RegisterTrigger::read),
           new Kind("assessment", AssessmentTrigger::read));
 
   private ConcernTriggers() {}

@@ -3,6 +3,7 @@ package dev.vigie.rule;
 import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.catalog.literal.Literals;
 import dev.vigie.flow.CallGraph;
+import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.rule.build.Builds;
@@ -20,6 +21,7 @@ import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.store.Protections;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +133,11 @@ final class Inquiry {
       builds = Builds.of(program());
     }
     return builds;
+  }
+
+  /** The data that a record of processing lists, with the class or table that it belongs to. */
+  Map<PersonalMember, String> listed() {
+    return ListedData.of(dossier, knowledge, at -> false);
   }
 
   /** Tells which calls a pattern is about. */

@@ -4,10 +4,13 @@ import dev.vigie.config.Activity;
 import dev.vigie.config.Recipient;
 import dev.vigie.source.Location;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the project has declared of its processing, in {@code privacy.yml}: what code alone cannot
@@ -17,14 +20,17 @@ import java.util.Optional;
  * @param activities of the record of processing
  * @param recipients others who get personal data
  * @param answers what only a person can say, by question
+ * @param recorded the record of processing that is kept beside the settings
  */
 public record Register(
     List<Retention> retention,
     List<Declared> activities,
     List<Recipient> recipients,
-    Map<String, String> answers) {
+    Map<String, Answer> answers,
+    Optional<Recorded> recorded) {
   /** Nothing was declared. */
-  public static final Register EMPTY = new Register(List.of(), List.of(), List.of(), Map.of());
+  public static final Register EMPTY =
+      new Register(List.of(), List.of(), List.of(), Map.of(), Optional.empty());
 
   /**
    * How long a store keeps its data.
@@ -34,6 +40,32 @@ public record Register(
    * @param reason why so long; may be empty
    */
   public record Retention(String store, Optional<Period> period, String reason, Location at) {}
+
+  /** What a person said, and where. */
+  public record Answer(String text, Location at) {}
+
+  /**
+   * The record of processing as it was last written.
+   *
+   * @param file from the root of the repository
+   * @param named where the settings name it
+   * @param content empty where the file is not there
+   */
+  public record Recorded(String file, Location named, Optional<Content> content) {}
+
+  /**
+   * What a written record of processing lists.
+   *
+   * @param data lines of the file by class or table and member: {@code org.example.Customer#email}
+   * @param recipients lines of the file by name of a third party
+   */
+  public record Content(SortedMap<String, Integer> data, SortedMap<String, Integer> recipients) {
+    /** Copies the maps. */
+    public Content {
+      data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
+      recipients = Collections.unmodifiableSortedMap(new TreeMap<>(recipients));
+    }
+  }
 
   /** An activity, and where it is declared. */
   public record Declared(Activity activity, Location at) {}
@@ -48,7 +80,7 @@ public record Register(
 
   /** Of a project that has declared no recipient and answered no question. */
   public Register(List<Retention> retention, List<Declared> activities) {
-    this(retention, activities, List.of(), Map.of());
+    this(retention, activities, List.of(), Map.of(), Optional.empty());
   }
 
   /**

@@ -47,6 +47,7 @@ import java.util.stream.Stream;
  *   <li>{@code lines}: a script or data file has lines that it should not have
  *   <li>{@code script}: an SQL script does something to personal data
  *   <li>{@code page-script}: a page loads a script that it should not
+ *   <li>{@code register}: the record of processing no longer says what the program does
  *   <li>{@code assessment}: what the program holds asks for an impact assessment
  *   <li>{@code suppression}: a finding was silenced without a reason
  * </ul>

@@ -12,6 +12,7 @@ import dev.vigie.report.DataMap;
 import dev.vigie.source.SourceSet;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DataMapTest {
@@ -25,6 +26,7 @@ class DataMapTest {
                     SourceSet.find(List.of(shop), false),
                     List.of(),
                     ProjectSettings.EMPTY,
+                    Optional.empty(),
                     FactsCache.none(),
                     1));
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -73,6 +74,7 @@ final class Fixtures {
             new SourceSet(root(), files, List.of(), List.of()),
             classPath,
             ProjectSettings.EMPTY.withProfile(RuleProfile.THOROUGH.id()),
+            Optional.empty(),
             FactsCache.none(),
             1);
     List<AnalysisResult> results = new ArrayList<>();

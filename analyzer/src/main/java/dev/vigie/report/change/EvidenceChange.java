@@ -178,16 +178,27 @@ public final class EvidenceChange {
         .forEach(
             (id, now) -> {
               String then = before.measures().getOrDefault(id, now);
-              int step = STATES.indexOf(now) - STATES.indexOf(then);
-              if (step != 0) {
+              if (!now.equals(then)) {
                 say(
                     Topic.MEASURE,
-                    step > 0 ? "change.measure.gained" : "change.measure.lost",
+                    "change.measure." + step(then, now),
                     messages.text("register.measure." + id),
                     messages.text("register.state." + then),
                     messages.text("register.state." + now));
               }
             });
+  }
+
+  /** A measure that was there in part before, or still is, was neither gained nor lost. */
+  private static String step(String then, String now) {
+    if (STATES.indexOf(now) > STATES.indexOf(then)) {
+      return isThere(then) ? "stronger" : "gained";
+    }
+    return isThere(now) ? "weaker" : "lost";
+  }
+
+  private static boolean isThere(String state) {
+    return STATES.indexOf(state) >= STATES.indexOf("declared");
   }
 
   private void risks() {

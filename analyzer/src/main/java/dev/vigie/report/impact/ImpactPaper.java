@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The impact study as a page for people. */
@@ -112,8 +113,15 @@ public final class ImpactPaper {
     values.put("need", messages.text("impact.short.need." + study.need().id()));
     values.put("needDetail", String.join(" ", detail));
     values.put("incomplete", !study.processing().complete());
-    String dpia = study.processing().register().answers().getOrDefault("dpia", "");
-    values.put("dpia", dpia.isEmpty() ? List.of() : List.of(messages.text("impact.dpia", dpia)));
+    values.put(
+        "dpia",
+        Optional.ofNullable(study.processing().register().answers().get("dpia"))
+            .map(
+                said ->
+                    messages.text(
+                        "impact.dpia", said.text(), said.at().path() + ":" + said.at().line()))
+            .stream()
+            .toList());
     values.put("planCount", messages.count("impact.short.plan", study.plan().actions().size()));
     values.put("openCount", messages.count("impact.short.open", words.questions().size()));
     values.put("high", study.risks().stream().anyMatch(risk -> risk.zoneAfter() == Zone.HIGH));

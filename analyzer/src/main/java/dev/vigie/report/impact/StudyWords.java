@@ -132,7 +132,7 @@ final class StudyWords {
       cells.add(
           Cell.declared(
               messages.text("impact.evidence.answer", answer.question(), answer.text()),
-              Optional.empty()));
+              Optional.of(answer.at())));
     }
     return cells;
   }

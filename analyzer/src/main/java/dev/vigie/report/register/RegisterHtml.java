@@ -182,7 +182,7 @@ public final class RegisterHtml {
               places(each.places())));
     }
     for (Measure.Answer answer : measure.answers()) {
-      evidence.add(Map.of("text", answer.text() + " (privacy.yml)", "places", List.of()));
+      evidence.add(Map.of("text", answer.text(), "places", places(List.of(answer.at()))));
     }
     return Map.of(
         "name", messages.text("register.measure." + measure.kind().id()),

@@ -1,0 +1,6 @@
+package shop;
+
+public class Customer {
+  private Long id;
+  private String email;
+}

@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
-"""Measures whole processes: our check cold, warm and after one edit, javac on the same sources, and a plain read.
+"""Measures whole processes: our check cold, warm and after one edit, javac on the same sources, other analysers, and a plain read.
 
-usage: bench/speed.py --archives FOLDER [--only NAME ...] [--rounds 5] [--jar cli/target/vigie.jar] [--markdown FILE]
+usage: bench/speed.py --archives FOLDER [--only NAME ...] [--rounds 5] [--jar cli/target/vigie.jar] [--peers] [--markdown FILE]
 
 FOLDER is what .ci/fetch-archives fills: NAME-sources.jar and NAME.classpath. The runs of one round follow each other, and
 ratios are taken within a round, so that the machine's load weighs on both sides alike. CPU seconds are user + system of
 the process and its children, peak memory is the largest resident set, both as the kernel accounts them.
+
+With --peers, SpotBugs with FindSecBugs (effort max, on the published class files) and PMD's security rules run once in each
+round, too; Maven fetches them. "check cold, no second opinion" leaves out what only a failing gate costs. --copies 1 2 4 8
+measures our cold check on so many copies of the sources, each in packages of its own, instead.
 """
 import argparse
 import os
 import pathlib
+import re
 import shutil
 import statistics
 import subprocess
@@ -18,7 +23,13 @@ import tempfile
 import time
 import zipfile
 
-RUNS = ["check cold", "check warm", "check, one file edited", "javac -proc:none", "read the bytes"]
+RUNS = ["check cold", "check cold, no second opinion", "check warm", "check, one file edited", "javac -proc:none", "read the bytes"]
+SPOTBUGS = "SpotBugs + FindSecBugs, effort max"
+PMD = "PMD, security rules"
+PEERS = {
+    "spotbugs": [("com.github.spotbugs", "spotbugs", "4.9.8"), ("com.h3xstream.findsecbugs", "findsecbugs-plugin", "1.14.0")],
+    "pmd": [("net.sourceforge.pmd", "pmd-cli", "7.18.0"), ("net.sourceforge.pmd", "pmd-java", "7.18.0")],
+}
 
 
 def measure(command):
@@ -66,7 +77,55 @@ def read_bytes(files, work):
     return [sys.executable, str(script), str(listing)]
 
 
-def bench(name, folder, jar, rounds, java_options):
+def maven(work, dependencies, *goals):
+    """Runs Maven on a project that only has dependencies."""
+    work.mkdir(parents=True, exist_ok=True)
+    listed = "".join(
+        f"<dependency><groupId>{g}</groupId><artifactId>{a}</artifactId><version>{v}</version></dependency>" for g, a, v in dependencies)
+    (work / "pom.xml").write_text(
+        '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>bench</groupId>'
+        f"<artifactId>peers</artifactId><version>1</version><packaging>pom</packaging><dependencies>{listed}</dependencies></project>")
+    subprocess.run(["mvn", "-q", "-B", "-ntp", "-f", str(work / "pom.xml"), *goals], check=True)
+
+
+def class_path_of(peer, work):
+    listed = work / (peer + ".classpath")
+    if not listed.exists():
+        maven(work / peer, PEERS[peer], "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath",
+              f"-Dmdep.outputFile={listed.resolve()}")
+    return listed.read_text().strip()
+
+
+def class_files(name, folder):
+    """The published classes of an archive."""
+    jar = folder / (name + "-classes.jar")
+    if not jar.exists():
+        table = pathlib.Path(__file__).resolve().parent.parent / "test-fixtures" / "archives.tsv"
+        group, artifact, version = next(
+            row.split("\t")[1].split(":")[:3] for row in table.read_text().splitlines() if row.split("\t")[0] == name)
+        # This old version fetches an artifact even where its parent pom is nowhere to be had.
+        subprocess.run(["mvn", "-q", "-B", "-ntp", "org.apache.maven.plugins:maven-dependency-plugin:2.8:get", "-Dtransitive=false",
+                        f"-Dartifact={group}:{artifact}:{version}", f"-Ddest={jar}"], check=True)
+    return jar
+
+
+def peers(name, folder, sources, class_path, work):
+    """The commands of other analysers."""
+    home = folder / "peers"
+    spotbugs = class_path_of("spotbugs", home)
+    plugin = next(each for each in spotbugs.split(":") if "findsecbugs" in each)
+    aux = work / "aux.txt"
+    aux.write_text("\n".join(class_path.split(":")))
+    return {
+        SPOTBUGS: ["java", "-Xmx4g", "-cp", spotbugs, "edu.umd.cs.findbugs.FindBugs2", "-effort:max", "-pluginList", plugin,
+                   "-auxclasspathFromFile", str(aux), "-output", str(work / "spotbugs.txt"), str(class_files(name, folder))],
+        PMD: ["java", "-Xmx4g", "-cp", class_path_of("pmd", home), "net.sourceforge.pmd.cli.PmdCli", "check", "--no-cache", "--no-progress",
+              "-d", str(sources), "-R", "category/java/security.xml", "-f", "text", "-r", str(work / "pmd.txt"),
+              "--aux-classpath", class_path],
+    }
+
+
+def bench(name, folder, jar, rounds, java_options, with_peers):
     class_path = (folder / (name + ".classpath")).read_text().strip()
     work = pathlib.Path(tempfile.mkdtemp(prefix="vigie-bench-"))
     sources = work / "sources"
@@ -74,13 +133,15 @@ def bench(name, folder, jar, rounds, java_options):
     edited = max(files, key=lambda f: f.stat().st_size)
     lines = count_lines(files)
     base = ["java", *java_options, "-jar", str(jar), "check", "-q", "--classpath", class_path]
-    results = {run: [] for run in RUNS}
+    others = peers(name, folder, sources, class_path, work) if with_peers else {}
+    results = {run: [] for run in [*RUNS, *others]}
     for turn in range(rounds + 1):
         cache = work / "cache"
         shutil.rmtree(cache, ignore_errors=True)
         with_cache = [*base, "--cache", str(cache), str(sources)]
         row = {}
         row["check cold"] = measure([*base, "--no-cache", str(sources)])
+        row["check cold, no second opinion"] = measure([*base, "--no-cache", "--no-verify", str(sources)])
         measure(with_cache)
         row["check warm"] = measure(with_cache)
         original = edited.read_bytes()
@@ -89,6 +150,8 @@ def bench(name, folder, jar, rounds, java_options):
         edited.write_bytes(original)
         row["javac -proc:none"] = measure(javac(files, class_path, work))
         row["read the bytes"] = measure(read_bytes(files, work))
+        for peer, command in others.items():
+            row[peer] = measure(command)
         if turn > 0:  # the first round warms the machine's own caches
             for run, figures in row.items():
                 results[run].append(figures)
@@ -97,12 +160,47 @@ def bench(name, folder, jar, rounds, java_options):
     return lines, len(files), results, codes
 
 
+def copied(files, sources, into, copies):
+    """Copies of the sources whose packages do not meet: every package of theirs gets a first part of its own."""
+    packages = {f.parent.relative_to(sources).as_posix().replace("/", ".") for f in files}
+    mine = re.compile(rb"\b(" + b"|".join(sorted((p.encode() for p in packages if p != "."), key=len, reverse=True)) + rb")\b")
+    for copy in range(copies):
+        for file in files:
+            target = into / f"copy{copy}" / "src/main/java" / f"c{copy}" / file.relative_to(sources)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(mine.sub(b"c%d.\\1" % copy, file.read_bytes()))
+
+
+def growth(name, folder, jar, rounds, copies):
+    class_path = (folder / (name + ".classpath")).read_text().strip()
+    work = pathlib.Path(tempfile.mkdtemp(prefix="vigie-bench-"))
+    sources = work / "sources"
+    files = unpack(folder / (name + "-sources.jar"), sources)
+    lines = count_lines(files)
+    results = {count: [] for count in copies}
+    for count in copies:
+        copied(files, sources, work / f"x{count}", count)
+    for turn in range(rounds):
+        for count in copies:
+            results[count].append(measure(
+                ["java", "-jar", str(jar), "check", "-q", "--no-cache", "--no-verify", "--classpath", class_path, str(work / f"x{count}")]))
+    base = [f[1] for f in results[copies[0]]]
+    out = [f"### Copies of {name}, cold, no second opinion", "", "| copies | lines | wall s | CPU s | CPU, ratio to the first | peak MB | exit |",
+           "|---|---|---|---|---|---|---|"]
+    for count in copies:
+        wall, cpu, memory = (statistics.median(f[i] for f in results[count]) for i in range(3))
+        ratio = statistics.median(f[1] / b for f, b in zip(results[count], base))
+        out.append(f"| {count} | {lines * count:,} | {wall:.2f} | {cpu:.2f} | {ratio:.2f} | {memory:.0f} | {results[count][-1][3]} |")
+    shutil.rmtree(work)
+    return "\n".join(out) + "\n"
+
+
 def table(name, lines, files, results, codes):
     base = [f[1] for f in results["javac -proc:none"]]
     out = [f"### {name}: {files} files, {lines:,} lines", ""]
     out.append("| run | wall s | CPU s | CPU, ratio to javac | peak MB | exit |")
     out.append("|---|---|---|---|---|---|")
-    for run in RUNS:
+    for run in results:
         wall, cpu, memory = (statistics.median(f[i] for f in results[run]) for i in range(3))
         ratio = statistics.median(f[1] / b for f, b in zip(results[run], base))
         out.append(
@@ -117,14 +215,20 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--jar", type=pathlib.Path, default=pathlib.Path("cli/target/vigie.jar"))
     parser.add_argument("--java-option", action="append", default=[], help="for our own JVM, e.g. -Xmx2g")
+    parser.add_argument("--peers", action="store_true", help="SpotBugs with FindSecBugs and PMD, too")
+    parser.add_argument("--copies", nargs="*", type=int, help="measure growth on so many copies of the sources instead")
     parser.add_argument("--markdown", type=pathlib.Path)
     options = parser.parse_args()
     if not options.jar.is_file():
         sys.exit(f"{options.jar} is not there: build it first with mvn -B -ntp package")
     tables = []
     for name in options.only:
-        measured = bench(name, options.archives.resolve(), options.jar.resolve(), options.rounds, options.java_option)
-        tables.append(table(name, *measured))
+        if options.copies:
+            tables.append(growth(name, options.archives.resolve(), options.jar.resolve(), options.rounds, options.copies))
+        else:
+            measured = bench(
+                name, options.archives.resolve(), options.jar.resolve(), options.rounds, options.java_option, options.peers)
+            tables.append(table(name, *measured))
         print(tables[-1], flush=True)
     if options.markdown:
         options.markdown.write_text("\n".join(tables))

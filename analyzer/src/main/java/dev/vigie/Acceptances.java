@@ -1,6 +1,7 @@
 package dev.vigie;
 
 import dev.vigie.config.Allowance;
+import dev.vigie.config.NearestName;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.finding.Baseline;
 import dev.vigie.finding.Finding;
@@ -38,10 +39,16 @@ final class Acceptances {
   Triage sort(AnalysisResult result, SourceTexts texts, List<SourceProblem> faults) {
     List<Suppression> written = new ArrayList<>(result.suppressions());
     settings.allowances().forEach(allowance -> written.add(suppression(allowance)));
-    Suppressions suppressions =
-        Suppressions.of(written, expertise.rules().ids(), expertise.rules()::hint);
+    Suppressions suppressions = Suppressions.of(written, expertise.ruleIds(), this::hint);
     faults.addAll(suppressions.faults());
     Triage triage = Triage.of(result.findings(), suppressions, baseline, texts, today);
+    boolean complete = result.problems().stream().noneMatch(SourceProblem::costsResults);
+    List<Finding> about =
+        SuppressionReview.of(suppressions.all(), triage.unused(), complete, today);
+    // The rules are not read where nothing is to be said by one.
+    if (about.isEmpty()) {
+      return triage;
+    }
     Optional<Judges.Chosen> rule =
         ProjectKnowledge.rules(expertise, settings).stream()
             .filter(chosen -> chosen.rule().info().id().equals(SuppressionReview.RULE))
@@ -49,12 +56,15 @@ final class Acceptances {
     if (rule.isEmpty()) {
       return triage;
     }
-    boolean complete = result.problems().stream().noneMatch(SourceProblem::costsResults);
-    List<Finding> about =
-        SuppressionReview.of(suppressions.all(), triage.unused(), complete, today).stream()
+    List<Finding> graded =
+        about.stream()
             .map(finding -> rule.get().level().map(finding::graded).orElse(finding))
             .toList();
-    return triage.and(Triage.of(about, Suppressions.NONE, baseline, texts, today));
+    return triage.and(Triage.of(graded, Suppressions.NONE, baseline, texts, today));
+  }
+
+  private String hint(String id) {
+    return NearestName.hint(id, expertise.ruleIds());
   }
 
   private static Suppression suppression(Allowance allowance) {

@@ -103,7 +103,7 @@ public final class BaselineUpdate {
     boolean exists = Files.isRegularFile(file);
     Baseline before =
         exists
-            ? BaselineFile.read(file.toString(), Files.readString(file), expertise.rules().ids())
+            ? BaselineFile.read(file.toString(), Files.readString(file), expertise.ruleIds())
             : Baseline.EMPTY;
     CheckOutcome check = new Check(expertise, today).run(request, before);
     boolean incomplete =

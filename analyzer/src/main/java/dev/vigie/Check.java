@@ -172,10 +172,9 @@ public final class Check {
             new VeiledTexts(texts, result.findings()),
             reviewed.stages(),
             looking.map(back -> back.change(reviewed.triage())),
-            Fixes.of(reviewed.triage().findings(), texts));
+            Fixes.onDemand(reviewed.triage().findings(), texts));
     if (writing) {
-      new Reports(expertise.rules(), request, settings, today)
-          .write(result, outcome, misconfigured);
+      new Reports(expertise, request, settings, today).write(result, outcome, misconfigured);
     }
     return new Seen(prepared, baseline, result, outcome);
   }
@@ -226,6 +225,6 @@ public final class Check {
                   "check the path")));
     }
     return BaselineFile.read(
-        file.get().toString(), Files.readString(file.get()), expertise.rules().ids());
+        file.get().toString(), Files.readString(file.get()), expertise.ruleIds());
   }
 }

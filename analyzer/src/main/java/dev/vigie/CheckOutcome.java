@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a check found. Files asked for have been written.
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param texts the analysed sources again, for code frames
  * @param stages wall time of each stage, in order
  * @param change against what it was compared with; empty where it was not, or that could not be had
- * @param fixes edits that mend findings that count, by fingerprint
+ * @param fixes edits that mend findings that count, by fingerprint; found when they are first asked
+ *     for
  */
 public record CheckOutcome(
     Verdict verdict,
@@ -27,11 +29,10 @@ public record CheckOutcome(
     SourceTexts texts,
     Map<String, Duration> stages,
     Optional<Change> change,
-    Map<String, Fix> fixes) {
-  /** Copies the maps, keeping their order. */
+    Supplier<Map<String, Fix>> fixes) {
+  /** Copies the map, keeping its order. */
   public CheckOutcome {
     stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
-    fixes = Collections.unmodifiableMap(new LinkedHashMap<>(fixes));
   }
 
   /** Of a run that was compared with nothing. */
@@ -41,6 +42,6 @@ public record CheckOutcome(
       RunSummary summary,
       SourceTexts texts,
       Map<String, Duration> stages) {
-    this(verdict, triage, summary, texts, stages, Optional.empty(), Map.of());
+    this(verdict, triage, summary, texts, stages, Optional.empty(), Map::of);
   }
 }

@@ -141,6 +141,6 @@ public final class Evidence {
             List.of(),
             Optional.empty(),
             true,
-            material.check().fixes()));
+            material.check().fixes().get()));
   }
 }

@@ -8,39 +8,71 @@ import dev.vigie.rule.RuleSet;
 import dev.vigie.rule.store.StoreCatalogue;
 import dev.vigie.traffic.TrafficCatalogue;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * All that is known before a program is seen.
- *
- * @param taxonomy what personal data is called
- * @param apis what library methods do
- * @param stores how frameworks are told to store objects
- * @param rules what is held against the program
- * @param impact figures and criteria of the impact study
- * @param processing what papers need beside; empty where none can be written
- * @param traffic how services send to each other
- * @param version a name for all of it and for the code that uses it; empty where nobody can tell,
- *     and then no outcome is kept
+ * All that is known before a program is seen. Each part may be read only when it is first asked
+ * for: a run whose outcome is recalled needs next to none of them.
  */
-public record Expertise(
-    Taxonomy taxonomy,
-    Apis apis,
-    StoreCatalogue stores,
-    RuleSet rules,
-    Criteria impact,
-    Optional<ProcessingKnowledge> processing,
-    TrafficCatalogue traffic,
-    Optional<String> version) {
+public interface Expertise {
+  /** What personal data is called. */
+  Taxonomy taxonomy();
+
+  /** What library methods do. */
+  Apis apis();
+
+  /** How frameworks are told to store objects. */
+  StoreCatalogue stores();
+
+  /** What is held against the program. */
+  RuleSet rules();
+
+  /** The ids of {@link #rules()}, in order; may be known without reading them. */
+  default Set<String> ruleIds() {
+    return rules().ids();
+  }
+
+  /** Figures and criteria of the impact study. */
+  Criteria impact();
+
+  /** What papers need beside; empty where none can be written. */
+  Optional<ProcessingKnowledge> processing();
+
+  /** How services send to each other. */
+  TrafficCatalogue traffic();
+
+  /**
+   * A name for all of it and for the code that uses it; empty where nobody can tell, and then no
+   * outcome is kept.
+   */
+  Optional<String> version();
+
   /** Knowledge of which no outcome is kept, and of which no papers are written. */
-  public Expertise(Taxonomy taxonomy, Apis apis, StoreCatalogue stores, RuleSet rules) {
-    this(
-        taxonomy,
-        apis,
-        stores,
-        rules,
-        Criteria.NONE,
-        Optional.empty(),
-        TrafficCatalogue.EMPTY,
-        Optional.empty());
+  static Expertise of(Taxonomy taxonomy, Apis apis, StoreCatalogue stores, RuleSet rules) {
+    return new Known(taxonomy, apis, stores, rules);
+  }
+
+  /** Knowledge that is there already. */
+  record Known(Taxonomy taxonomy, Apis apis, StoreCatalogue stores, RuleSet rules)
+      implements Expertise {
+    @Override
+    public Criteria impact() {
+      return Criteria.NONE;
+    }
+
+    @Override
+    public Optional<ProcessingKnowledge> processing() {
+      return Optional.empty();
+    }
+
+    @Override
+    public TrafficCatalogue traffic() {
+      return TrafficCatalogue.EMPTY;
+    }
+
+    @Override
+    public Optional<String> version() {
+      return Optional.empty();
+    }
   }
 }

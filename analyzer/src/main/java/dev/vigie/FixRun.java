@@ -91,7 +91,7 @@ public final class FixRun {
     Map<String, List<Fix.Replacement>> replacements = new TreeMap<>();
     Map<String, String> texts = new TreeMap<>();
     for (ReportedFinding finding : outcome.triage().findings()) {
-      Fix fix = outcome.fixes().get(finding.fingerprint());
+      Fix fix = outcome.fixes().get().get(finding.fingerprint());
       if (fix != null) {
         if (take(fix, replacements, texts, base)) {
           mended.put(finding, fix);

@@ -13,7 +13,6 @@ import dev.vigie.report.sarif.SarifRun;
 import dev.vigie.report.sarif.SarifWriter;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
-import dev.vigie.rule.RuleSet;
 import dev.vigie.source.SourceProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +23,13 @@ import java.util.Optional;
 
 /** Writes the files that a run was asked for. */
 final class Reports {
-  private final List<RuleInfo> rules;
+  private final Expertise expertise;
   private final CheckRequest request;
   private final ProjectSettings settings;
   private final LocalDate today;
 
-  Reports(RuleSet rules, CheckRequest request, ProjectSettings settings, LocalDate today) {
-    this.rules = rules.all().stream().map(Rule::info).toList();
+  Reports(Expertise expertise, CheckRequest request, ProjectSettings settings, LocalDate today) {
+    this.expertise = expertise;
     this.request = request;
     this.settings = settings;
     this.today = today;
@@ -76,7 +75,7 @@ final class Reports {
           GitLabReport.of(
               Version.current(),
               today,
-              rules,
+              rules(),
               outcome.triage().findings(),
               outcome.summary().problems()));
     }
@@ -85,19 +84,23 @@ final class Reports {
     }
   }
 
+  private List<RuleInfo> rules() {
+    return expertise.rules().all().stream().map(Rule::info).toList();
+  }
+
   private SarifRun sarif(
       AnalysisResult result, CheckOutcome outcome, List<SourceProblem> misconfigured) {
     return new SarifRun(
         request.name(),
         Version.current(),
-        rules,
+        rules(),
         outcome.triage().findings(),
         settings.sarif().includeSuppressed().orElse(false),
         result.problems(),
         misconfigured,
         Optional.empty(),
         true,
-        outcome.fixes());
+        outcome.fixes().get());
   }
 
   private HtmlRun html(AnalysisResult result, CheckOutcome outcome) {
@@ -106,7 +109,7 @@ final class Reports {
         Version.current(),
         outcome.verdict().outcome().word(),
         outcome.verdict().reasons(),
-        rules,
+        rules(),
         outcome.triage(),
         outcome.summary(),
         result.holdings().personal(),

@@ -52,7 +52,7 @@ final class SettingsSource {
         expertise.taxonomy().entries().stream().map(ElementEntry::element).toList();
     return new ProjectSettingsReader(
         new ProjectSettingsReader.Names(
-            new TreeSet<>(expertise.rules().ids()),
+            new TreeSet<>(expertise.ruleIds()),
             RuleProfile.ids(),
             Arrays.stream(Severity.values()).map(Severity::id).collect(Collectors.toSet()),
             elements.stream().map(Element::id).collect(Collectors.toCollection(TreeSet::new)),

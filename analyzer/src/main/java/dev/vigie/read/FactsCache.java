@@ -80,8 +80,6 @@ public interface FactsCache {
    * left there is not looked at.
    */
   static FactsCache in(Path folder) {
-    return ReaderVersion.current()
-        .<FactsCache>map(version -> FolderFactsCache.open(folder, version))
-        .orElseGet(FactsCache::none);
+    return new FolderFactsCache(folder, ReaderVersion::current);
   }
 }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,34 +33,50 @@ final class FolderFactsCache implements FactsCache {
 
   private final FactsCodec codec = new FactsCodec();
   private final Path folder;
-  private final Path file;
+  private final Supplier<Optional<String>> version;
+  private @Nullable Optional<Path> place;
   private @Nullable Map<ContentKey, FactsPack.Body> pack;
   private final Map<ContentKey, byte[]> fresh = new ConcurrentHashMap<>();
   private final Set<ContentKey> used = ConcurrentHashMap.newKeySet();
   private final List<String> troubles = new CopyOnWriteArrayList<>();
 
-  private FolderFactsCache(Path folder, Path file) {
+  /**
+   * In this folder.
+   *
+   * @param version of the code that reads, asked for when the first file is; where it cannot be
+   *     told, nothing is kept
+   */
+  FolderFactsCache(Path folder, Supplier<Optional<String>> version) {
     this.folder = folder;
-    this.file = file;
+    this.version = version;
   }
 
-  static FolderFactsCache open(Path folder, String version) {
-    return new FolderFactsCache(folder, folder.resolve(version).resolve("facts.pack"));
+  private synchronized Optional<Path> place() {
+    Optional<Path> known = place;
+    if (known == null) {
+      known = version.get().map(name -> folder.resolve(name).resolve("facts.pack"));
+      place = known;
+    }
+    return known;
   }
 
   /** What is kept, read when it is asked for first: a run that is recalled whole never does. */
   private synchronized Map<ContentKey, FactsPack.Body> kept() {
     Map<ContentKey, FactsPack.Body> known = pack;
     if (known == null) {
-      try {
-        known = FactsPack.read(file);
-      } catch (IOException unreadable) {
-        troubles.add("the facts cache " + file + " cannot be read: " + unreadable);
-        known = Map.of();
-      }
+      known = place().map(this::read).orElse(Map.of());
       pack = known;
     }
     return known;
+  }
+
+  private Map<ContentKey, FactsPack.Body> read(Path file) {
+    try {
+      return FactsPack.read(file);
+    } catch (IOException unreadable) {
+      troubles.add("the facts cache " + file + " cannot be read: " + unreadable);
+      return Map.of();
+    }
   }
 
   @Override
@@ -89,9 +106,10 @@ final class FolderFactsCache implements FactsCache {
 
   @Override
   public void save() {
-    if (fresh.isEmpty()) {
+    if (fresh.isEmpty() || place().isEmpty()) {
       return;
     }
+    Path file = place().get();
     SortedMap<ContentKey, FactsPack.Body> bodies = new TreeMap<>();
     kept()
         .forEach(

@@ -8,8 +8,11 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -26,26 +29,63 @@ public final class CodeContents {
   private CodeContents() {}
 
   /**
+   * A checksum over all files that lie beside these classes, in their archives or folders.
+   *
+   * @return empty where they cannot be told
+   */
+  public static Optional<String> beside(Class<?>... types) {
+    Set<Path> places = new LinkedHashSet<>();
+    for (Class<?> type : types) {
+      Optional<Path> place = place(type);
+      if (place.isEmpty()) {
+        return Optional.empty();
+      }
+      places.add(place.get());
+    }
+    List<String> checksums = new ArrayList<>();
+    for (Path place : places) {
+      try {
+        checksums.add(
+            Files.isDirectory(place)
+                ? "" + sum(inFolder(place, name -> true))
+                : "" + ArchiveIndex.checksum(place));
+      } catch (IOException | UncheckedIOException unreadable) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(String.join(" ", checksums));
+  }
+
+  /**
    * A checksum over the files that lie beside a class, in its archive or folder.
    *
    * @param wanted which of them, by path
    * @return empty where they cannot be told
    */
   public static Optional<Integer> beside(Class<?> type, Predicate<String> wanted) {
+    Optional<Path> place = place(type);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      SortedMap<String, Long> checksums =
+          Files.isDirectory(place.get())
+              ? inFolder(place.get(), wanted)
+              : inArchive(place.get(), wanted);
+      return checksums.isEmpty() ? Optional.empty() : Optional.of(sum(checksums));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> place(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) {
       return Optional.empty();
     }
     try {
-      Path place = Path.of(source.getLocation().toURI());
-      SortedMap<String, Long> checksums =
-          Files.isDirectory(place) ? inFolder(place, wanted) : inArchive(place, wanted);
-      return checksums.isEmpty() ? Optional.empty() : Optional.of(sum(checksums));
-    } catch (URISyntaxException
-        | IOException
-        | UncheckedIOException
-        | IllegalArgumentException
-        | FileSystemNotFoundException unknown) {
+      return Optional.of(Path.of(source.getLocation().toURI()));
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException unknown) {
       return Optional.empty();
     }
   }

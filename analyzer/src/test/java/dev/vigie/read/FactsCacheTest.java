@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,19 @@ class FactsCacheTest {
 
     assertThat(reads).hasValue(2);
     assertThat(again.get(1)).isEqualTo(first);
+  }
+
+  @Test
+  void nothingIsKeptByCodeWhoseVersionCannotBeTold() {
+    for (int run = 0; run < 2; run++) {
+      FactsCache cache = new FolderFactsCache(folder, Optional::empty);
+      cache.facts(FileKind.YAML, bytes("a"), this::read);
+      cache.save();
+      assertThat(cache.troubles()).isEmpty();
+    }
+
+    assertThat(reads).hasValue(2);
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -115,7 +115,7 @@ final class BuiltInEngine implements Engine {
     if (expertise == null) {
       try {
         expertise = BuiltInExpertise.read();
-      } catch (IOException | ConfigurationException e) {
+      } catch (IOException e) {
         throw new IllegalStateException("the built-in rules and catalogue cannot be used", e);
       }
     }

@@ -153,7 +153,7 @@ final class ReactorRun {
   static Expertise ownKnowledge() {
     try {
       return BuiltInExpertise.read();
-    } catch (IOException | ConfigurationException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the built-in rules and catalogue cannot be used", e);
     }
   }

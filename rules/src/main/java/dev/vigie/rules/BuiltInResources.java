@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Collections;
-import java.util.Enumeration;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -69,36 +71,63 @@ public final class BuiltInResources {
     return Collections.unmodifiableSortedMap(texts);
   }
 
+  /**
+   * The paths of the texts that {@link #texts} reads.
+   *
+   * @throws IOException where the folder or jar cannot be read
+   */
+  public SortedSet<String> paths(String folder, String suffix) throws IOException {
+    SortedSet<String> paths = new TreeSet<>();
+    if (Files.isDirectory(codeSource)) {
+      filesBelow(codeSource.resolve(folder), suffix).forEach(file -> paths.add(path(file)));
+    } else {
+      try (JarFile jar = new JarFile(codeSource.toFile(), false)) {
+        entriesBelow(jar, folder, suffix).forEach(entry -> paths.add(entry.getName()));
+      }
+    }
+    return Collections.unmodifiableSortedSet(paths);
+  }
+
   private SortedMap<String, String> inFolder(String folder, String suffix) throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
-    Path start = codeSource.resolve(folder);
+    for (Path file : filesBelow(codeSource.resolve(folder), suffix)) {
+      texts.put(path(file), Files.readString(file, StandardCharsets.UTF_8));
+    }
+    return texts;
+  }
+
+  private static List<Path> filesBelow(Path start, String suffix) throws IOException {
     if (!Files.isDirectory(start)) {
-      return texts;
+      return List.of();
     }
     try (Stream<Path> files = Files.walk(start)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        if (Files.isRegularFile(file) && file.toString().endsWith(suffix)) {
-          String path = codeSource.relativize(file).toString().replace('\\', '/');
-          texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
+      return files
+          .filter(file -> Files.isRegularFile(file) && file.toString().endsWith(suffix))
+          .toList();
+    }
+  }
+
+  private String path(Path file) {
+    return codeSource.relativize(file).toString().replace('\\', '/');
+  }
+
+  private SortedMap<String, String> inJar(String folder, String suffix) throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    try (JarFile jar = new JarFile(codeSource.toFile(), false)) {
+      for (JarEntry entry : entriesBelow(jar, folder, suffix)) {
+        try (InputStream in = jar.getInputStream(entry)) {
+          texts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
       }
     }
     return texts;
   }
 
-  private SortedMap<String, String> inJar(String folder, String suffix) throws IOException {
-    SortedMap<String, String> texts = new TreeMap<>();
-    try (JarFile jar = new JarFile(codeSource.toFile(), false)) {
-      for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
-        JarEntry entry = entries.nextElement();
-        String path = entry.getName();
-        if (!entry.isDirectory() && path.startsWith(folder + "/") && path.endsWith(suffix)) {
-          try (InputStream in = jar.getInputStream(entry)) {
-            texts.put(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-          }
-        }
-      }
-    }
-    return texts;
+  private static List<JarEntry> entriesBelow(JarFile jar, String folder, String suffix) {
+    return jar.stream()
+        .filter(entry -> !entry.isDirectory())
+        .filter(entry -> entry.getName().startsWith(folder + "/"))
+        .filter(entry -> entry.getName().endsWith(suffix))
+        .toList();
   }
 }

@@ -24,6 +24,8 @@ class BuiltInResourcesTest {
 
     assertThat(BuiltInResources.in(folder).texts("a", ".yml"))
         .containsExactly(Map.entry("a/sub/y.yml", "é"), Map.entry("a/z.yml", "z"));
+    assertThat(BuiltInResources.in(folder).paths("a", ".yml"))
+        .containsExactly("a/sub/y.yml", "a/z.yml");
     assertThat(BuiltInResources.in(folder).texts("nowhere", ".yml")).isEmpty();
   }
 
@@ -41,6 +43,8 @@ class BuiltInResourcesTest {
 
     assertThat(BuiltInResources.in(jar).texts("a", ".yml"))
         .containsExactly(Map.entry("a/sub/y.yml", "a/sub/y.yml"), Map.entry("a/z.yml", "a/z.yml"));
+    assertThat(BuiltInResources.in(jar).paths("a", ".yml"))
+        .containsExactly("a/sub/y.yml", "a/z.yml");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.vigie.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigie.Expertise;
 import dev.vigie.catalog.ElementEntry;
 import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
@@ -33,6 +34,21 @@ class KnowledgeTest {
   @BeforeAll
   static void read() throws Exception {
     taxonomy = BuiltInCatalog.taxonomy();
+  }
+
+  @Test
+  void theNamesOfTheRulesAreKnownWithoutReadingThem() throws Exception {
+    Expertise expertise = BuiltInExpertise.read();
+    Set<String> named = expertise.ruleIds();
+    assertThat(named).hasSizeGreaterThan(100).containsExactlyElementsOf(expertise.rules().ids());
+  }
+
+  @Test
+  void allPartsAreWithoutFault() throws Exception {
+    Expertise expertise = BuiltInExpertise.read(Map.of());
+    assertThat(expertise.rules().all()).isNotEmpty();
+    assertThat(expertise.processing()).isPresent();
+    assertThat(expertise.version()).isPresent();
   }
 
   @Test

@@ -6,13 +6,21 @@ import dev.vigie.Check;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
+import dev.vigie.catalog.Taxonomy;
+import dev.vigie.catalog.api.Apis;
 import dev.vigie.finding.ReportedFinding;
+import dev.vigie.processing.ProcessingKnowledge;
+import dev.vigie.report.impact.Criteria;
+import dev.vigie.rule.RuleSet;
+import dev.vigie.rule.store.StoreCatalogue;
+import dev.vigie.traffic.TrafficCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +51,7 @@ class RecallTest {
       """;
 
   @TempDir Path temporary;
-  private final Expertise expertise;
+  private Expertise expertise;
   private ProjectFolder project;
   private LocalDate today = DAY;
 
@@ -115,6 +123,84 @@ class RecallTest {
     CheckOutcome second = run();
     assertThat(isRecalled(second)).isFalse();
     assertThat(second.triage().findings()).isEqualTo(first.triage().findings());
+  }
+
+  @Test
+  void aRecalledRunNeedsNoKnowledge() throws Exception {
+    CheckOutcome first = run();
+    expertise = new Unread(expertise);
+    CheckOutcome second = run();
+    assertThat(isRecalled(second)).isTrue();
+    assertThat(second.triage().findings()).isEqualTo(first.triage().findings());
+    assertThat(second.verdict()).isEqualTo(first.verdict());
+  }
+
+  @Test
+  void aSuppressionNeedsNoMoreThanTheNamesOfTheRules() throws Exception {
+    String allowed = "{ log.info(\"hello {}\", customer.getIban()); } // vigie:allow %s -- agreed";
+    project.write(
+        "src/main/java/shop/Service.java",
+        SERVICE
+            .replace(
+                "{ log.info(\"hello {}\", customer.getIban()); }",
+                allowed.formatted("personal-data-in-log"))
+            .replace(
+                "class Service", "class Service /* vigie:allow no-such-rule -- typed wrong */"));
+    CheckOutcome first = run();
+    assertThat(first.triage().findings())
+        .anyMatch(found -> found.state() == ReportedFinding.State.SUPPRESSED);
+    expertise = new Unread(expertise);
+    CheckOutcome second = run();
+    assertThat(second.triage().findings()).isEqualTo(first.triage().findings());
+    assertThat(second.summary().problems()).isEqualTo(first.summary().problems());
+  }
+
+  /** Knowledge of which nothing may be read but what is known without reading. */
+  private record Unread(Expertise known) implements Expertise {
+    @Override
+    public Taxonomy taxonomy() {
+      throw new AssertionError("the words are not needed");
+    }
+
+    @Override
+    public Apis apis() {
+      throw new AssertionError("the libraries are not needed");
+    }
+
+    @Override
+    public StoreCatalogue stores() {
+      throw new AssertionError("the stores are not needed");
+    }
+
+    @Override
+    public RuleSet rules() {
+      throw new AssertionError("the rules are not needed");
+    }
+
+    @Override
+    public Set<String> ruleIds() {
+      return known.ruleIds();
+    }
+
+    @Override
+    public Criteria impact() {
+      throw new AssertionError("the criteria are not needed");
+    }
+
+    @Override
+    public Optional<ProcessingKnowledge> processing() {
+      throw new AssertionError("what papers need is not needed");
+    }
+
+    @Override
+    public TrafficCatalogue traffic() {
+      throw new AssertionError("the clients are not needed");
+    }
+
+    @Override
+    public Optional<String> version() {
+      return known.version();
+    }
   }
 
   /** A run that was gone through has read its files. */

@@ -188,7 +188,7 @@ class SecuribenchTest {
                 Map.of(rule, resource(rule)), Map.of(), knowledge, taxonomy.ids(), problems),
             problems);
     assertThat(problems).isEmpty();
-    return new Expertise(taxonomy, apis, BuiltInExpertise.read().stores(), rules);
+    return Expertise.of(taxonomy, apis, BuiltInExpertise.read().stores(), rules);
   }
 
   private static String resource(String name) throws IOException {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -31,21 +32,22 @@ public final class TerminalReport {
 
   private final TerminalOptions options;
   private final FlowFrames frames;
-  private final Map<String, Fix> fixes;
+  private final Supplier<Map<String, Fix>> fixes;
 
   /** A report that takes code from {@code texts}; what is not there is told without code. */
   public TerminalReport(TerminalOptions options, SourceTexts texts) {
-    this(options, texts, Map.of());
+    this(options, texts, Map::of);
   }
 
   /**
    * A report that offers fixes.
    *
-   * @param fixes by fingerprint
+   * @param fixes by fingerprint; asked for only where one can be shown
    */
-  public TerminalReport(TerminalOptions options, SourceTexts texts, Map<String, Fix> fixes) {
+  public TerminalReport(
+      TerminalOptions options, SourceTexts texts, Supplier<Map<String, Fix>> fixes) {
     this.options = options;
-    this.fixes = Map.copyOf(fixes);
+    this.fixes = fixes;
     this.frames = new FlowFrames(options, texts);
   }
 
@@ -85,7 +87,7 @@ public final class TerminalReport {
     if (!finding.help().isBlank()) {
       appendDetail(out, gutter, "help", Printable.line(finding.help().strip()));
     }
-    Fix fix = fixes.get(reported.fingerprint());
+    Fix fix = fixes.get().get(reported.fingerprint());
     if (fix != null) {
       appendDetail(out, gutter, "fix", fix.title() + " 'vigie fix' or 'mvn privacy:fix' does it.");
     }

@@ -8,6 +8,7 @@ import dev.vigie.finding.Baseline;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.FindingBuilder;
 import dev.vigie.finding.Fingerprints;
+import dev.vigie.finding.Fix;
 import dev.vigie.finding.Opinion;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Suppression;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class TerminalReportTest {
@@ -362,6 +364,18 @@ class TerminalReportTest {
                 + "title=personal-data-in-log::The e-mail address Customer.email is written to a"
                 + " log. Mask it first.");
     assertThat(normal(several)).doesNotContain("::");
+  }
+
+  @Test
+  void fixesAreNotLookedForWhereNoneIsShown() {
+    TerminalOptions options = new TerminalOptions(Detail.QUIET, Style.PLAIN, 120, false);
+    Supplier<Map<String, Fix>> none =
+        () -> {
+          throw new AssertionError("a line a finding has no room for a fix");
+        };
+
+    assertThat(new TerminalReport(options, TEXTS, none).of(triage(inOneFile().build()), SUMMARY))
+        .isEqualTo(report(Detail.QUIET, Style.PLAIN, triage(inOneFile().build()), SUMMARY));
   }
 
   private static FindingBuilder inOneFile() {

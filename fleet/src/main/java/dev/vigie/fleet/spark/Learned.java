@@ -1,7 +1,6 @@
 package dev.vigie.fleet.spark;
 
 import dev.vigie.Expertise;
-import dev.vigie.config.ConfigurationException;
 import dev.vigie.rules.BuiltInExpertise;
 import java.io.IOException;
 import java.io.Serializable;
@@ -33,7 +32,7 @@ final class Learned implements Serializable, Supplier<Expertise> {
   private static Expertise read() {
     try {
       return BuiltInExpertise.read();
-    } catch (IOException | ConfigurationException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the built-in rules and catalogue cannot be used", e);
     }
   }

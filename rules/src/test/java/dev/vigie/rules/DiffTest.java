@@ -291,7 +291,15 @@ class DiffTest {
         .extracting(Change.Sentence::text)
         .contains("Nouvelle collecte : groupe sanguin (Customer.bloodType).");
     assertThat(ChangeText.plain(french)).startsWith("Par rapport à stored (");
-    assertThat(Files.readString(comment)).contains("Pour le registre et l’analyse d’impact");
+    assertThat(Files.readString(comment))
+        .contains("Pour le registre et l’analyse d’impact")
+        .contains("### Données personnelles : contrôle ")
+        .doesNotContain("passed")
+        .doesNotContain("failed");
+    assertThat(french.findings()).hasSameSizeAs(english.findings()).isNotEmpty();
+    assertThat(french.told()).hasSameSizeAs(french.findings());
+    assertThat(french.told().get(0)).matches("[^:]+ : .+ \\(Customer\\.\\w+\\).*\\. .+\\.");
+    assertThat(french.told().get(0)).doesNotContain(french.findings().get(0).finding().message());
   }
 
   @Test

@@ -5,12 +5,15 @@ import dev.vigie.program.JavaType;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All that an object holds, member by member: what a library gets that takes it apart. */
 final class Contents {
@@ -32,11 +35,25 @@ final class Contents {
    * @param at where it is taken apart
    */
   Value of(Value value, JavaType type, long at, State state) {
-    return reachable(value, state).or(members(value, type, at, state, 0));
+    Value.Marks found = new Value.Marks();
+    state.marksOf(value).marks().forEach(found::add);
+    reachable(value, state, found);
+    members(new Part(value, type, List.of()), at, state, found);
+    return found.value();
   }
 
-  private static Value reachable(Value value, State state) {
-    Value result = state.marksOf(value);
+  /**
+   * Something on the way into an object.
+   *
+   * @param within classes that were entered on the way here; none is entered twice, because what is
+   *     held there holds the same kinds of data again, of somebody else
+   */
+  private record Part(Value value, JavaType type, List<String> within) {}
+
+  /** What was entered: the same objects under the same class hold the same. */
+  private record Entered(Set<Place> places, String type) {}
+
+  private static void reachable(Value value, State state, Value.Marks found) {
     Set<Place> seen = new HashSet<>(value.places());
     Deque<Place> pending = new ArrayDeque<>(value.places());
     while (!pending.isEmpty()) {
@@ -45,7 +62,7 @@ final class Contents {
         continue;
       }
       for (Slot slot : fields.values()) {
-        result = result.or(slot.value().marksOnly());
+        slot.value().marks().forEach(found::add);
         for (Place place : slot.value().places()) {
           if (seen.add(place)) {
             pending.add(place);
@@ -53,44 +70,62 @@ final class Contents {
         }
       }
     }
-    return result;
   }
 
-  private Value members(Value value, JavaType type, long at, State state, int depth) {
-    Value result = Value.NOTHING;
-    if (depth > DEEPEST || value.isConstant()) {
-      return result;
-    }
-    for (String name : classes(value, type)) {
-      for (String each : evaluation.program().supertypes(name)) {
-        Optional<TypeDeclaration> declared = evaluation.program().type(each);
-        if (declared.isEmpty()) {
-          continue;
-        }
-        for (Field field : declared.get().fields()) {
-          if (!field.isStatic()) {
-            Value member = expressions.readField(value, field.ref(), at, state);
-            result =
-                result
-                    .or(member.marksOnly())
-                    .or(members(member, field.type(), at, state, depth + 1));
+  /** Nearest first, so that what is met again was followed as far as it may be. */
+  private void members(Part whole, long at, State state, Value.Marks found) {
+    Set<Entered> entered = new HashSet<>();
+    Deque<Part> pending = new ArrayDeque<>(List.of(whole));
+    while (!pending.isEmpty()) {
+      Part part = pending.poll();
+      if (part.value().isConstant()) {
+        continue;
+      }
+      if (part.within().size() <= DEEPEST) {
+        for (String name : classes(part.value(), part.type())) {
+          if (!part.within().contains(name)
+              && entered.add(new Entered(part.value().places(), name))) {
+            List<Part> members = membersOf(part, name, at, state);
+            evaluation.effort().spend(members.size());
+            for (Part member : members) {
+              member.value().marks().forEach(found::add);
+              pending.add(member);
+            }
           }
         }
       }
+      JavaType element = elementOf(part.type());
+      if (element != null) {
+        pending.add(new Part(state.read(part.value(), Point.ELEMENTS), element, part.within()));
+      }
     }
-    return result.or(elements(value, type, at, state, depth));
   }
 
-  private Value elements(Value value, JavaType type, long at, State state, int depth) {
-    JavaType element = null;
-    if (type instanceof JavaType.Array array) {
-      element = array.component();
-    } else if (!type.arguments().isEmpty()) {
-      element = type.arguments().get(type.arguments().size() - 1);
+  private List<Part> membersOf(Part part, String name, long at, State state) {
+    List<String> within = new ArrayList<>(part.within());
+    within.add(name);
+    List<Part> members = new ArrayList<>();
+    for (String each : evaluation.program().supertypes(name)) {
+      Optional<TypeDeclaration> declared = evaluation.program().type(each);
+      if (declared.isEmpty()) {
+        continue;
+      }
+      for (Field field : declared.get().fields()) {
+        if (!field.isStatic()) {
+          Value member = expressions.readField(part.value(), field.ref(), at, state);
+          members.add(new Part(member, field.type(), within));
+        }
+      }
     }
-    return element == null
-        ? Value.NOTHING
-        : members(state.read(value, Point.ELEMENTS), element, at, state, depth + 1);
+    return members;
+  }
+
+  private static @Nullable JavaType elementOf(JavaType type) {
+    if (type instanceof JavaType.Array array) {
+      return array.component();
+    }
+    List<JavaType> arguments = type.arguments();
+    return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
   }
 
   /** Classes of the sources that the object can be. */

@@ -11,11 +11,23 @@ final class Effort {
   private static final long FOR_A_GROUP = 60_000;
   private static final long FOR_EACH_METHOD = 40;
 
+  /** What is given up makes the run incomplete: then the shortest paths may cost more. */
+  private static final long LAST_TRY = 3;
+
   private long left;
 
   /** The effort allowed to a group of so many methods. */
   Effort(int methods) {
-    left = FOR_A_GROUP + FOR_EACH_METHOD * methods;
+    this(FOR_A_GROUP + FOR_EACH_METHOD * methods);
+  }
+
+  private Effort(long left) {
+    this.left = left;
+  }
+
+  /** The effort allowed where no shorter access paths are left to be tried. */
+  static Effort ofLastTry(int methods) {
+    return new Effort(LAST_TRY * (FOR_A_GROUP + FOR_EACH_METHOD * methods));
   }
 
   /**

@@ -115,7 +115,8 @@ public final class Solver {
    */
   private void solve(int[] component) {
     while (deepest[component[0]] >= 0) {
-      effort = new Effort(component.length);
+      boolean last = deepest[component[0]] == 0;
+      effort = last ? Effort.ofLastTry(component.length) : new Effort(component.length);
       try {
         settle(component);
         return;

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param processing what a record of processing and an impact study would say otherwise; empty
  *     where nothing, or where it is not known what they would have said
  * @param findings that are new and count, in order of place
+ * @param told the same in words
  * @param gone how many findings are no longer there
  */
 public record Change(
@@ -30,6 +31,7 @@ public record Change(
     List<Sentence> sentences,
     List<EvidenceChange.Told> processing,
     List<ReportedFinding> findings,
+    List<String> told,
     int gone) {
 
   /**
@@ -75,6 +77,7 @@ public record Change(
     sentences = List.copyOf(sentences);
     processing = List.copyOf(processing);
     findings = List.copyOf(findings);
+    told = List.copyOf(told);
   }
 
   /**
@@ -132,7 +135,14 @@ public record Change(
                         .findings()
                         .contains(Snapshot.key(each.finding().ruleId(), each.fingerprint())))
             .toList();
-    return new Change(messages.language(), before.name(), sentences, processing, fresh, gone);
+    return new Change(
+        messages.language(),
+        before.name(),
+        sentences,
+        processing,
+        fresh,
+        fresh.stream().map(each -> words.finding(each.finding())).toList(),
+        gone);
   }
 
   private static Map<String, List<Snapshot.Way>> byPair(List<Snapshot.Way> ways) {

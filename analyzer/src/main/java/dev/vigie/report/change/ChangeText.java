@@ -1,7 +1,6 @@
 package dev.vigie.report.change;
 
 import dev.vigie.finding.Finding;
-import dev.vigie.finding.ReportedFinding;
 import dev.vigie.report.Printable;
 import dev.vigie.report.paper.Messages;
 import java.util.List;
@@ -43,12 +42,14 @@ public final class ChangeText {
   /**
    * A comment for a pull request.
    *
-   * @param verdict of the gate, in words
+   * @param verdict of the gate: {@code failed}
    */
   public static String markdown(Change change, String verdict) {
     Messages messages = messages(change);
     StringBuilder out = new StringBuilder();
-    out.append("### ").append(messages.text("diff.heading", escaped(verdict))).append("\n\n");
+    out.append("### ")
+        .append(messages.text("diff.heading", messages.text("diff.verdict." + verdict)))
+        .append("\n\n");
     out.append(messages.text("diff.against", escaped(change.against()))).append(' ');
     out.append(counts(change, messages)).append("\n\n");
     list(
@@ -63,13 +64,12 @@ public final class ChangeText {
       out.append("**").append(messages.text("diff.findings")).append("**\n\n| | ");
       out.append(messages.text("diff.finding")).append(" | ");
       out.append(messages.text("diff.where")).append(" |\n|---|---|---|\n");
-      for (ReportedFinding reported : change.findings().stream().limit(MOST_FINDINGS).toList()) {
-        Finding finding = reported.finding();
+      for (int i = 0; i < Math.min(MOST_FINDINGS, change.findings().size()); i++) {
+        Finding finding = change.findings().get(i).finding();
         out.append("| ")
-            .append(finding.severity().id())
+            .append(messages.text("diff.severity." + finding.severity().id()))
             .append(" | ")
-            .append(escaped(finding.message()))
-            .append(finding.help().isBlank() ? "" : " _" + escaped(finding.help().strip()) + "_")
+            .append(escaped(change.told().get(i)))
             .append(" (")
             .append(escaped(finding.ruleId()))
             .append(") | ")

@@ -1,5 +1,7 @@
 package dev.vigie.report.change;
 
+import dev.vigie.finding.Finding;
+import dev.vigie.report.paper.Language;
 import dev.vigie.report.paper.Messages;
 import dev.vigie.report.paper.Vocabulary;
 import java.util.List;
@@ -42,6 +44,30 @@ record ChangeWords(Messages messages, Vocabulary vocabulary) {
         first.element(),
         first.destination(),
         members);
+  }
+
+  /**
+   * Of a finding, with what to do. Rules word their findings in English; in other languages their
+   * title, their data and what to do in general say it.
+   */
+  String finding(Finding finding) {
+    if (messages.language() == Language.ENGLISH) {
+      return (finding.message() + " " + finding.help().strip()).strip();
+    }
+    StringBuilder text = new StringBuilder(vocabulary.rule(finding.ruleId()));
+    if (!finding.data().isEmpty()) {
+      List<String> data =
+          finding.data().stream()
+              .map(
+                  datum ->
+                      spoken(vocabulary.element(datum.element())) + " (" + datum.member() + ")")
+              .distinct()
+              .toList();
+      text.append(messages.text("diff.finding.about", named(data)));
+    }
+    text.append('.');
+    vocabulary.remedy(finding.ruleId()).ifPresent(remedy -> text.append(' ').append(remedy));
+    return text.toString();
   }
 
   private String sentence(String key, Object... values) {

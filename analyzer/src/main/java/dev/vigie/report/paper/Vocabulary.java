@@ -62,6 +62,12 @@ public final class Vocabulary {
     return Optional.ofNullable(rules.get(id)).map(rule -> rule.title(language.code())).orElse(id);
   }
 
+  /** What to do about a finding of a rule, in a sentence; empty where the rule does not say. */
+  public Optional<String> remedy(String rule) {
+    return Optional.ofNullable(rules.get(rule))
+        .flatMap(found -> found.stakes().remedy(language.code()));
+  }
+
   /** The articles that a rule is about, as the language cites them. */
   public List<String> law(String rule) {
     return Optional.ofNullable(rules.get(rule)).map(RuleInfo::law).orElse(List.of()).stream()

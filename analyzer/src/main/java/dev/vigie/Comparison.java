@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** What a run is compared with. */
 public sealed interface Comparison {
+  /** As a reader knows it. */
+  String name();
+
   /** In which language the change is told; empty for what the settings say, else English. */
   Optional<Language> language();
 
@@ -15,6 +18,11 @@ public sealed interface Comparison {
     public WithRevision(String revision) {
       this(revision, Optional.empty());
     }
+
+    @Override
+    public String name() {
+      return revision;
+    }
   }
 
   /** The files that an earlier run has left. */
@@ -22,6 +30,11 @@ public sealed interface Comparison {
     /** In the language that the settings ask for. */
     public WithResult(Path sarif, Path inventory) {
       this(sarif, inventory, Optional.empty());
+    }
+
+    @Override
+    public String name() {
+      return sarif.toString();
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.vigie.finding.Triage;
 import dev.vigie.processing.ProcessingKnowledge;
 import dev.vigie.report.change.Change;
 import dev.vigie.report.change.EvidenceChange;
+import dev.vigie.report.change.EvidenceState;
 import dev.vigie.report.change.Snapshot;
 import dev.vigie.report.paper.Language;
 import dev.vigie.report.paper.Messages;
@@ -20,18 +21,21 @@ import java.util.Optional;
 
 /** Looks back from a run to an earlier state, and tells what changed. */
 final class Looking {
-  private final Snapshot before;
+  private final String against;
+  private final Optional<Snapshot> before;
   private final AnalysisResult result;
   private final List<EvidenceChange.Told> processing;
   private final Messages messages;
   private final Vocabulary vocabulary;
 
   private Looking(
-      Snapshot before,
+      String against,
+      Optional<Snapshot> before,
       AnalysisResult result,
       List<EvidenceChange.Told> processing,
       Messages messages,
       Vocabulary vocabulary) {
+    this.against = against;
     this.before = before;
     this.result = result;
     this.processing = processing;
@@ -40,7 +44,8 @@ final class Looking {
   }
 
   /**
-   * Looks back as the request asks; empty where it does not, or the earlier state cannot be had.
+   * Looks back as the request asks; empty where it does not. Where the earlier state cannot be had,
+   * everything is new.
    *
    * @param triage of the present run, before anything is known of the earlier one
    * @param problems takes what could not be had
@@ -61,9 +66,6 @@ final class Looking {
     Optional<EarlierState.Earlier> earlier =
         new EarlierState(expertise, acceptances, problems)
             .of(comparison, request, prepared.analysis());
-    if (earlier.isEmpty()) {
-      return Optional.empty();
-    }
     ProjectSettings settings = prepared.settings();
     Language language =
         comparison
@@ -78,7 +80,8 @@ final class Looking {
             expertise.rules().all().stream().map(Rule::info).toList(),
             expertise.processing().map(ProcessingKnowledge::french).orElse(French.NONE));
     List<EvidenceChange.Told> processing = List.of();
-    if (earlier.get().papers().isPresent()) {
+    Optional<EvidenceState> papers = earlier.flatMap(EarlierState.Earlier::papers);
+    if (papers.isPresent()) {
       Drafting drafting = new Drafting(expertise, expertise.processing().orElseThrow());
       Drafting.Draft now =
           drafting.of(
@@ -89,28 +92,43 @@ final class Looking {
                   settings,
                   triage.findings()));
       processing =
-          EvidenceChange.between(
-              earlier.get().papers().get(), drafting.state(now, settings), messages, vocabulary);
+          EvidenceChange.between(papers.get(), drafting.state(now, settings), messages, vocabulary);
     }
     return Optional.of(
-        new Looking(earlier.get().snapshot(), result, processing, messages, vocabulary));
+        new Looking(
+            comparison.name(),
+            earlier.map(EarlierState.Earlier::snapshot),
+            result,
+            processing,
+            messages,
+            vocabulary));
   }
 
   /** The same findings, those that were there before taken for known. */
   Triage knowing(Triage triage) {
-    return triage.knowing(
-        (ruleId, fingerprint) -> before.findings().contains(Snapshot.key(ruleId, fingerprint)),
-        "was there in " + before.name());
+    return before
+        .map(
+            known ->
+                triage.knowing(
+                    (ruleId, fingerprint) ->
+                        known.findings().contains(Snapshot.key(ruleId, fingerprint)),
+                    "was there in " + known.name()))
+        .orElse(triage);
   }
 
   /** What changed. */
   Change change(Triage reviewed) {
-    return Change.between(
-        before,
-        Snapshot.ofReported("now", reviewed.findings(), result.members(), result.map()),
+    List<ReportedFinding> counting =
         reviewed.findings().stream()
             .filter(each -> each.state() == ReportedFinding.State.NEW)
-            .toList(),
+            .toList();
+    if (before.isEmpty()) {
+      return Change.unreached(against, counting, messages, vocabulary);
+    }
+    return Change.between(
+        before.get(),
+        Snapshot.ofReported("now", reviewed.findings(), result.members(), result.map()),
+        counting,
         processing,
         messages,
         vocabulary);

@@ -11,10 +11,12 @@ import dev.vigie.Expertise;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.report.change.Change;
+import dev.vigie.report.change.ChangeJson;
 import dev.vigie.report.change.ChangeText;
 import dev.vigie.report.change.EvidenceChange;
 import dev.vigie.report.paper.Language;
 import dev.vigie.source.SourceSearch;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -153,7 +155,7 @@ class DiffTest {
 
     CheckOutcome outcome = since("origin/main", clone);
 
-    assertThat(outcome.change()).isEmpty();
+    assertThat(outcome.change().orElseThrow().reached()).isFalse();
     assertThat(outcome.summary().problems())
         .anySatisfy(
             problem ->
@@ -173,6 +175,17 @@ class DiffTest {
         .anySatisfy(
             problem ->
                 assertThat(problem.toString()).contains("there is no revision 'origin/nowhere'"));
+    Change change = outcome.change().orElseThrow();
+    assertThat(change.findings()).hasSize(1);
+    assertThat(ChangeText.plain(change))
+        .startsWith("origin/nowhere could not be looked at, so every finding is taken for new")
+        .doesNotContain("nowhere else");
+    assertThat(ChangeText.markdown(change, "failed"))
+        .contains("origin/nowhere could not be looked at")
+        .contains("(personal-data-in-log)");
+    assertThat(new String(ChangeJson.of(change), StandardCharsets.UTF_8))
+        .contains("\"reached\" : false")
+        .contains("\"rule\" : \"personal-data-in-log\"");
   }
 
   @Test

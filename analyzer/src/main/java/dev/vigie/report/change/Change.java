@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  * @param findings that are new and count, in order of place
  * @param told the same in words
  * @param gone how many findings are no longer there
+ * @param reached false where the earlier state could not be had: then every finding is taken for
+ *     new, and nothing is said of data
  */
 public record Change(
     Language language,
@@ -32,7 +34,8 @@ public record Change(
     List<EvidenceChange.Told> processing,
     List<ReportedFinding> findings,
     List<String> told,
-    int gone) {
+    int gone,
+    boolean reached) {
 
   /**
    * One thing that a change does to personal data.
@@ -142,7 +145,28 @@ public record Change(
         processing,
         fresh,
         fresh.stream().map(each -> words.finding(each.finding())).toList(),
-        gone);
+        gone,
+        true);
+  }
+
+  /**
+   * What is told where the earlier state cannot be had.
+   *
+   * @param against what was to be compared with
+   * @param counting findings that count, all taken for new
+   */
+  public static Change unreached(
+      String against, List<ReportedFinding> counting, Messages messages, Vocabulary vocabulary) {
+    ChangeWords words = new ChangeWords(messages, vocabulary);
+    return new Change(
+        messages.language(),
+        against,
+        List.of(),
+        List.of(),
+        counting,
+        counting.stream().map(each -> words.finding(each.finding())).toList(),
+        0,
+        false);
   }
 
   private static Map<String, List<Snapshot.Way>> byPair(List<Snapshot.Way> ways) {

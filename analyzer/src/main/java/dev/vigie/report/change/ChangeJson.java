@@ -24,6 +24,7 @@ public final class ChangeJson {
     try (JsonGenerator json = begun(bytes)) {
       json.writeStringField("language", change.language().code());
       json.writeStringField("against", Printable.line(change.against()));
+      json.writeBooleanField("reached", change.reached());
       json.writeArrayFieldStart("data");
       for (Change.Sentence sentence : change.sentences()) {
         json.writeStartObject();

@@ -21,12 +21,12 @@ public final class ChangeText {
   public static String plain(Change change) {
     Messages messages = messages(change);
     StringBuilder out = new StringBuilder();
-    out.append(messages.text("diff.against", Printable.line(change.against()))).append('\n');
+    out.append(against(change, Printable.line(change.against()), messages)).append('\n');
     for (Change.Sentence sentence : change.sentences()) {
       out.append(sign(sentence.kind())).append(' ').append(Printable.line(sentence.text()));
       out.append('\n');
     }
-    if (change.sentences().isEmpty()) {
+    if (change.sentences().isEmpty() && change.reached()) {
       out.append("  ").append(messages.text("diff.nothing")).append('\n');
     }
     for (EvidenceChange.Told told : change.processing()) {
@@ -50,7 +50,7 @@ public final class ChangeText {
     out.append("### ")
         .append(messages.text("diff.heading", messages.text("diff.verdict." + verdict)))
         .append("\n\n");
-    out.append(messages.text("diff.against", escaped(change.against()))).append(' ');
+    out.append(against(change, escaped(change.against()), messages)).append(' ');
     out.append(counts(change, messages)).append("\n\n");
     list(
         out,
@@ -107,6 +107,10 @@ public final class ChangeText {
     if (left > 0) {
       out.append('\n').append(messages.text("diff.more", left)).append('\n');
     }
+  }
+
+  private static String against(Change change, String name, Messages messages) {
+    return messages.text(change.reached() ? "diff.against" : "diff.unreached", name);
   }
 
   private static Messages messages(Change change) {

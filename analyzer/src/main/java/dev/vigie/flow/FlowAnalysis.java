@@ -65,11 +65,16 @@ public final class FlowAnalysis {
     }
     List<DataFlow> all = new ArrayList<>(withoutEchoes(List.copyOf(flows.values())));
     all.sort(ORDER);
+    return new Flows(all, unsolved(result));
+  }
+
+  /** What a solver could not follow to its end, in words. */
+  static List<String> unsolved(Solver.Result result) {
     List<String> unsolved = new ArrayList<>(result.failures());
     if (result.cutOff() > 0) {
       unsolved.add(result.cutOff() + " recursive groups of methods did not settle");
     }
-    return new Flows(all, unsolved);
+    return unsolved;
   }
 
   private record Key(

@@ -34,8 +34,22 @@ public final class InputAnalysis {
     this.kinds = Set.copyOf(kinds);
   }
 
-  /** All such flows, ordered by sink. */
-  public List<InputFlow> run(Program program, Inputs inputs) {
+  /**
+   * What was followed.
+   *
+   * @param all flows, ordered by sink
+   * @param unsolved what could not be followed to its end, in words; empty where everything was
+   */
+  public record Followed(List<InputFlow> all, List<String> unsolved) {
+    /** Copies the lists. */
+    public Followed {
+      all = List.copyOf(all);
+      unsolved = List.copyOf(unsolved);
+    }
+  }
+
+  /** Follows them. */
+  public Followed run(Program program, Inputs inputs) {
     InputSemantics semantics = new InputSemantics(program, inputs, apis, kinds);
     Solver.Result result = Solver.solve(program, semantics);
     Route route = new Route(program, semantics::remark);
@@ -54,6 +68,6 @@ public final class InputAnalysis {
               FlowAnalysis.calls(hit.arrival(), entry.getValue(), program)));
     }
     flows.sort(ORDER);
-    return flows;
+    return new Followed(flows, FlowAnalysis.unsolved(result));
   }
 }

@@ -16,6 +16,7 @@ import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
 import dev.vigie.rule.store.StoreCatalogue;
 import dev.vigie.rule.store.StoredTypes;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,21 @@ public final class Derived {
   private @Nullable FlagLives flags;
   private @Nullable Endpoints endpoints;
   private @Nullable Authorisation authorisation;
+  private final List<String> unsolved = new ArrayList<>();
 
   /** With nothing worked out yet. */
   public Derived(Program program) {
     this.program = program;
+  }
+
+  /** Says what could not be derived to its end, in words. */
+  synchronized void leave(List<String> unfinished) {
+    unsolved.addAll(unfinished);
+  }
+
+  /** What could not be derived to its end, in words; empty where everything was. */
+  public synchronized List<String> unsolved() {
+    return List.copyOf(unsolved);
   }
 
   /** What calls what. */

@@ -67,8 +67,10 @@ record InjectionTrigger(
       return new Judgement(List.of(), Set.of());
     }
     Map<Location, InputFlow> byCall = new LinkedHashMap<>();
-    for (InputFlow flow :
-        new InputAnalysis(inquiry.apis(), into).run(inquiry.program(), requests)) {
+    InputAnalysis.Followed followed =
+        new InputAnalysis(inquiry.apis(), into).run(inquiry.program(), requests);
+    inquiry.dossier().derived().leave(followed.unsolved());
+    for (InputFlow flow : followed.all()) {
       if (unless.stream().noneMatch(flow.safeguards()::contains)
           && !inquiry.isTest(flow.sink().within())
           && !isCompared(inquiry, flow)) {

@@ -67,12 +67,15 @@ public final class Analyzer {
     List<Suppression> suppressions = SourceSuppressions.of(asked);
     Dossier dossier = new Dossier(program, located.inventory(), flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
-    for (String unsolved : dossier.derived().unsolved()) {
-      problems.add(
-          new SourceProblem(
-              unsolved, "texts of requests could not be followed", "please report this", true));
-    }
     List<SourceProblem> notes = new ArrayList<>(located.notes());
+    for (String unsolved : dossier.derived().unsolved()) {
+      notes.add(
+          new SourceProblem(
+              unsolved,
+              "texts of requests could not be followed, so queries made of them may be missed",
+              "please report this",
+              false));
+    }
     if (!complete) {
       notes.addAll(withheld(known.rules()));
     }

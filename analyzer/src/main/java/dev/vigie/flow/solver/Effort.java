@@ -14,6 +14,10 @@ final class Effort {
   /** What is given up makes the run incomplete: then the shortest paths may cost more. */
   private static final long LAST_TRY = 3;
 
+  /** So much more where the program has it to spare. */
+  private static final long MOST_FOR_LAST_TRY = 30;
+
+  private final long allowed;
   private long left;
 
   /** The effort allowed to a group of so many methods. */
@@ -21,13 +25,26 @@ final class Effort {
     this(FOR_A_GROUP + FOR_EACH_METHOD * methods);
   }
 
-  private Effort(long left) {
-    this.left = left;
+  private Effort(long allowed) {
+    this.allowed = allowed;
+    this.left = allowed;
   }
 
-  /** The effort allowed where no shorter access paths are left to be tried. */
-  static Effort ofLastTry(int methods) {
-    return new Effort(LAST_TRY * (FOR_A_GROUP + FOR_EACH_METHOD * methods));
+  /**
+   * The effort allowed where no shorter access paths are left to be tried.
+   *
+   * @param spare what all last tries together may cost beyond the usual; one takes half of it at
+   *     most, so that something is left for those after it
+   */
+  static Effort ofLastTry(int methods, long spare) {
+    long usual = FOR_A_GROUP + FOR_EACH_METHOD * methods;
+    return new Effort(Math.min(MOST_FOR_LAST_TRY * usual, LAST_TRY * usual + spare / 2));
+  }
+
+  /** What was spent beyond the effort that a last try has in any case. */
+  long spentBeyond(int methods) {
+    long usual = FOR_A_GROUP + FOR_EACH_METHOD * methods;
+    return Math.max(0, allowed - Math.max(0, left) - LAST_TRY * usual);
   }
 
   /**

@@ -27,6 +27,8 @@ public final class Solver {
   /** More rounds than any real program needs; a bound on effort that depends on the input alone. */
   private static final int MOST_ROUNDS = 30;
 
+  private static final long SPARE_FOR_EACH_METHOD = 300;
+
   private final Program program;
   private final Semantics semantics;
   private final MethodGraph calls;
@@ -44,6 +46,10 @@ public final class Solver {
   private final int[] deepest;
 
   private Effort effort = new Effort(1);
+
+  /** What the last tries of all groups may cost beyond the usual; grows with the program alone. */
+  private long spare;
+
   private long cutOff;
   private final List<String> failures = new ArrayList<>();
 
@@ -56,6 +62,7 @@ public final class Solver {
     this.readers = new BitSet[calls.size()];
     this.relevance = new Relevance(program, calls, semantics);
     this.relevant = relevance.methods();
+    this.spare = SPARE_FOR_EACH_METHOD * calls.size();
     this.deepest = new int[calls.size()];
     Arrays.fill(deepest, State.DEEPEST);
   }
@@ -116,11 +123,13 @@ public final class Solver {
   private void solve(int[] component) {
     while (deepest[component[0]] >= 0) {
       boolean last = deepest[component[0]] == 0;
-      effort = last ? Effort.ofLastTry(component.length) : new Effort(component.length);
+      effort = last ? lastTry(component) : new Effort(component.length);
       try {
         settle(component);
+        spare -= last ? effort.spentBeyond(component.length) : 0;
         return;
       } catch (Effort.Exceeded e) {
+        spare -= last ? effort.spentBeyond(component.length) : 0;
         int now = deepest[component[0]];
         Arrays.stream(component).forEach(member -> deepest[member] = shorter(now));
         if (now == 0) {
@@ -132,6 +141,11 @@ public final class Solver {
       }
     }
     Arrays.stream(component).forEach(stale::clear);
+  }
+
+  /** A single method that costs so much calls what has large summaries: more would not help. */
+  private Effort lastTry(int[] component) {
+    return Effort.ofLastTry(component.length, component.length > 1 ? spare : 0);
   }
 
   private static int shorter(int deepest) {

@@ -7,7 +7,6 @@ import dev.vigie.finding.Baseline;
 import dev.vigie.finding.Severity;
 import dev.vigie.finding.Triage;
 import dev.vigie.finding.VeiledTexts;
-import dev.vigie.fix.Fixes;
 import dev.vigie.gate.GatePolicy;
 import dev.vigie.read.FactsCache;
 import dev.vigie.report.BaselineFile;
@@ -172,7 +171,7 @@ public final class Check {
             new VeiledTexts(texts, result.findings()),
             reviewed.stages(),
             looking.map(back -> back.change(reviewed.triage())),
-            Fixes.onDemand(reviewed.triage().findings(), texts));
+            run.fixes(reviewed.triage().findings(), texts));
     if (writing) {
       new Reports(expertise, request, settings, today).write(result, outcome, misconfigured);
     }

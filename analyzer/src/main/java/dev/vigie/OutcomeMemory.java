@@ -10,6 +10,7 @@ import dev.vigie.recall.RecordCodec;
 import dev.vigie.report.DataMap;
 import dev.vigie.source.SourceProblem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,10 +25,12 @@ import java.util.Optional;
 final class OutcomeMemory {
   private final RecordCodec<Kept> codec = new RecordCodec<>(Kept.class);
   private final RecallFolder folder;
+  private final RecallFolder fixes;
   private final String key;
 
-  private OutcomeMemory(RecallFolder folder, String key) {
-    this.folder = folder;
+  private OutcomeMemory(Path cache, String key) {
+    this.folder = new RecallFolder(cache.resolve("runs"));
+    this.fixes = new RecallFolder(cache.resolve("fixes"));
     this.key = key;
   }
 
@@ -64,11 +67,15 @@ final class OutcomeMemory {
     }
     try {
       String key = OutcomeKey.of(expertise.version().get(), request, prepared, today);
-      RecallFolder folder = new RecallFolder(request.cacheFolder().get().resolve("runs"));
-      return Optional.of(new OutcomeMemory(folder, key));
+      return Optional.of(new OutcomeMemory(request.cacheFolder().get(), key));
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** Where the fixes of this run's findings are kept. */
+  FoundFixes.Memory ofFixes() {
+    return new FoundFixes.Memory(fixes, key);
   }
 
   /** What an equal run found. */

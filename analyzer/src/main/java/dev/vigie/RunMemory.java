@@ -7,9 +7,11 @@ import dev.vigie.finding.ReportedFinding;
 import dev.vigie.finding.Triage;
 import dev.vigie.program.Program;
 import dev.vigie.source.SourceProblem;
+import dev.vigie.source.SourceTexts;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +70,11 @@ final class RunMemory {
   /** Opinions that an equal run has heard. */
   Map<Finding, Opinion> opinions() {
     return recalled.map(OutcomeMemory.Recalled::opinions).orElse(Map.of());
+  }
+
+  /** The fixes of findings, found when they are asked for. */
+  FoundFixes fixes(List<ReportedFinding> findings, SourceTexts texts) {
+    return new FoundFixes(findings, texts, memory.map(OutcomeMemory::ofFixes));
   }
 
   /** The linked model; of a recalled run it is made now. */

@@ -4,6 +4,7 @@ import dev.vigie.catalog.literal.Literals;
 import dev.vigie.catalog.literal.ReservedValue;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
  */
 public final class Lexicon {
   private static final int LEAST_PLURAL = 5;
+
+  /** What parts the literal pieces of a glob. */
+  private static final Pattern NO_LITERAL = Pattern.compile("\\*|\\[[^\\]]*\\]");
 
   private final Taxonomy taxonomy;
   private final Map<String, ElementEntry> entries = new HashMap<>();
@@ -211,7 +215,7 @@ public final class Lexicon {
 
   private static Optional<Negative> first(List<Globbed> globs, String simpleName) {
     for (Globbed glob : globs) {
-      if (glob.regex().matcher(simpleName).matches()) {
+      if (simpleName.contains(glob.literal()) && glob.regex().matcher(simpleName).matches()) {
         return Optional.of(glob.negative());
       }
     }
@@ -220,11 +224,18 @@ public final class Lexicon {
 
   /**
    * A glob over simple names. {@code Lab*} means the word: it is not the start of {@code Label}.
+   *
+   * @param literal what every name has that it matches
    */
-  private record Globbed(Negative negative, Pattern regex) {
+  private record Globbed(Negative negative, Pattern regex, String literal) {
     static Globbed of(Negative negative) {
       String glob = negative.pattern().replace("<*>", "");
       StringBuilder regex = new StringBuilder();
+      String literal =
+          NO_LITERAL
+              .splitAsStream(glob)
+              .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+              .orElse("");
       for (int i = 0; i < glob.length(); i++) {
         char c = glob.charAt(i);
         if (c == '*') {
@@ -236,7 +247,7 @@ public final class Lexicon {
           regex.append(Pattern.quote(String.valueOf(c)));
         }
       }
-      return new Globbed(negative, Pattern.compile(regex.toString()));
+      return new Globbed(negative, Pattern.compile(regex.toString()), literal);
     }
   }
 }

@@ -3,15 +3,12 @@ package dev.vigie.fix;
 import dev.vigie.finding.Fix;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.source.SourceTexts;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out which findings can be mended by an edit. */
 public final class Fixes {
@@ -25,27 +22,6 @@ public final class Fixes {
           new SettingFixer());
 
   private Fixes() {}
-
-  /**
-   * As {@link #of}, once they are asked for: few runs show them, and finding them takes a parser
-   * that knows where every word stands.
-   */
-  public static Supplier<Map<String, Fix>> onDemand(
-      List<ReportedFinding> findings, SourceTexts texts) {
-    return new Supplier<>() {
-      private @Nullable Map<String, Fix> found;
-
-      @Override
-      public synchronized Map<String, Fix> get() {
-        Map<String, Fix> known = found;
-        if (known == null) {
-          known = Collections.unmodifiableMap(of(findings, texts));
-          found = known;
-        }
-        return known;
-      }
-    };
-  }
 
   /** Ids of the rules some of whose findings can be mended, sorted. */
   public static SortedSet<String> rules() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallGraph {
   private final Program program;
-  private final Map<MethodRef, List<Site>> sites = new TreeMap<>();
-  private final Map<MethodRef, List<Site>> callers = new TreeMap<>();
+  private final Map<MethodRef, List<Site>> sites = new HashMap<>();
+  private final Map<MethodRef, List<Site>> callers = new HashMap<>();
 
   /**
    * One call, creation or method reference.
@@ -68,7 +69,7 @@ public final class CallGraph {
         collect(type, method);
       }
     }
-    for (List<Site> each : sites.values()) {
+    for (List<Site> each : new TreeMap<>(sites).values()) {
       for (Site site : each) {
         for (MethodRef target : site.targets()) {
           callers.computeIfAbsent(target, k -> new ArrayList<>()).add(site);

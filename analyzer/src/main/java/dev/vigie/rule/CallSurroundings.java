@@ -64,7 +64,8 @@ record CallSurroundings(
   boolean holdFor(Inquiry inquiry) {
     return (unlessNear == null || inquiry.dossier().complete())
         && (reaches.isEmpty() || !inquiry.dossier().flows().into(reaches).isEmpty())
-        && (unlessAnywhere.isEmpty() || !inquiry.matching().any(unlessAnywhere, inquiry.code()));
+        && (unlessAnywhere.isEmpty()
+            || !inquiry.matching().any(unlessAnywhere, inquiry.code().named(unlessAnywhere)));
   }
 
   /** Whether a call stands there. */

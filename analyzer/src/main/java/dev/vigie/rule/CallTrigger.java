@@ -13,7 +13,6 @@ import dev.vigie.rule.call.CallPattern;
 import dev.vigie.rule.call.Uses;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,20 +94,11 @@ record CallTrigger(
       return new Judgement(List.of(), Set.of());
     }
     Map<String, Finding> findings = new LinkedHashMap<>();
-    Map<String, Boolean> names = new HashMap<>();
-    for (Call call : inquiry.code()) {
-      if (names.computeIfAbsent(call.callee().name(), this::mayMatch)) {
-        judge(rule, inquiry, call)
-            .ifPresent(f -> findings.putIfAbsent(f.within() + "|" + f.anchor(), f));
-      }
+    for (Call call : inquiry.code().named(of)) {
+      judge(rule, inquiry, call)
+          .ifPresent(f -> findings.putIfAbsent(f.within() + "|" + f.anchor(), f));
     }
     return new Judgement(List.copyOf(findings.values()), Set.of());
-  }
-
-  private boolean mayMatch(String name) {
-    return of.stream()
-        .flatMap(pattern -> pattern.methods().stream())
-        .anyMatch(method -> method.matchesName(name));
   }
 
   private Optional<Finding> judge(RuleInfo rule, Inquiry inquiry, Call call) {
@@ -138,16 +128,8 @@ record CallTrigger(
         && inquiry.matching().any(unlessMade, inquiry.matching().makers(call, List.of()))) {
       return true;
     }
-    if (unlessWith.isEmpty()) {
-      return false;
-    }
-    List<Call> beside = new ArrayList<>();
-    for (Call each : inquiry.code()) {
-      if (each.in().ref().equals(call.in().ref())) {
-        beside.add(each);
-      }
-    }
-    return inquiry.matching().any(unlessWith, beside);
+    return !unlessWith.isEmpty()
+        && inquiry.matching().any(unlessWith, inquiry.code().in(call.in().ref()));
   }
 
   private Finding finding(RuleInfo rule, CallMatching.Match match, String use) {

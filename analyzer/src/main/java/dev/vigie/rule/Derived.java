@@ -3,8 +3,8 @@ package dev.vigie.rule;
 import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Program;
-import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
+import dev.vigie.rule.call.Calls;
 import dev.vigie.rule.call.Code;
 import dev.vigie.rule.call.FixedValues;
 import dev.vigie.rule.call.Origins;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Derived {
   private final Program program;
   private @Nullable CallGraph calls;
-  private @Nullable List<Call> code;
+  private @Nullable Calls code;
   private @Nullable CallMatching matching;
   private @Nullable StoredTypes stored;
   private @Nullable Lifecycles lives;
@@ -63,10 +63,10 @@ public final class Derived {
   }
 
   /** All calls of the sources. */
-  synchronized List<Call> code() {
-    List<Call> known = code;
+  synchronized Calls code() {
+    Calls known = code;
     if (known == null) {
-      known = Code.calls(program);
+      known = new Calls(Code.calls(program));
       code = known;
     }
     return known;

@@ -62,7 +62,7 @@ record GuardedTrigger(
     }
     Set<MethodRef> direct = new LinkedHashSet<>();
     Map<MethodRef, Call> made = new TreeMap<>();
-    for (Call call : inquiry.code()) {
+    for (Call call : inquiry.code().named(calls)) {
       Optional<CallMatching.Match> match = inquiry.matching().first(calls, List.of(call));
       if (match.isPresent() && direct.add(call.in().ref())) {
         made.put(call.in().ref(), call);

@@ -7,8 +7,8 @@ import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.rule.build.Builds;
-import dev.vigie.rule.call.Call;
 import dev.vigie.rule.call.CallMatching;
+import dev.vigie.rule.call.Calls;
 import dev.vigie.rule.endpoint.Authorisation;
 import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.rule.endpoint.Lookups;
@@ -146,7 +146,7 @@ final class Inquiry {
   }
 
   /** All calls of the sources. */
-  List<Call> code() {
+  Calls code() {
     return dossier.derived().code();
   }
 

@@ -71,7 +71,7 @@ final class RequestInputs implements Inputs {
   boolean isEmpty() {
     return parameters.isEmpty()
         && bound.isEmpty()
-        && inquiry.code().stream().noneMatch(call -> isGivenBy(call.callee()));
+        && inquiry.code().all().stream().noneMatch(call -> isGivenBy(call.callee()));
   }
 
   private static boolean holdsText(JavaType type) {

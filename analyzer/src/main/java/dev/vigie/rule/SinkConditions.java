@@ -101,7 +101,7 @@ record SinkConditions(
       return false;
     }
     List<Call> beside = new ArrayList<>();
-    for (Call call : inquiry.code()) {
+    for (Call call : inquiry.code().all()) {
       String owner = call.in().ref().owner();
       if (owner.equals(one) || owner.equals(other)) {
         beside.add(call);

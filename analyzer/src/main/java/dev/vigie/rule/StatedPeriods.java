@@ -204,7 +204,7 @@ public final class StatedPeriods {
   }
 
   private void cookies(List<CallPattern> patterns) {
-    for (Call call : inquiry.code()) {
+    for (Call call : inquiry.code().named(patterns)) {
       if (!inquiry.isTest(call.in().ref())
           && inquiry.matching().first(patterns, List.of(call)).isPresent()
           && !call.arguments().isEmpty()) {

@@ -65,6 +65,30 @@ class BaselineTest {
     assertThat(new Baseline(List.of(b, a)).entries()).containsExactly(a, b);
   }
 
+  @Test
+  void ofEqualEntriesThatCountsWhichHoldsLongest() {
+    Baseline.Entry soon = until(LocalDate.of(2030, 1, 1));
+    Baseline.Entry late = until(LocalDate.of(2031, 1, 1));
+    Baseline.Entry ever = new Baseline.Entry("r", "c", "1", "", Optional.empty());
+
+    assertThat(new Baseline(List.of(soon, late)).byKey().values()).containsExactly(late);
+    assertThat(new Baseline(List.of(late, soon, ever)).byKey().values()).containsExactly(ever);
+  }
+
+  @Test
+  void knowsAFindingByRuleAndFingerprint() {
+    Baseline baseline = new Baseline(List.of(until(LocalDate.of(2030, 1, 1))));
+
+    assertThat(baseline.has(new Baseline.Entry("r", "elsewhere", "1", "x", Optional.empty())))
+        .isTrue();
+    assertThat(baseline.has(new Baseline.Entry("r", "a", "2", "", Optional.empty()))).isFalse();
+    assertThat(baseline.has(new Baseline.Entry("s", "a", "1", "", Optional.empty()))).isFalse();
+  }
+
+  private static Baseline.Entry until(LocalDate day) {
+    return new Baseline.Entry("r", "a " + day, "1", "", Optional.of(day));
+  }
+
   private static ReportedFinding gone() {
     return finding().anchor("gone").reported();
   }

@@ -219,6 +219,107 @@ class TriageTest {
     assertThat(triage.count(State.NEW)).isEqualTo(1);
   }
 
+  @Test
+  void listsIdleSuppressionsInOrderOfPlaceAndRule() {
+    Suppression elsewhere =
+        new Suppression(List.of(RULE), "", new Location("A.java", 1, 1, 1, 9), 5, 5);
+
+    Triage triage =
+        triage(
+            List.of(finding().line(40).build()),
+            suppressions(
+                suppression(5, 5, "", RULE, "other-rule"), suppression(3, 3, "", RULE), elsewhere),
+            Baseline.EMPTY);
+
+    assertThat(triage.unused())
+        .extracting(each -> each.suppression().at().line() + " " + each.ruleId())
+        .containsExactly("1 " + RULE, "3 " + RULE, "5 other-rule", "5 " + RULE);
+  }
+
+  @Test
+  void anEntryOfTheSettingsSilencesInAnyFile() {
+    Suppression everywhere =
+        new Suppression(
+            List.of(RULE),
+            "agreed",
+            Optional.empty(),
+            new Location("privacy.yml", 1, 1, 1, 1),
+            new Suppression.Reach.Everywhere(Optional.empty(), Optional.empty()));
+
+    assertThat(
+            triage(List.of(finding().build()), suppressions(everywhere), Baseline.EMPTY)
+                .count(State.SUPPRESSED))
+        .isOne();
+  }
+
+  @Test
+  void anExpiredSuppressionIsUsedButSilencesNothing() {
+    Triage triage =
+        triage(
+            List.of(finding().build()),
+            suppressions(suppression(5, 5, "a while until 2026-05-03", RULE)),
+            Baseline.EMPTY);
+
+    assertThat(triage.count(State.NEW)).isOne();
+    assertThat(triage.unused()).isEmpty();
+  }
+
+  @Test
+  void forgetsStaleEntriesOfFilesThatWereNotSeen() {
+    Baseline.Entry gone = entry(finding().anchor("gone").build(), "", null);
+    Baseline.Entry other = entry(finding().anchor("gone").path("Other.java").build(), "", null);
+    Triage triage =
+        triage(List.of(finding().build()), Suppressions.NONE, new Baseline(List.of(gone, other)));
+
+    Triage told = triage.forgetting("Other.java"::equals);
+
+    assertThat(told.findings()).isEqualTo(triage.findings());
+    assertThat(told.stale()).containsExactly(gone);
+  }
+
+  @Test
+  void whatWasThereBeforeNoLongerCounts() {
+    Triage triage =
+        triage(
+            List.of(
+                finding().line(4).anchor("old").build(),
+                finding().line(5).anchor("new").build(),
+                finding().line(6).anchor("old too").build()),
+            suppressions(suppression(6, 6, "here", RULE)),
+            Baseline.EMPTY);
+    String old = triage.findings().get(0).fingerprint();
+
+    Triage counted =
+        triage.knowing((rule, print) -> rule.equals(RULE) && print.equals(old), "was there");
+    Triage all = triage.knowing((rule, print) -> true, "was there");
+
+    assertThat(counted.findings())
+        .extracting(ReportedFinding::state)
+        .containsExactly(State.BASELINED, State.NEW, State.SUPPRESSED);
+    assertThat(counted.findings().get(0).reason()).contains("was there");
+    assertThat(all.findings().get(2).reason()).contains("here");
+  }
+
+  @Test
+  void findingsOfTwoKindsAreToldInOneOrder() {
+    Finding late = finding().line(9).build();
+    Finding early = finding().line(2).rule("other-rule").build();
+    Baseline baseline =
+        new Baseline(
+            List.of(
+                entry(late, "", null),
+                entry(early, "", TODAY.minusDays(1)),
+                entry(finding().anchor("gone").build(), "", null)));
+
+    Triage both =
+        triage(List.of(late), Suppressions.NONE, baseline)
+            .and(triage(List.of(early), Suppressions.NONE, baseline));
+
+    assertThat(both.findings()).extracting(ReportedFinding::finding).containsExactly(early, late);
+    assertThat(both.stale()).extracting(Baseline.Entry::fingerprint).hasSize(1);
+    assertThat(both.expired()).hasSize(1);
+  }
+
   private static Triage triage(
       List<Finding> findings, Suppressions suppressions, Baseline baseline) {
     return Triage.of(findings, suppressions, baseline, path -> Optional.empty(), TODAY);

@@ -127,7 +127,19 @@ class GateTest {
     Verdict verdict =
         new Gate(GatePolicy.DEFAULT).judge(List.of(), 7, Collections.nCopies(8, LOST));
 
-    assertThat(verdict.reasons()).hasSize(6).last().asString().contains("3 more places");
+    assertThat(verdict.reasons()).hasSize(6).last().isEqualTo("not wholly read: 3 more places");
+  }
+
+  @Test
+  void namesAllOfAFewUnreadFiles() {
+    SourceProblem whole = new SourceProblem("C.java", 0, "cannot be read", "", true);
+    Verdict verdict =
+        new Gate(GatePolicy.DEFAULT).judge(List.of(), 7, List.of(LOST, LOST, LOST, LOST, whole));
+
+    assertThat(verdict.reasons())
+        .hasSize(5)
+        .last()
+        .isEqualTo("not wholly read: C.java: cannot be read");
   }
 
   @ParameterizedTest
@@ -135,6 +147,19 @@ class GateTest {
   void refusesNumbersThatMakeNoSense(double confidence, int allowed) {
     assertThatThrownBy(() -> new GatePolicy(Severity.HIGH, confidence, allowed, false))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 0"})
+  void takesTheLeastAndTheMost(double confidence, int allowed) {
+    assertThat(new GatePolicy(Severity.HIGH, confidence, allowed, false).minConfidence())
+        .isEqualTo(confidence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PASS, passed", "FAIL, failed", "INCOMPLETE, incomplete"})
+  void eachOutcomeIsOneWord(Outcome outcome, String word) {
+    assertThat(outcome.word()).isEqualTo(word);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.vigie.CheckRequest;
 import dev.vigie.Expertise;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.api.Apis;
+import dev.vigie.finding.Fix;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.processing.ProcessingKnowledge;
 import dev.vigie.report.impact.Criteria;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -123,6 +125,35 @@ class RecallTest {
     CheckOutcome second = run();
     assertThat(isRecalled(second)).isFalse();
     assertThat(second.triage().findings()).isEqualTo(first.triage().findings());
+  }
+
+  @Test
+  void fixesAreKeptForTheFindingsThatCount() throws Exception {
+    project.write("src/main/java/shop/Service.java", SERVICE.replace("getIban", "getEmail"));
+    Map<String, Fix> first = run().fixes().get();
+    assertThat(first).isNotEmpty();
+    assertThat(temporary.resolve("cache/fixes")).isNotEmptyDirectory();
+
+    CheckOutcome second = run();
+    assertThat(isRecalled(second)).isTrue();
+    assertThat(second.fixes().get()).isEqualTo(first);
+
+    baselineOf(second);
+    CheckOutcome third = run();
+    assertThat(isRecalled(third)).isTrue();
+    assertThat(third.fixes().get()).isEmpty();
+  }
+
+  /** Takes all findings into a baseline, which is no part of what a run is known by. */
+  private void baselineOf(CheckOutcome outcome) throws IOException {
+    StringBuilder known = new StringBuilder("findings:\n");
+    for (ReportedFinding found : outcome.triage().findings()) {
+      known.append(
+          "  - {rule: %s, path: %s, fingerprint: %s, reason: known}%n"
+              .formatted(
+                  found.finding().ruleId(), found.finding().at().path(), found.fingerprint()));
+    }
+    project.write("privacy-baseline.yml", known.toString());
   }
 
   @Test

@@ -1,9 +1,8 @@
 package dev.vigie.program.code;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,10 +83,9 @@ public final class Walk {
       Consumer<Expression> visitor,
       Consumer<Statement> statements,
       @Nullable List<Expression> returned) {
-    Deque<Object> stack = new ArrayDeque<>();
-    parts.pushTo(stack);
-    while (!stack.isEmpty()) {
-      Object next = stack.pop();
+    while (!parts.isEmpty()) {
+      Object next = parts.next();
+      int before = parts.size();
       if (next instanceof Expression expression) {
         visitor.accept(expression);
         if (returned == null || !(expression instanceof Expression.Lambda)) {
@@ -102,31 +100,51 @@ public final class Walk {
         }
         parts.of(statement);
       }
-      parts.pushTo(stack);
+      parts.turn(before);
     }
   }
 
-  /** What a node consists of, in order; empty again once it has been pushed. */
+  /** What is still to be met, the next one last. */
   private static final class Parts {
-    private final List<Object> parts = new ArrayList<>();
+    private Object[] parts = new Object[32];
+    private int size;
+
+    boolean isEmpty() {
+      return size == 0;
+    }
+
+    int size() {
+      return size;
+    }
+
+    Object next() {
+      return parts[--size];
+    }
 
     Parts add(@Nullable Object part) {
       if (part != null) {
-        parts.add(part);
+        if (size == parts.length) {
+          parts = Arrays.copyOf(parts, 2 * size);
+        }
+        parts[size++] = part;
       }
       return this;
     }
 
     Parts all(List<?> more) {
-      parts.addAll(more);
+      for (int i = 0; i < more.size(); i++) {
+        add(more.get(i));
+      }
       return this;
     }
 
-    void pushTo(Deque<Object> stack) {
-      for (int i = parts.size() - 1; i >= 0; i--) {
-        stack.push(parts.get(i));
+    /** Parts were added in order, and are taken from the end. */
+    void turn(int from) {
+      for (int low = from, high = size - 1; low < high; low++, high--) {
+        Object swapped = parts[low];
+        parts[low] = parts[high];
+        parts[high] = swapped;
       }
-      parts.clear();
     }
 
     void branches(List<Branch> branches) {

@@ -15,6 +15,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ final class CallActs {
   private final LifecycleCatalogue catalogue;
   private final MemberActs members;
   private final Map<Act, Set<MethodRef>> generic = new EnumMap<>(Act.class);
+  private final Map<String, Set<Act>> acts = new HashMap<>();
 
   CallActs(Program program, CallGraph calls, StoreNames names, LifecycleCatalogue catalogue) {
     this.program = program;
@@ -61,7 +64,7 @@ final class CallActs {
       for (Method method : type.methods()) {
         for (CallGraph.Site site : calls.sites(method.ref())) {
           String receiver = site.callee().receiver().erasure();
-          if (catalogue.named(act, site.callee().name())
+          if (isNamed(act, site.callee().name())
               && catalogue.persistence().stream().anyMatch(t -> program.isSubtype(receiver, t))
               && names.touched(site).isEmpty()) {
             found.add(method.ref());
@@ -140,7 +143,7 @@ final class CallActs {
     boolean byAge = OLDER.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
     boolean readable = isReadable(site);
     for (Act act : List.of(Act.CREATE, Act.UPDATE, Act.ERASE, Act.ANONYMISE)) {
-      if (!catalogue.named(act, name) || (readable && !countsBesideItsBody(act, site))) {
+      if (!isNamed(act, name) || (readable && !countsBesideItsBody(act, site))) {
         continue;
       }
       for (String store : names.touched(site)) {
@@ -151,6 +154,21 @@ final class CallActs {
         .anyMatch(p -> p.matchesName(name) && program.isSubtype(receiver, p.type()))) {
       touchedAround(site).forEach(s -> events.add(place.event(Act.EXPIRE, s, true, false)));
     }
+  }
+
+  /** As the catalogue says, which few names of a program ask anew. */
+  private boolean isNamed(Act act, String method) {
+    return acts.computeIfAbsent(method, this::acts).contains(act);
+  }
+
+  private Set<Act> acts(String method) {
+    Set<Act> named = EnumSet.noneOf(Act.class);
+    for (Act act : Act.values()) {
+      if (catalogue.named(act, method)) {
+        named.add(act);
+      }
+    }
+    return named;
   }
 
   private boolean isReadable(CallGraph.Site site) {

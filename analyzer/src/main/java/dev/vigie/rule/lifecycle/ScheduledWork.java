@@ -10,7 +10,9 @@ import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +23,9 @@ public final class ScheduledWork {
   private final LifecycleCatalogue catalogue;
   private final Set<MethodRef> starts = new TreeSet<>();
   private final List<Piece> pieces = new ArrayList<>();
+
+  /** Whether a method of this name may schedule something. */
+  private final Map<String, Boolean> schedules = new HashMap<>();
 
   /** Code within a method that the clock runs: a lambda that was handed to a scheduler. */
   public record Piece(MethodRef in, Expression code) {}
@@ -63,6 +68,9 @@ public final class ScheduledWork {
       starts.add(method.ref());
     }
     for (CallGraph.Site site : calls.sites(method.ref())) {
+      if (!schedules.computeIfAbsent(site.callee().name(), this::isSchedulers)) {
+        continue;
+      }
       String receiver = site.callee().receiver().erasure();
       String owner = site.callee().owner();
       if (isOne(catalogue.schedulers(), receiver, site.callee().name())
@@ -88,6 +96,10 @@ public final class ScheduledWork {
                 type.methods().stream()
                     .filter(m -> List.of("run", "call", "execute", "accept").contains(m.name()))
                     .forEach(m -> starts.add(m.ref())));
+  }
+
+  private boolean isSchedulers(String method) {
+    return catalogue.schedulers().stream().anyMatch(pattern -> pattern.matchesName(method));
   }
 
   private boolean isOne(List<MethodPattern> patterns, String type, String method) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -349,6 +350,7 @@ class SolverTest {
   }
 
   @Test
+  @Tag("slow")
   void aGroupThatIsGivenUpCostsNoInitializerAfterIt() {
     int size = 160;
     StringBuilder group = new StringBuilder("package t;\nimport static t.T.*;\nclass Group {\n");

@@ -21,6 +21,11 @@ public enum Severity {
     return values()[Math.max(0, Math.min(values().length - 1, ordinal() + levels))];
   }
 
+  /** This, or the other where that is milder. */
+  public Severity atMost(Severity other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
   /** Lower-case name, as in settings and reports. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -80,9 +80,7 @@ record AssessmentTrigger(List<Criterion> criteria, int least, Concern concern)
     List<Finding> findings = new ArrayList<>();
     if (met.size() >= least) {
       Builds builds = inquiry.builds();
-      for (String root : builds.trees().keySet()) {
-        findings.add(finding(rule, builds, root, met));
-      }
+      builds.main().ifPresent(root -> findings.add(finding(rule, builds, root, met)));
     }
     return new Judgement(findings, Set.of());
   }

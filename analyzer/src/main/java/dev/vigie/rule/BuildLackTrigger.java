@@ -84,7 +84,10 @@ record BuildLackTrigger(
         .trees()
         .forEach(
             (root, members) -> {
-              if (members.stream().noneMatch(path -> isIn(builds, path))) {
+              // What files alone can settle is asked of the repository, not of each tree of poms.
+              boolean asked =
+                  !components.isEmpty() || builds.main().filter(root::equals).isPresent();
+              if (asked && members.stream().noneMatch(path -> isIn(builds, path))) {
                 findings.add(finding(rule, builds, root, held.get()));
               }
             });

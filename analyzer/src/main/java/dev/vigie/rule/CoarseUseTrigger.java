@@ -73,8 +73,8 @@ record CoarseUseTrigger(
   private Finding finding(
       RuleInfo rule, Inquiry inquiry, Stored stored, PersonalMember member, Call use) {
     Exposed exposed =
-        Exposed.of(
-            member, exposure, inquiry.severities(), inquiry.severities().doubts().nothingFound());
+        Exposed.of(member, exposure, inquiry.severities(), 1)
+            .unfound(inquiry.severities(), exposure);
     Map<String, String> words =
         Map.of(
             "data", Wording.data(List.of(member)),

@@ -100,7 +100,7 @@ public final class Derived {
           Lifecycles.of(
               program,
               calls(),
-              KeptStores.of(program, stored(knowledge.stores())),
+              KeptStores.of(program, stored(knowledge.stores()), knowledge.lifecycle()),
               knowledge.lifecycle());
       lives = known;
     }

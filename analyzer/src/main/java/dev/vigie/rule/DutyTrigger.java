@@ -101,7 +101,7 @@ record DutyTrigger(
   private List<Exposed> exposed(Inquiry inquiry, Kept kept) {
     SeverityScale scale = inquiry.severities();
     return members(inquiry, kept).stream()
-        .map(member -> Exposed.of(member, exposure, scale, scale.doubts().nothingFound()))
+        .map(member -> Exposed.of(member, exposure, scale, 1).unfound(scale, exposure))
         .sorted(Exposed.WORST_FIRST)
         .toList();
   }

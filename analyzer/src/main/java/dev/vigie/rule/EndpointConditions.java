@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  * @param atOnce sensitivities one member of which is enough, whatever {@code least} says
  * @param entity whether the type that is given or taken must be one that is stored
  * @param byId whether one record must be asked for by an identifier that the caller sends
+ * @param unlessAsked whether a look at who calls settles it
  * @param collecting whether endpoints that only collect, and those by which one signs up or in,
  *     count too
  * @param pages whether pages count, or only answers that carry objects
@@ -39,6 +40,7 @@ record EndpointConditions(
     Set<String> atOnce,
     boolean entity,
     boolean byId,
+    boolean unlessAsked,
     boolean collecting,
     boolean pages,
     int own,
@@ -75,6 +77,7 @@ record EndpointConditions(
         new TreeSet<>(yaml.texts("at-once")),
         yaml.flag("entity", false),
         yaml.flag("by-id", false),
+        yaml.flag("unless-asked", false),
         yaml.flag("collecting", true),
         yaml.flag("pages", true),
         yaml.integer("own-data").orElse(0),
@@ -98,6 +101,7 @@ record EndpointConditions(
   boolean allows(Inquiry inquiry, Endpoint endpoint, Access access) {
     return (grades.isEmpty() || grades.contains(access.grade()))
         && (!byId || inquiry.lookups().looksUp(endpoint))
+        && !(unlessAsked && inquiry.authorisation().asksWhoCalls(endpoint))
         && form.does(inquiry, endpoint);
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param says a constant text in it or in what it calls; null for any
  * @param called names of calls one of which must be in it, or in what it calls; null for any
  * @param unlessCalled names of calls and annotations, in it or in what it calls, that settle it
- * @param unpaged whether it must give many, without a parameter that says how many
+ * @param unpaged whether it must give many of all, without a parameter that says how many
  * @param marked annotations one of which a member of what it gives must have; empty for none
  */
 record EndpointForm(
@@ -58,7 +58,7 @@ record EndpointForm(
   boolean looks(Inquiry inquiry, Endpoint endpoint) {
     return (names == null || Signs.isNamed(endpoint, names))
         && (verbs.isEmpty() || verbs.stream().anyMatch(endpoint::answers))
-        && (!unpaged || (endpoint.many() && !paged(endpoint)))
+        && (!unpaged || (endpoint.many() && !paged(endpoint) && isOfAll(endpoint)))
         && (marked.isEmpty() || endpoint.returns().stream().anyMatch(t -> isMarked(inquiry, t)));
   }
 
@@ -77,6 +77,11 @@ record EndpointForm(
             p ->
                 PAGING.matcher(p.name().toLowerCase(Locale.ROOT)).find()
                     || PAGING.matcher(p.type().simpleName().toLowerCase(Locale.ROOT)).find());
+  }
+
+  /** A list below one record, as its path has it, is not of all. */
+  private static boolean isOfAll(Endpoint endpoint) {
+    return endpoint.from(Endpoint.Source.PATH).isEmpty();
   }
 
   private boolean isMarked(Inquiry inquiry, String type) {

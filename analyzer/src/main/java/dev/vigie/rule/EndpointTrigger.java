@@ -106,11 +106,12 @@ record EndpointTrigger(
   }
 
   private List<Exposed> exposed(Inquiry inquiry, List<PersonalMember> members, int lowered) {
-    double doubt = searched ? inquiry.severities().doubts().nothingFound() : 1;
+    SeverityScale scale = inquiry.severities();
     SeverityScale.Circumstances circumstances =
         new SeverityScale.Circumstances("", false, false, lowered);
     return members.stream()
-        .map(member -> Exposed.of(member, exposure, inquiry.severities(), circumstances, doubt))
+        .map(member -> Exposed.of(member, exposure, scale, circumstances, 1))
+        .map(each -> searched ? each.unfound(scale, exposure) : each)
         .sorted(Exposed.WORST_FIRST)
         .toList();
   }

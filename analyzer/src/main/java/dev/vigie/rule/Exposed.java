@@ -43,6 +43,16 @@ record Exposed(PersonalMember member, Severity severity, double confidence) {
     return of(member, exposure, scale, SeverityScale.Circumstances.PLAIN, doubt);
   }
 
+  /**
+   * The same told because something was not found: less sure, and whoever is concerned, not above
+   * medium where the table does not say so itself.
+   */
+  Exposed unfound(SeverityScale scale, String exposure) {
+    Severity table = scale.of(exposure, member.element());
+    Severity worst = table.atLeast(Severity.MEDIUM) ? table : Severity.MEDIUM;
+    return new Exposed(member, severity.atMost(worst), confidence * scale.doubts().nothingFound());
+  }
+
   /** As findings list it. */
   Finding.Datum datum() {
     return new Finding.Datum(

@@ -221,10 +221,8 @@ record FlowTrigger(
     if (flow.safeguards().stream().anyMatch(each -> each != Safeguard.ESCAPE)) {
       confidence *= scale.doubts().unsuitedSafeguard();
     }
-    if (way.tellsAbsence()) {
-      confidence *= scale.doubts().nothingFound();
-    }
-    return new Exposed(member, severity, confidence);
+    Exposed exposed = new Exposed(member, severity, confidence);
+    return way.tellsAbsence() ? exposed.unfound(scale, exposure) : exposed;
   }
 
   /** Whether a type is a collection of objects that hold personal data. */

@@ -84,11 +84,8 @@ record FormTrigger(
     group.forEach(asking -> asked.addAll(asking.members()));
     for (PersonalMember member : asked) {
       exposed.add(
-          Exposed.of(
-              member,
-              exposure,
-              inquiry.severities(),
-              inquiry.severities().doubts().nothingFound()));
+          Exposed.of(member, exposure, inquiry.severities(), 1)
+              .unfound(inquiry.severities(), exposure));
     }
     exposed.sort(Exposed.WORST_FIRST);
     List<PersonalMember> members = Exposed.members(exposed);

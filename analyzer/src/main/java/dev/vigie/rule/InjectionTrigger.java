@@ -105,6 +105,15 @@ record InjectionTrigger(
                     .anyMatch(parameter -> RequestInputs.isCompared(method, parameter)));
   }
 
+  /** What is put into a map under one key is taken for what is found under another. */
+  private static boolean isThroughMap(InputFlow flow) {
+    return flow.calls().stream()
+        .map(call -> call.callee())
+        .anyMatch(
+            callee ->
+                callee.name().equals("get") && callee.receiver().simpleName().endsWith("Map"));
+  }
+
   private Finding finding(RuleInfo rule, Inquiry inquiry, PersonalTables tables, InputFlow flow) {
     Optional<PersonalTables.Table> named = tables.namedIn(flow, Set.of(flow.sink().within()));
     PersonalTables.Table table = named.orElseGet(tables::worst);
@@ -118,7 +127,9 @@ record InjectionTrigger(
               exposure,
               inquiry.severities(),
               circumstances,
-              flow.certain() ? 1 : inquiry.severities().doubts().uncertainCall()));
+              flow.certain() && !isThroughMap(flow)
+                  ? 1
+                  : inquiry.severities().doubts().uncertainCall()));
     }
     exposed.sort(Exposed.WORST_FIRST);
     List<PersonalMember> members = Exposed.members(exposed);

@@ -112,9 +112,10 @@ record MemberSignTrigger(
     if (unless.stream().anyMatch(sign -> inquiry.flags().of(sign, field).isPresent())) {
       return Optional.empty();
     }
-    double doubt = tellsAbsence() ? inquiry.severities().doubts().nothingFound() : 1;
-    Exposed exposed = Exposed.of(member, exposure, inquiry.severities(), doubt);
-    return Optional.of(new Shown(exposed, seen));
+    Exposed exposed = Exposed.of(member, exposure, inquiry.severities(), 1);
+    return Optional.of(
+        new Shown(
+            tellsAbsence() ? exposed.unfound(inquiry.severities(), exposure) : exposed, seen));
   }
 
   private Finding finding(RuleInfo rule, List<Shown> shown) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bound whether classes that requests are bound to are looked at, rather than stored ones
  * @param endpoints names of the endpoints that bind; null for all
+ * @param butEndpoints names of those that do not count; null for none
  * @param types erased types of the members; empty for all
  * @param has marks one of which a member must have
  * @param lacks marks none of which it may have
@@ -38,6 +39,7 @@ record MemberTrigger(
     DataFilter data,
     boolean bound,
     @Nullable Pattern endpoints,
+    @Nullable Pattern butEndpoints,
     Set<String> types,
     List<MemberMark> has,
     List<MemberMark> lacks,
@@ -54,6 +56,7 @@ record MemberTrigger(
         basis.data(),
         yaml.oneOf("of", List.of("stored", "bound")).filter("bound"::equals).isPresent(),
         Signs.pattern(yaml, "endpoints"),
+        Signs.pattern(yaml, "but-endpoints"),
         new TreeSet<>(yaml.texts("types")),
         yaml.objects("has").stream().map(MemberMark::read).toList(),
         yaml.objects("lacks").stream().map(MemberMark::read).toList(),
@@ -94,7 +97,8 @@ record MemberTrigger(
   private Set<String> bound(Inquiry inquiry) {
     Set<String> names = new TreeSet<>();
     for (Endpoint endpoint : inquiry.endpoints()) {
-      if (endpoints != null && !Signs.isNamed(endpoint, endpoints)) {
+      if ((endpoints != null && !Signs.isNamed(endpoint, endpoints))
+          || (butEndpoints != null && Signs.isNamed(endpoint, butEndpoints))) {
         continue;
       }
       for (Endpoint.Parameter parameter :
@@ -118,12 +122,8 @@ record MemberTrigger(
               .filter(m -> data.matches(m.element()))
               .filter(m -> types.isEmpty() || types.contains(field.type().erasure()));
       if (member.isPresent() && !field.isStatic() && isAtFault(MemberMark.at(type, field))) {
-        faults.add(
-            Exposed.of(
-                member.get(),
-                exposure,
-                inquiry.severities(),
-                searched ? inquiry.severities().doubts().nothingFound() : 1));
+        Exposed exposed = Exposed.of(member.get(), exposure, inquiry.severities(), 1);
+        faults.add(searched ? exposed.unfound(inquiry.severities(), exposure) : exposed);
       }
     }
     faults.sort(Exposed.WORST_FIRST);

@@ -80,7 +80,8 @@ final class PersonalForms {
     Set<PersonalMember> members = new LinkedHashSet<>();
     for (PageFacts.Control control : form.controls()) {
       byName.getOrDefault(bare(control.name()), List.of()).stream()
-          .filter(member -> data.matches(member.element()))
+          // A control is known by its name alone: what is not sure of a member says nothing of it.
+          .filter(member -> member.isCertain() && data.matches(member.element()))
           .max(
               Comparator.comparingDouble(PersonalMember::confidence)
                   .thenComparing(PersonalMember::at, Comparator.reverseOrder()))

@@ -7,7 +7,6 @@ import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Statement;
 import dev.vigie.program.code.Walk;
-import dev.vigie.rule.endpoint.Near;
 import dev.vigie.rule.lifecycle.Act;
 import dev.vigie.rule.lifecycle.Event;
 import dev.vigie.rule.lifecycle.Kept;
@@ -15,14 +14,21 @@ import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which code writes or erases stored personal data, itself or through what it calls. */
 final class PersonalWrites {
+  /** Far enough for a service and its repository; what is further off is seldom what was meant. */
+  private static final int DEPTH = 2;
+
   private final Inquiry inquiry;
+  private final @Nullable Pattern reading;
   private final Map<MethodRef, List<Write>> byMethod = new HashMap<>();
 
   /**
@@ -36,9 +42,15 @@ final class PersonalWrites {
     }
   }
 
-  /** Of data that a rule is about. */
-  PersonalWrites(Inquiry inquiry, DataFilter data) {
+  /**
+   * Of data that a rule is about.
+   *
+   * @param reading names of methods that are called to read, whatever they write on the side; null
+   *     for none
+   */
+  PersonalWrites(Inquiry inquiry, DataFilter data, @Nullable Pattern reading) {
     this.inquiry = inquiry;
+    this.reading = reading;
     for (Kept kept : inquiry.lives().stores()) {
       List<PersonalMember> members = new ArrayList<>();
       kept.entities().stream()
@@ -67,12 +79,12 @@ final class PersonalWrites {
     Walk.through(
         code,
         each -> {
-          if (each instanceof Expression.Invoke) {
+          if (each instanceof Expression.Invoke invoke && !sets(invoke)) {
             calls.add(Location.of(path, each.at()));
             made.add(each);
           }
         });
-    // An object that is only made is not written yet.
+    // An object that is only made, or changed in memory, is not written yet.
     Optional<Write> own =
         byMethod.getOrDefault(method.ref(), List.of()).stream()
             .filter(write -> calls.contains(write.at()))
@@ -80,26 +92,35 @@ final class PersonalWrites {
     if (own.isPresent()) {
       return own;
     }
-    Near near = new Near(inquiry.calls());
+    Set<MethodRef> reached = new LinkedHashSet<>();
     for (CallGraph.Site site : inquiry.calls().sites(method.ref())) {
       if (made.contains(site.call())) {
-        for (MethodRef target : site.targets()) {
-          for (MethodRef reached : near.of(target)) {
-            Optional<Write> write = inMethod(reached);
-            if (write.isPresent()) {
-              return write;
-            }
-          }
-        }
+        follow(site, reached, 0);
       }
     }
-    return Optional.empty();
+    return reached.stream().flatMap(ref -> inMethod(ref).stream()).findFirst();
+  }
+
+  private void follow(CallGraph.Site site, Set<MethodRef> reached, int depth) {
+    if (reading != null && reading.matcher(site.callee().name()).find()) {
+      return;
+    }
+    for (MethodRef target : site.targets()) {
+      if (reached.add(target) && depth < DEPTH) {
+        inquiry.calls().sites(target).forEach(next -> follow(next, reached, depth + 1));
+      }
+    }
+  }
+
+  /** A setter changes an object in memory; what writes it is another call. */
+  private static boolean sets(Expression.Invoke invoke) {
+    return invoke.callee().name().startsWith("set") && invoke.arguments().size() == 1;
   }
 
   private Optional<Write> inMethod(MethodRef ref) {
     Set<Location> calls = new HashSet<>();
     for (CallGraph.Site site : inquiry.calls().sites(ref)) {
-      if (site.call() instanceof Expression.Invoke) {
+      if (site.call() instanceof Expression.Invoke invoke && !sets(invoke)) {
         inquiry
             .program()
             .method(ref)

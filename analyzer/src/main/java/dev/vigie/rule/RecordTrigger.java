@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Stored records of persons that can be changed lack a mark. The records of one module are one
@@ -66,9 +67,13 @@ record RecordTrigger(
         || unless.in(inquiry.authorisation().used(), inquiry.endpoints())) {
       return new Judgement(List.of(), Set.of());
     }
+    // What is a view of others' tables is changed there.
+    Set<String> kept = new TreeSet<>();
+    inquiry.lives().stores().forEach(store -> kept.addAll(store.ids()));
     Map<String, List<Fault>> byModule = new TreeMap<>();
     for (Stored stored : inquiry.stored().all()) {
       if (!stored.entity()
+          || !kept.contains(stored.type().name())
           || stored.type().test()
           || stored.type().isAbstract()
           || !stores.contains(stored.kind().id())
@@ -123,11 +128,8 @@ record RecordTrigger(
     for (PersonalMember member : inquiry.dossier().inventory().heldBy(stored.type().name())) {
       if (within.contains(member.place().owner()) && data.matches(member.element())) {
         exposed.add(
-            Exposed.of(
-                member,
-                exposure,
-                inquiry.severities(),
-                inquiry.severities().doubts().nothingFound()));
+            Exposed.of(member, exposure, inquiry.severities(), 1)
+                .unfound(inquiry.severities(), exposure));
       }
     }
     exposed.sort(Exposed.WORST_FIRST);

@@ -26,10 +26,16 @@ import org.jspecify.annotations.Nullable;
  * kinds.
  *
  * @param unlessCaught simple names of exceptions that tell of no failure; null for none
+ * @param unlessThrough names of methods that are called to read; null for none
  * @param exposure row of the severity table
  */
 record SwallowedTrigger(
-    DataFilter data, @Nullable Pattern unlessCaught, String exposure, String message, String help)
+    DataFilter data,
+    @Nullable Pattern unlessCaught,
+    @Nullable Pattern unlessThrough,
+    String exposure,
+    String message,
+    String help)
     implements Trigger {
   static final Set<String> PLACEHOLDERS =
       Set.of("data", "is", "owner", "label", "act", "exceptions");
@@ -38,6 +44,7 @@ record SwallowedTrigger(
     return new SwallowedTrigger(
         basis.data(),
         CallPattern.expression(yaml, "unless-caught"),
+        CallPattern.expression(yaml, "unless-through"),
         basis.exposure(),
         basis.message(),
         basis.help());
@@ -45,7 +52,7 @@ record SwallowedTrigger(
 
   @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
-    PersonalWrites writes = new PersonalWrites(inquiry, data);
+    PersonalWrites writes = new PersonalWrites(inquiry, data, unlessThrough);
     List<Finding> findings = new ArrayList<>();
     for (TypeDeclaration type : inquiry.program().types()) {
       for (Method method : type.test() ? List.<Method>of() : type.methods()) {

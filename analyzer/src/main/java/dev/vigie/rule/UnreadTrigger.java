@@ -70,11 +70,8 @@ record UnreadTrigger(
           inquiry.dossier().inventory().of(field.ref()).filter(m -> data.matches(m.element()));
       if (member.isPresent() && use.isFilled(field) && !use.isRead(field)) {
         unread.add(
-            Exposed.of(
-                member.get(),
-                exposure,
-                inquiry.severities(),
-                inquiry.severities().doubts().nothingFound()));
+            Exposed.of(member.get(), exposure, inquiry.severities(), 1)
+                .unfound(inquiry.severities(), exposure));
       }
     }
     unread.sort(Exposed.WORST_FIRST);

@@ -5,6 +5,7 @@ import dev.vigie.program.Program;
 import dev.vigie.source.Location;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,14 @@ public final class Builds {
       trees.computeIfAbsent(line.get(line.size() - 1), root -> new ArrayList<>()).add(path);
     }
     return trees;
+  }
+
+  /** Of these trees, the one that stands for the whole: nearest to the folder of the project. */
+  public Optional<String> main() {
+    return trees().keySet().stream()
+        .min(
+            Comparator.comparingInt((String path) -> path.split("/").length)
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** The pom of a path. */

@@ -24,6 +24,8 @@ public final class Authorisation {
   private final ChainRules spring;
   private final ChainRules settings;
   private final List<Checks.Filter> filters;
+  private final AspectGuards aspects;
+  private final ModuleReach modules;
   private final boolean marked;
   private final boolean optsOut;
   private final Map<String, ChainRules> byModule = new TreeMap<>();
@@ -36,6 +38,8 @@ public final class Authorisation {
     this.spring = SpringChains.of(program);
     this.settings = SettingsAccess.of(program);
     this.filters = checks.filters();
+    this.modules = new ModuleReach(program);
+    this.aspects = new AspectGuards(program, checks::refuses);
     this.marked = methods.anyMark(true);
     this.optsOut = methods.anyMark(false);
   }
@@ -51,6 +55,7 @@ public final class Authorisation {
     Access byPath = byPath(endpoint);
     List<Access> all = new ArrayList<>(List.of(declared, byPath));
     all.add(byFilter(endpoint));
+    all.add(aspects.of(endpoint));
     if (!endpoint.from(Endpoint.Source.CALLER).isEmpty()) {
       all.add(new Access(Grade.UNREADABLE, "the caller is asked for", "", endpoint.method().at()));
     }
@@ -66,6 +71,12 @@ public final class Authorisation {
     return strictest.grade() == Grade.UNGUARDED
         ? unread(endpoint.framework().id(), strictest)
         : strictest;
+  }
+
+  /** Whether the endpoint, or what it calls, asks who calls. */
+  public boolean asksWhoCalls(Endpoint endpoint) {
+    return !endpoint.from(Endpoint.Source.CALLER).isEmpty()
+        || checks.in(endpoint.method()).guarded();
   }
 
   /** Whether a role is one that ordinary users have, and no expression looks at the data. */
@@ -132,9 +143,13 @@ public final class Authorisation {
     return byModule.computeIfAbsent(module, this::chainsOf);
   }
 
+  /** A module's own chains, else those of modules that run with it, else all. */
   private ChainRules chainsOf(String module) {
     List<ChainRules.Chain> own =
         spring.chains().stream().filter(c -> c.module().equals(module)).toList();
+    if (own.isEmpty()) {
+      own = spring.chains().stream().filter(c -> modules.together(module, c.module())).toList();
+    }
     return own.isEmpty() ? spring : new ChainRules(spring.ignored(), own);
   }
 

@@ -128,7 +128,8 @@ final class Checks {
     return catalogue.filters().stream().anyMatch(f -> program.isSubtype(type.name(), f));
   }
 
-  private boolean refuses(TypeDeclaration type) {
+  /** Whether the code of a type turns some callers away. */
+  boolean refuses(TypeDeclaration type) {
     Set<String> words = new LinkedHashSet<>();
     for (Method method : type.methods()) {
       for (MethodRef reached : near.of(method.ref())) {

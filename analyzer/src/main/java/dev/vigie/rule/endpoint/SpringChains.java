@@ -26,6 +26,11 @@ final class SpringChains {
   private static final Set<String> CHAINS =
       Set.of("SecurityFilterChain", "SecurityWebFilterChain", "DefaultSecurityFilterChain");
   private static final Set<String> BUILDERS = Set.of("HttpSecurity", "ServerHttpSecurity");
+
+  /** Classes that add to a chain which others declare. */
+  private static final Set<String> ADDING =
+      Set.of("SecurityConfigurerAdapter", "AbstractHttpConfigurer", "SecurityConfigurer");
+
   private static final String IGNORING = "WebSecurity";
   private static final String IGNORING_BEAN = "WebSecurityCustomizer";
   private static final String EVERYTHING = "EnableResourceServer";
@@ -82,7 +87,7 @@ final class SpringChains {
         method.parameters().stream().anyMatch(p -> BUILDERS.contains(p.type().simpleName()));
     boolean takesIgnoring =
         method.parameters().stream().anyMatch(p -> p.type().simpleName().equals(IGNORING));
-    boolean configures = method.name().equals("configure");
+    boolean configures = method.name().equals("configure") && !adds(type);
     if (result.equals(IGNORING_BEAN) || (configures && takesIgnoring)) {
       ignored.addAll(walk(type, method).ignored());
     } else if (CHAINS.contains(result) || (configures && takesBuilder)) {
@@ -96,6 +101,12 @@ final class SpringChains {
               conditional(type, method),
               type.module()));
     }
+  }
+
+  private boolean adds(TypeDeclaration type) {
+    return program.supertypes(type.name()).stream()
+        .map(above -> above.substring(above.lastIndexOf('.') + 1))
+        .anyMatch(ADDING::contains);
   }
 
   private SecurityDsl walk(TypeDeclaration type, Method method) {

@@ -8,6 +8,8 @@ import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +27,9 @@ public final class KeptStores {
   private KeptStores() {}
 
   /** Of one program. */
-  public static KeptStores of(Program program, StoredTypes stored) {
+  public static KeptStores of(Program program, StoredTypes stored, LifecycleCatalogue catalogue) {
     KeptStores stores = new KeptStores();
-    stores.addHierarchies(program, stored);
+    stores.addHierarchies(program, stored, catalogue.views());
     stores.addTables(program, stored);
     return stores;
   }
@@ -38,7 +40,7 @@ public final class KeptStores {
   }
 
   /** Entities belong to the topmost entity that they inherit from. */
-  private void addHierarchies(Program program, StoredTypes stored) {
+  private void addHierarchies(Program program, StoredTypes stored, LifecycleCatalogue.Views views) {
     Map<String, List<Stored>> hierarchies = new TreeMap<>();
     for (Stored each : stored.all()) {
       if (!each.entity() || each.type().test()) {
@@ -60,21 +62,40 @@ public final class KeptStores {
         hierarchy.add(each);
       }
     }
-    hierarchies.forEach(
-        (name, hierarchy) -> {
-          Set<String> names = new TreeSet<>();
-          hierarchy.forEach(each -> names.addAll(each.names()));
-          Stored root = hierarchy.get(0);
-          byName.put(
-              name,
-              new Kept(
-                  name,
-                  root.kind().id(),
-                  root.kind().label(),
-                  hierarchy,
-                  new ArrayList<>(names),
-                  root.type().at()));
-        });
+    for (List<Stored> hierarchy : byTable(hierarchies.values())) {
+      if (hierarchy.stream().allMatch(views::isOne)) {
+        continue;
+      }
+      Set<String> names = new TreeSet<>();
+      hierarchy.forEach(each -> names.addAll(each.names()));
+      Stored root = hierarchy.get(0);
+      byName.put(
+          root.type().name(),
+          new Kept(
+              root.type().name(),
+              root.kind().id(),
+              root.kind().label(),
+              hierarchy,
+              new ArrayList<>(names),
+              root.type().at()));
+    }
+  }
+
+  /** Entities of one module that are mapped to one table are one store; the widest comes first. */
+  private static List<List<Stored>> byTable(Collection<List<Stored>> hierarchies) {
+    Map<String, List<List<Stored>>> tables = new LinkedHashMap<>();
+    for (List<Stored> hierarchy : hierarchies) {
+      Stored root = hierarchy.get(0);
+      String table = root.names().size() < 3 ? root.type().name() : root.names().get(2);
+      String key = root.kind().id() + '|' + root.type().module() + '|' + table;
+      tables.computeIfAbsent(key, k -> new ArrayList<>()).add(hierarchy);
+    }
+    List<List<Stored>> stores = new ArrayList<>();
+    for (List<List<Stored>> same : tables.values()) {
+      same.sort(Comparator.comparing((List<Stored> each) -> -each.get(0).columns().size()));
+      stores.add(same.stream().flatMap(List::stream).toList());
+    }
+    return stores;
   }
 
   private void addTables(Program program, StoredTypes stored) {

@@ -4,6 +4,7 @@ import dev.vigie.catalog.api.MethodPattern;
 import dev.vigie.config.Problem;
 import dev.vigie.config.YamlObject;
 import dev.vigie.program.Annotation;
+import dev.vigie.rule.store.Stored;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param caching how copies are kept beside the store
  * @param requests how programs answer who asks from outside
  * @param declared annotations by which code declares what data is for
+ * @param views how code tells that a type is read from others' tables and keeps nothing itself
  */
 public record LifecycleCatalogue(
     List<String> scheduled,
@@ -47,7 +49,8 @@ public record LifecycleCatalogue(
     History history,
     Caching caching,
     Requesting requests,
-    Declarations declared) {
+    Declarations declared,
+    Views views) {
 
   /** Nothing is known. */
   public static final LifecycleCatalogue NONE =
@@ -142,6 +145,28 @@ public record LifecycleCatalogue(
     }
   }
 
+  /**
+   * How code tells that a type is a view of what others keep.
+   *
+   * @param annotations of the type
+   * @param tables names of what it is mapped to
+   */
+  public record Views(List<String> annotations, List<Pattern> tables) {
+    /** Copies the lists. */
+    public Views {
+      annotations = List.copyOf(annotations);
+      tables = List.copyOf(tables);
+    }
+
+    /** Whether a type is one. */
+    boolean isOne(Stored stored) {
+      return stored.type().annotations().stream().anyMatch(a -> annotations.contains(a.type()))
+          || stored.names().stream()
+              .skip(1)
+              .anyMatch(name -> tables.stream().anyMatch(t -> t.matcher(name).matches()));
+    }
+  }
+
   /** Copies the collections. */
   public LifecycleCatalogue {
     scheduled = List.copyOf(scheduled);
@@ -192,7 +217,8 @@ public record LifecycleCatalogue(
             new Requesting(
                 yaml.texts("request-handlers"),
                 pattern(MethodPattern.ANY_TYPE, yaml.texts("exporting"))),
-            declared(yaml.object("declared")));
+            declared(yaml.object("declared")),
+            new Views(yaml.texts("view-marks"), expressions(yaml, "view-tables")));
     yaml.done();
     return catalogue;
   }

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** Leaves out the files that the project's settings exclude. */
 final class Exclusion {
-  private static final Set<FileKind> AROUND = Set.of(FileKind.POM, FileKind.TEXT, FileKind.PAGE);
+  private static final Set<FileKind> AROUND =
+      Set.of(FileKind.POM, FileKind.TEXT, FileKind.PAGE, FileKind.LOMBOK);
 
   private Exclusion() {}
 

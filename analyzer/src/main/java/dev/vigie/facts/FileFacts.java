@@ -11,7 +11,8 @@ public sealed interface FileFacts
         BuildFacts,
         MessageFacts,
         TextFacts,
-        PageFacts {
+        PageFacts,
+        LombokFacts {
 
   /** Number of lines of the file. */
   int lines();

@@ -10,6 +10,7 @@ final class FileForm {
   private static final int MESSAGES = 6;
   private static final int TEXT = 7;
   private static final int PAGE = 8;
+  private static final int LOMBOK = 9;
 
   private FileForm() {}
 
@@ -38,6 +39,9 @@ final class FileForm {
     } else if (facts instanceof PageFacts it) {
       out.tag(PAGE);
       PageForm.write(out, it);
+    } else if (facts instanceof LombokFacts it) {
+      out.tag(LOMBOK);
+      out.list(it.entries(), entry -> write(out, entry));
     } else {
       throw new IllegalArgumentException("no form for " + facts.getClass());
     }
@@ -55,6 +59,7 @@ final class FileForm {
       case MESSAGES -> readMessages(in);
       case TEXT -> new TextFacts(in.list(in::text), in.problems(), in.number());
       case PAGE -> PageForm.read(in);
+      case LOMBOK -> new LombokFacts(in.list(() -> readEntry(in)), in.problems(), in.number());
       default -> throw new IllegalStateException("unknown facts");
     };
   }
@@ -88,6 +93,18 @@ final class FileForm {
         in.list(() -> new SuppressionFact(in.list(in::text), in.text(), in.number(), in.place())),
         in.problems(),
         in.number());
+  }
+
+  private static void write(FactsOutput out, LombokFacts.Entry entry) {
+    out.text(entry.key());
+    out.constant(entry.operation());
+    out.text(entry.value());
+    out.place(entry.at());
+  }
+
+  private static LombokFacts.Entry readEntry(FactsInput in) {
+    return new LombokFacts.Entry(
+        in.text(), in.constant(LombokFacts.Operation.values()), in.text(), in.place());
   }
 
   private static void write(FactsOutput out, MapperFacts facts) {

@@ -63,6 +63,7 @@ final class LibraryEffects {
     List<ApiEntry.Transfer> transfers =
         apis.transfers(callee, site.arity()).stream()
             .filter(transfer -> transfer.pattern().allowsResult(site.result()))
+            .filter(each -> matches(site, each.argument(), each.argumentMatches()))
             .toList();
     for (ApiEntry.Transfer transfer : transfers) {
       for (ApiEntry.Transfer.Move move : transfer.moves()) {
@@ -111,11 +112,14 @@ final class LibraryEffects {
         && site.arguments().get(guard.steady()) instanceof Expression.LocalRead) {
       return false;
     }
-    String wanted = guard.argumentMatches();
-    if (wanted == null || guard.argument() < 0) {
+    return matches(site, guard.argument(), guard.argumentMatches());
+  }
+
+  private static boolean matches(CallSite site, int argument, @Nullable String wanted) {
+    if (wanted == null || argument < 0) {
       return true;
     }
-    String given = constant(site, guard.argument());
+    String given = constant(site, argument);
     return given != null && Pattern.matches(wanted, given);
   }
 

@@ -48,8 +48,7 @@ final class NamedSafeguards {
           "remove",
           "chars",
           "codePoints",
-          "toCharArray",
-          "getBytes");
+          "toCharArray");
 
   private final Program program;
   private final LinkedApis apis;

@@ -5,6 +5,7 @@ import dev.vigie.read.java.JavaParserReader;
 import dev.vigie.read.javac.JavacReader;
 import dev.vigie.read.mapper.MapperReader;
 import dev.vigie.read.page.PageReader;
+import dev.vigie.read.settings.LombokConfigReader;
 import dev.vigie.read.settings.MessagesReader;
 import dev.vigie.read.settings.PropertiesReader;
 import dev.vigie.read.settings.XmlReader;
@@ -20,17 +21,18 @@ public final class Readers {
 
   /** A reader for every kind; they may be used from several threads. */
   public static Map<FileKind, FactReader> all() {
-    return Map.of(
-        FileKind.TEXT, new TextReader(),
-        FileKind.JAVA, java(),
-        FileKind.MAPPER_XML, new MapperReader(),
-        FileKind.SQL, new SqlReader(),
-        FileKind.PROPERTIES, new PropertiesReader(),
-        FileKind.YAML, new YamlReader(),
-        FileKind.XML, new XmlReader(),
-        FileKind.POM, new PomReader(),
-        FileKind.MESSAGES, new MessagesReader(),
-        FileKind.PAGE, new PageReader());
+    return Map.ofEntries(
+        Map.entry(FileKind.TEXT, new TextReader()),
+        Map.entry(FileKind.JAVA, java()),
+        Map.entry(FileKind.MAPPER_XML, new MapperReader()),
+        Map.entry(FileKind.SQL, new SqlReader()),
+        Map.entry(FileKind.PROPERTIES, new PropertiesReader()),
+        Map.entry(FileKind.YAML, new YamlReader()),
+        Map.entry(FileKind.XML, new XmlReader()),
+        Map.entry(FileKind.LOMBOK, new LombokConfigReader()),
+        Map.entry(FileKind.POM, new PomReader()),
+        Map.entry(FileKind.MESSAGES, new MessagesReader()),
+        Map.entry(FileKind.PAGE, new PageReader()));
   }
 
   /** The quicker reader where this Java has a compiler; both give equal facts. */

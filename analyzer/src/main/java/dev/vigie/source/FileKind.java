@@ -14,6 +14,8 @@ public enum FileKind {
   YAML,
   /** Other XML settings, e.g. logback.xml, orm.xml. */
   XML,
+  /** {@code lombok.config}: how Lombok makes members. */
+  LOMBOK,
   /** Maven build file. */
   POM,
   /** Resource bundle: texts that the application shows. */

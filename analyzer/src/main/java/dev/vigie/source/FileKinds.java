@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileKinds {
   private static final int HEAD = 8_192;
+  private static final String LOMBOK = "lombok.config";
 
   /** Settings of frameworks by the start of their names; translations and test data are none. */
   private static final Pattern SETTINGS =
@@ -82,6 +83,9 @@ final class FileKinds {
     if (path.contains("/.github/") || name.endsWith(".sql")) {
       return FileKind.TEXT;
     }
+    if (name.equals(LOMBOK)) {
+      return FileKind.LOMBOK;
+    }
     if (name.equals(".env") || name.startsWith(".env.")) {
       return FileKind.PROPERTIES;
     }
@@ -108,6 +112,7 @@ final class FileKinds {
     }
     return switch (dot < 0 ? "" : name.substring(dot + 1)) {
       case "java" -> FileKind.JAVA;
+      case "config" -> name.equals(LOMBOK) ? FileKind.LOMBOK : null;
       case "sql" -> FileKind.SQL;
       case "properties" ->
           SETTINGS.matcher(stem).matches()

@@ -10,6 +10,7 @@ import dev.vigie.program.code.Statement;
 import dev.vigie.program.link.ClassPath;
 import dev.vigie.program.link.Linker;
 import dev.vigie.read.java.JavaParserReader;
+import dev.vigie.read.settings.LombokConfigReader;
 import dev.vigie.source.FileKind;
 import dev.vigie.source.SourceFile;
 import java.lang.reflect.InvocationTargetException;
@@ -62,7 +63,7 @@ public final class Linked {
     return "src/main/java/" + folder + type.group(1) + ".java";
   }
 
-  /** Reads one Java file. */
+  /** Reads one Java file, or one of Lombok's settings. */
   public static ReadFile file(String path, String text) {
     return file(path, "", false, text);
   }
@@ -70,6 +71,11 @@ public final class Linked {
   /** Reads one Java file of a module. */
   public static ReadFile file(String path, String module, boolean test, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (path.endsWith("lombok.config")) {
+      return new ReadFile(
+          new SourceFile(path, FileKind.LOMBOK, module, test, () -> bytes),
+          new LombokConfigReader().read(bytes));
+    }
     return new ReadFile(
         new SourceFile(path, FileKind.JAVA, module, test, () -> bytes), READER.read(bytes));
   }

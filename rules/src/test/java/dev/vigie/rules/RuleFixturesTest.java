@@ -21,6 +21,9 @@ import org.junit.jupiter.api.TestFactory;
  * without: what is marked is found, and nothing else.
  */
 class RuleFixturesTest {
+  private static final String VERBS =
+      "reads|takes|keeps|passes|gets|stores|joins|shows|hands|collects|writes|sends|puts|gives";
+
   private final Expertise expertise;
 
   RuleFixturesTest() throws Exception {
@@ -54,6 +57,10 @@ class RuleFixturesTest {
         dynamicTest(
             "everything is read " + how + " a class path",
             () -> assertThat(result.problems()).isEmpty()));
+    tests.add(
+        dynamicTest(
+            "paths " + how + " a class path are short, begin with verbs and stay in the sources",
+            () -> assertReadable(result, texts)));
     for (Map.Entry<String, String> text : texts.entrySet()) {
       if (text.getKey().endsWith(".java")) {
         tests.add(
@@ -64,6 +71,22 @@ class RuleFixturesTest {
     }
     assertThat(tests).hasSizeGreaterThan(5);
     return tests;
+  }
+
+  private static void assertReadable(AnalysisResult result, SortedMap<String, String> texts) {
+    List<Finding.Trace> traces =
+        result.findings().stream().flatMap(finding -> finding.traces().stream()).toList();
+    assertThat(traces).hasSizeGreaterThan(100);
+    for (Finding.Trace trace : traces) {
+      assertThat(trace.steps()).hasSizeBetween(2, 8);
+      assertThat(trace.steps().get(0).text()).matches("(reads|takes) .+");
+      for (Finding.Step step : trace.steps()) {
+        assertThat(step.text()).matches("(" + VERBS + ") .+");
+        assertThat(texts).containsKey(step.at().path());
+        assertThat(step.at().line()).isPositive();
+      }
+      assertThat(trace.steps()).as("no step twice").doesNotHaveDuplicates();
+    }
   }
 
   private void assertMarked(String path, String text, AnalysisResult result) {

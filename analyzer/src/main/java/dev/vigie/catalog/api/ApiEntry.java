@@ -45,8 +45,13 @@ public sealed interface ApiEntry {
    * Data moves from one point to others; points without an entry keep what they had.
    *
    * @param moves pairs of from and to
+   * @param argument index of an argument whose constant text must match {@code argumentMatches}, or
+   *     -1
+   * @param argumentMatches regular expression; null where any
    */
-  record Transfer(MethodPattern pattern, List<Move> moves) implements ApiEntry {
+  record Transfer(
+      MethodPattern pattern, List<Move> moves, int argument, @Nullable String argumentMatches)
+      implements ApiEntry {
     /**
      * One movement.
      *

@@ -185,7 +185,22 @@ public final class ApiLoader {
               shows,
               replaces));
     }
-    add(yaml, before, false, pattern -> new ApiEntry.Transfer(pattern, moves));
+    int argument = yaml.integer("argument").orElse(-1);
+    Optional<String> matches = matches(yaml, argument);
+    add(
+        yaml,
+        before,
+        false,
+        pattern -> new ApiEntry.Transfer(pattern, moves, argument, matches.orElse(null)));
+  }
+
+  private static Optional<String> matches(YamlObject yaml, int argument) {
+    Optional<String> matches = yaml.text("matches");
+    matches.ifPresent(expression -> checkExpression(yaml, expression));
+    if (yaml.has("matches") && argument < 0) {
+      yaml.problem("matches", "'matches' needs an 'argument'", "its index, from 0");
+    }
+    return matches;
   }
 
   private void guard(YamlObject yaml) {
@@ -200,11 +215,7 @@ public final class ApiLoader {
     boolean undoes = yaml.flag("undoes", false);
     int steady = yaml.integer("steady").orElse(-1);
     int argument = yaml.integer("argument").orElse(-1);
-    Optional<String> matches = yaml.text("matches");
-    matches.ifPresent(expression -> checkExpression(yaml, expression));
-    if (yaml.has("matches") && argument < 0) {
-      yaml.problem("matches", "'matches' needs an 'argument'", "its index, from 0");
-    }
+    Optional<String> matches = matches(yaml, argument);
     add(
         yaml,
         before,

@@ -1,8 +1,10 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.program.FieldRef;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
+import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
@@ -25,6 +27,7 @@ final class CallWalk {
   private final UnknownCall unknown;
   private final FunctionCall functions;
   private final Reflection reflection;
+  private final Collecting collecting;
 
   CallWalk(
       Evaluation evaluation, StatementWalk statements, ExpressionWalk expressions, Texts texts) {
@@ -33,6 +36,7 @@ final class CallWalk {
     this.expressions = expressions;
     this.texts = texts;
     this.functions = new FunctionCall(evaluation, this);
+    this.collecting = new Collecting(evaluation, functions);
     this.reflection = new Reflection(evaluation, expressions, this);
     this.library =
         new LibraryCall(evaluation, texts, functions, new Contents(evaluation, expressions));
@@ -56,7 +60,11 @@ final class CallWalk {
             invoke.type(),
             evaluation.frame().method().ref(),
             invoke.at());
-    return call(new Call(site, receiver, arguments, types(invoke.arguments())), state);
+    Value result = call(new Call(site, receiver, arguments, types(invoke.arguments())), state);
+    FieldRef called = KeptFunctions.calledBy(invoke);
+    return called == null
+        ? result
+        : result.or(evaluation.staticField(KeptFunctions.called(called)));
   }
 
   Value create(Expression.Create create, State state) {
@@ -76,9 +84,10 @@ final class CallWalk {
       Value value = expressions.eval(capture.value(), state);
       state.write(object, capture.field().name(), value, true);
     }
-    if (evaluation.receiver() != null) {
+    boolean own = evaluation.program().type(create.type().erasure()).isPresent();
+    if (evaluation.receiver() != null && own) {
       String here = evaluation.frame().method().ref().owner();
-      state.write(object, "this:" + here, evaluation.receiver(), true);
+      state.write(object, State.OUTER + here, evaluation.receiver(), true);
     }
     call(new Call(site, object, arguments, types(create.arguments())), state);
     return object;
@@ -106,6 +115,10 @@ final class CallWalk {
     if (reflected != null) {
       return reflected.then(library.through(call));
     }
+    Value collected = collecting.call(call, state);
+    if (collected != null) {
+      return collected.then(library.through(call));
+    }
     CallEffects effects = evaluation.semantics().effects(call.site());
     for (CallEffects.Port port : effects.ports()) {
       library.arrive(port, call, state);
@@ -113,6 +126,10 @@ final class CallWalk {
     Value result;
     Optional<Label> label = evaluation.semantics().ofCall(call.site());
     List<MethodRef> targets = targets(call);
+    if (targets.isEmpty() && effects.modelled() && !isOfJava(call.site().callee())) {
+      // A framework can fill members of what it is given, whatever else it is known to do.
+      library.open(call, state);
+    }
     if (label.isPresent() && !effects.modelled()) {
       result = entering(label.get(), call.site());
     } else if (effects.modelled()) {
@@ -120,7 +137,7 @@ final class CallWalk {
     } else if (!targets.isEmpty()) {
       result = callSources(targets, call, state);
     } else {
-      result = unknown.pass(call, state);
+      result = unknown.pass(call, effects, state);
     }
     if (call.receiver() != null && !call.receiver().functions().isEmpty()) {
       result = result.or(functions.call(call.receiver(), call.arguments(), call.types(), state));
@@ -138,6 +155,10 @@ final class CallWalk {
       }
     }
     return result;
+  }
+
+  private static boolean isOfJava(Callee callee) {
+    return callee.owner() != null && callee.owner().startsWith("java.");
   }
 
   private Value entering(Label label, CallSite site) {
@@ -185,7 +206,9 @@ final class CallWalk {
   }
 
   private Value callSources(List<MethodRef> targets, Call call, State state) {
-    boolean functions = call.arguments().stream().anyMatch(v -> !v.functions().isEmpty());
+    boolean functions =
+        call.arguments().stream().anyMatch(v -> !v.functions().isEmpty())
+            || (call.receiver() != null && state.holdsFunctions(call.receiver()));
     Value result = null;
     State before = targets.size() > 1 ? state.copy() : state;
     for (MethodRef target : targets) {

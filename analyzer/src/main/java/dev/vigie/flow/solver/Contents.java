@@ -112,7 +112,7 @@ final class Contents {
       }
       for (Field field : declared.get().fields()) {
         if (!field.isStatic()) {
-          Value member = expressions.readField(part.value(), field.ref(), at, state);
+          Value member = expressions.fields().read(part.value(), field.ref(), at, state);
           members.add(new Part(member, field.type(), within));
         }
       }

@@ -4,6 +4,7 @@ import dev.vigie.facts.Modifiers;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Evaluation {
   private final Set<Object> seenFunctions;
   private final Map<Object, Value> openFunctions;
   private final Map<Object, Locals> remembered;
+  private final Map<FieldRef, Value> kept;
   private @Nullable Correlations correlations;
   private final @Nullable Evaluation outer;
   private final int depth;
@@ -56,6 +58,7 @@ final class Evaluation {
             : outer.seenFunctions;
     this.openFunctions = outer == null ? new IdentityHashMap<>() : outer.openFunctions;
     this.remembered = outer == null ? new IdentityHashMap<>() : outer.remembered;
+    this.kept = outer == null ? new LinkedHashMap<>() : outer.kept;
   }
 
   static Evaluation of(Solver solver, Frame frame, @Nullable Value receiver) {
@@ -102,7 +105,12 @@ final class Evaluation {
 
   /** The objects that are made here. */
   Place.Made made(long at, String type) {
-    return new Place.Made(frame.number(), context, at, type);
+    return new Place.Made(frame.number(), context, at, type, false);
+  }
+
+  /** The objects that are given here, with whatever is in them. */
+  Place.Made given(long at, String type) {
+    return new Place.Made(frame.number(), context, at, type, true);
   }
 
   /** Whether a method may be evaluated in place here: not too deep, and not inside itself. */
@@ -142,6 +150,23 @@ final class Evaluation {
     if (!seenFunctions.contains(node)) {
       openFunctions.put(node, value);
     }
+  }
+
+  /** A field gets a value: functions in it may be called by whoever reads it. */
+  void keeps(FieldRef field, Value value) {
+    if (!value.functions().isEmpty()) {
+      kept.merge(field, value, Value::or);
+    }
+  }
+
+  /** Functions that fields were made to keep. */
+  Map<FieldRef, Value> kept() {
+    return Collections.unmodifiableMap(kept);
+  }
+
+  /** A lambda of an initializer comes to be here; there are no locals around it. */
+  void recalled(Object node, int localCount) {
+    remembered.putIfAbsent(node, new Locals(localCount));
   }
 
   /** What the locals around a lambda can be, wherever it was created in this method. */

@@ -1,6 +1,5 @@
 package dev.vigie.flow.solver;
 
-import dev.vigie.program.FieldRef;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.ConstantValues;
@@ -8,12 +7,11 @@ import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions on a state. */
 final class ExpressionWalk {
-  /** Of an array; where its type is not known it looks like any field. */
+  /** Of an array. */
   private static final String LENGTH = "length";
 
   private final Evaluation evaluation;
@@ -21,17 +19,23 @@ final class ExpressionWalk {
   private final CallWalk calls;
   private final Texts texts;
   private final ArrayWalk arrays;
+  private final FieldWalk fields;
 
   ExpressionWalk(Evaluation evaluation, StatementWalk statements) {
     this.evaluation = evaluation;
     this.statements = statements;
     this.texts = new Texts(evaluation);
     this.arrays = new ArrayWalk(evaluation, this);
+    this.fields = new FieldWalk(evaluation, this);
     this.calls = new CallWalk(evaluation, statements, this, texts);
   }
 
   CallWalk calls() {
     return calls;
+  }
+
+  FieldWalk fields() {
+    return fields;
   }
 
   Value eval(Expression expression, State state) {
@@ -42,7 +46,7 @@ final class ExpressionWalk {
       return calls.invoke(invoke, state);
     }
     if (expression instanceof Expression.FieldRead read) {
-      return readField(read, state);
+      return fields.read(read, state);
     }
     if (expression instanceof Expression.Constant constant) {
       return Value.constant(ConstantValues.value(constant));
@@ -57,7 +61,7 @@ final class ExpressionWalk {
       return writeLocal(write, state);
     }
     if (expression instanceof Expression.FieldWrite write) {
-      return writeField(write, state);
+      return fields.write(write, state);
     }
     if (expression instanceof Expression.Concat concat) {
       return join(concat, state);
@@ -140,81 +144,7 @@ final class ExpressionWalk {
         || evaluation.program().isSubtype(here, wanted)) {
       return receiver;
     }
-    return state.read(receiver, "this:" + wanted);
-  }
-
-  private Value readField(Expression.FieldRead read, State state) {
-    if (read.receiver() == null) {
-      Value constant = Folding.constant(read.field(), evaluation.program());
-      if (constant != null) {
-        return constant;
-      }
-      Optional<Label> label = evaluation.semantics().ofField(read.field());
-      Value known = readStatic(read, state);
-      return label.map(l -> known.or(entering(l, null, read.at()))).orElse(known);
-    }
-    return readField(eval(read.receiver(), state), read.field(), read.at(), state);
-  }
-
-  private Value readStatic(Expression.FieldRead read, State state) {
-    Value place = Value.of(new Place.Static(read.field()));
-    Value known = evaluation.staticField(read.field()).or(state.marksOf(place));
-    boolean plain =
-        read.type() instanceof JavaType.Primitive || read.type().equals(JavaType.STRING);
-    return plain ? known : known.or(place);
-  }
-
-  /** What a field of an object holds, with the label that every reading of it gives. */
-  Value readField(Value object, FieldRef field, long at, State state) {
-    Optional<Label> label = evaluation.semantics().ofField(field);
-    if (field.name().equals(LENGTH) && evaluation.program().field(field).isEmpty()) {
-      return Value.NOTHING;
-    }
-    // What an object of the sources got as a whole (a parsed text, a thrown message) is in none of
-    // its members for certain, and the members that matter have labels of their own.
-    Value value =
-        evaluation.program().field(field).isPresent()
-            ? state.written(object, field.name())
-            : state.read(object, field.name());
-    if (label.isEmpty()) {
-      return value;
-    }
-    if (state.definite(object, field.name())) {
-      if (value.isConstant()) {
-        return value;
-      }
-      int guards = commonGuards(value);
-      return value.withoutMarks().or(entering(label.get(), null, at).guarded(guards));
-    }
-    return value.withoutMarks().or(entering(label.get(), handedIn(object, field.name()), at));
-  }
-
-  /** Where the caller may have put what is read here. */
-  static Origin.@Nullable Input handedIn(Value object, String field) {
-    if (object.places().size() == 1
-        && object.places().iterator().next() instanceof Place.HandedIn in
-        && in.path().size() < State.DEEPEST) {
-      List<String> path = new ArrayList<>(in.path());
-      path.add(field);
-      return new Origin.Input(in.root(), path, false);
-    }
-    return null;
-  }
-
-  /**
-   * What was done to a value on every way that it can have come: a masked text stays masked in a
-   * field.
-   */
-  static int commonGuards(Value value) {
-    int common = -1;
-    for (Mark mark : value.marks().keySet()) {
-      common &= Guards.done(mark.guards());
-    }
-    return value.hasMarks() ? common : 0;
-  }
-
-  private Value entering(Label label, Origin.@Nullable Input from, long at) {
-    return Value.entering(label, from, step(Step.Kind.ENTERS, label.display(), at));
+    return state.read(receiver, State.OUTER + wanted);
   }
 
   private Value writeLocal(Expression.LocalWrite write, State state) {
@@ -245,30 +175,9 @@ final class ExpressionWalk {
   }
 
   /** Whether a label is in it already, or something was done to what is in it. */
-  private static boolean isKnown(Value value) {
+  static boolean isKnown(Value value) {
     return value.marks().keySet().stream()
         .anyMatch(mark -> mark.origin() instanceof Origin.Emission || mark.guards() != 0);
-  }
-
-  private Value writeField(Expression.FieldWrite write, State state) {
-    Value object = write.receiver() == null ? Value.NOTHING : eval(write.receiver(), state);
-    Value value = eval(write.value(), state);
-    if (write.accumulates()) {
-      value = text(value, write.value().type(), state).or(state.read(object, write.field().name()));
-    }
-    value = value.then(step(Step.Kind.STORED, display(write.field()), write.at()));
-    if (write.receiver() == null) {
-      state.write(
-          Value.of(new Place.Static(write.field())), State.SELF, state.marksOf(value), false);
-      evaluation.writeStatic(write.field(), state.marksOf(value));
-    } else {
-      state.write(object, write.field().name(), value, !evaluation.isShared(object));
-    }
-    return value;
-  }
-
-  private static String display(FieldRef field) {
-    return JavaType.Declared.of(field.owner()).simpleName() + "." + field.name();
   }
 
   private Value join(Expression.Concat concat, State state) {

@@ -132,7 +132,7 @@ final class LibraryCall {
         result = copyElements(move, result, call, state);
         continue;
       }
-      Value value = Value.NOTHING;
+      Value value = null;
       if (move.from().ofFunction()) {
         value = functionResults.getOrDefault(move.from().argument(), Value.NOTHING);
         for (String step : move.from().path()) {
@@ -142,14 +142,17 @@ final class LibraryCall {
         for (Selected selected : select(move.from(), call, state)) {
           Value one =
               move.shows() ? texts.of(selected.value(), selected.type(), state) : selected.value();
-          value =
-              value.or(
-                  move.from().deep()
-                      ? one.or(contents.of(one, selected.type(), selected.at(), state))
-                      : one);
+          if (move.from().deep()) {
+            one = one.or(contents.of(one, selected.type(), selected.at(), state));
+          }
+          value = value == null ? one : value.or(one);
         }
       }
-      result = put(value, move, result, call, state);
+      if (value != null) {
+        result = put(value, move, result, call, state);
+      } else if (move.to().root() == Point.Root.RETURN && !move.to().path().isEmpty()) {
+        result = result.or(Value.of(made(call)));
+      }
     }
     return result;
   }
@@ -235,8 +238,8 @@ final class LibraryCall {
         }
       }
       if (asFunction || !argument.functions().isEmpty()) {
-        results.put(
-            i, functions.call(argument, FunctionCall.inOrder(parameters), List.of(), state));
+        Value called = asFunction ? argument.or(state.read(argument, Point.ELEMENTS)) : argument;
+        results.put(i, functions.call(called, FunctionCall.inOrder(parameters), List.of(), state));
       }
     }
     return results;
@@ -254,8 +257,24 @@ final class LibraryCall {
     return value;
   }
 
+  /** The result as an object: a container of what the moves say, or one with members of its own. */
   Place made(CallWalk.Call call) {
-    return evaluation.made(call.site().at(), call.site().result().erasure());
+    String type = call.site().result().erasure();
+    return evaluation.program().type(type).isPresent()
+        ? evaluation.given(call.site().at(), type)
+        : evaluation.made(call.site().at(), type);
+  }
+
+  /** What is handed to a library may come back with other members than it had. */
+  void open(CallWalk.Call call, State state) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      JavaType type = call.type(i);
+      boolean object =
+          type instanceof JavaType.Array
+              || type.erasure().startsWith("java.util.")
+              || evaluation.program().type(type.erasure()).isPresent();
+      NewObjects.open(call.arguments().get(i), object, state);
+    }
   }
 
   Step through(CallWalk.Call call) {

@@ -1,5 +1,6 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.facts.MethodFact;
 import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which method with a body can call which, virtual calls resolved to every implementation, and
@@ -27,9 +29,11 @@ public final class MethodGraph {
   private final Writes writes;
   private final List<Method> methods = new ArrayList<>();
   private final Map<MethodRef, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Field> initialized = new HashMap<>();
   private final Map<String, List<MethodRef>> texts = new HashMap<>();
   private final Map<Target, List<MethodRef>> targets = new HashMap<>();
   private final Map<Callee, List<MethodRef>> targetsOfCall = new IdentityHashMap<>();
+  private final KeptFunctions kept;
   private final int[][] callees;
 
   private record Target(MethodRef declared, String receiver) {}
@@ -37,12 +41,23 @@ public final class MethodGraph {
   private MethodGraph(Program program, Writes writes) {
     this.program = program;
     this.writes = writes;
+    this.kept = new KeptFunctions(program);
     for (TypeDeclaration type : program.types()) {
-      type.fields().stream()
-          .filter(field -> field.initializer() != null)
-          .forEach(field -> writes.initialized(field.name()));
+      for (Field field : type.fields()) {
+        Expression initializer = field.initializer();
+        if (initializer != null) {
+          writes.initialized(field.name());
+          if (field.isStatic() && field.constant() == null) {
+            initialized.put(methods.size(), field);
+            methods.add(KeptFunctions.initializer(field, initializer));
+          }
+        }
+      }
       for (Method method : type.methods()) {
-        if (method.body() != null && numbers.putIfAbsent(method.ref(), methods.size()) == null) {
+        // Nothing calls static blocks, so that a class can have several makes no difference.
+        if (method.body() != null
+            && (numbers.putIfAbsent(method.ref(), methods.size()) == null
+                || method.name().equals(MethodFact.STATIC_INITIALIZER))) {
           methods.add(method);
         }
       }
@@ -72,6 +87,16 @@ public final class MethodGraph {
   /** The method of a number. */
   public Method method(int number) {
     return methods.get(number);
+  }
+
+  /** Functions that fields keep. */
+  KeptFunctions kept() {
+    return kept;
+  }
+
+  /** The static field that a method of this number stands for the initializer of; else null. */
+  @Nullable Field initialized(int number) {
+    return initialized.get(number);
   }
 
   /** The number of a method with a body; -1 for others. */
@@ -138,26 +163,31 @@ public final class MethodGraph {
   private int[] calleesOf(Method method) {
     Set<Integer> found = new LinkedHashSet<>();
     eachPart(method, expression -> add(expression, found));
-    if (method.isConstructor()) {
-      program.type(method.ref().owner()).stream()
-          .flatMap(owner -> owner.methods().stream())
-          .filter(m -> m.name().equals("<instance>"))
-          .forEach(m -> found.add(number(m.ref())));
-    }
     found.remove(-1);
     return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Gives every expression that runs with a method: constructors initialize fields. */
-  void eachPart(Method method, Consumer<Expression> visitor) {
+  /**
+   * Gives every expression that runs with a method: constructors initialize fields and run blocks.
+   */
+  void eachPart(Method method, Consumer<Expression> each) {
+    Consumer<Expression> visitor = kept.followedBy(each);
     if (method.body() != null) {
       Walk.through(method.body(), visitor);
     }
     if (method.isConstructor()) {
-      for (Field field :
-          program.type(method.ref().owner()).map(t -> t.fields()).orElse(List.of())) {
-        if (field.initializer() != null) {
+      TypeDeclaration owner = program.type(method.ref().owner()).orElse(null);
+      if (owner == null) {
+        return;
+      }
+      for (Field field : owner.fields()) {
+        if (field.initializer() != null && !field.isStatic()) {
           Walk.through(field.initializer(), visitor);
+        }
+      }
+      for (Method block : owner.methods()) {
+        if (block.name().equals(MethodFact.INSTANCE_INITIALIZER) && block.body() != null) {
+          Walk.through(block.body(), visitor);
         }
       }
     }

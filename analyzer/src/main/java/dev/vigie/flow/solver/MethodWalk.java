@@ -38,15 +38,17 @@ final class MethodWalk {
       state.setLocal(parameter.index(), parameter(parameter));
     }
     if (method.isConstructor() && !delegates(method)) {
-      initializeFields(method, statements, state);
+      initializeFields(method, evaluation, statements, state);
     }
     Statement body = method.body();
     State end = body == null ? state : statements.run(body, state);
     if (end != null) {
       evaluation.leaves(end);
     }
-    runUncalled(evaluation, statements, state);
     State exit = evaluation.exit();
+    State last = exit == null ? state : exit;
+    runUncalled(evaluation, statements, last);
+    publishKept(evaluation, statements, last);
     if (exit != null) {
       publish(exit, evaluation);
     }
@@ -59,7 +61,11 @@ final class MethodWalk {
 
   private State.Surroundings around(Evaluation evaluation, int deepest) {
     return new State.Surroundings(
-        solver.writes(), deepest, new HandedInKeys(), evaluation::staticField);
+        solver.writes(),
+        deepest,
+        new HandedInKeys(),
+        evaluation::staticField,
+        type -> evaluation.program().type(type).isPresent());
   }
 
   private Value parameter(Local parameter) {
@@ -73,7 +79,9 @@ final class MethodWalk {
 
   private Value entering(Label label, Local local) {
     return Value.entering(
-        label, null, new Step(Step.Kind.ENTERS, local.name(), frame.method().ref(), local.at()));
+        label,
+        new Origin.Input(local.index(), List.of(), false),
+        new Step(Step.Kind.ENTERS, local.name(), frame.method().ref(), local.at()));
   }
 
   /** Lambdas that nothing here calls run some time later, on input that nobody knows. */
@@ -91,6 +99,18 @@ final class MethodWalk {
     }
   }
 
+  /** What functions give that fields keep can be found by whoever calls them there. */
+  private static void publishKept(Evaluation evaluation, StatementWalk statements, State state) {
+    FunctionCall functions = statements.expressions().calls().functions();
+    evaluation
+        .kept()
+        .forEach(
+            (field, value) -> {
+              Value given = functions.call(value, List.of(), List.of(), state.copy());
+              evaluation.writeStatic(KeptFunctions.called(field), given.marksOnly());
+            });
+  }
+
   /** A constructor that calls {@code this(…)} leaves the fields to the other one. */
   private static boolean delegates(Method constructor) {
     if (constructor.body() instanceof Statement.Block block
@@ -103,16 +123,22 @@ final class MethodWalk {
     return false;
   }
 
-  private void initializeFields(Method constructor, StatementWalk statements, State state) {
+  private void initializeFields(
+      Method constructor, Evaluation evaluation, StatementWalk statements, State state) {
     TypeDeclaration owner = solver.program().type(constructor.ref().owner()).orElse(null);
     Value self = State.handedIn(Origin.Input.THIS, List.of());
     if (owner == null) {
       return;
     }
     for (Field field : owner.fields()) {
-      if (!field.isStatic() && field.initializer() != null) {
-        Value value = statements.expressions().eval(field.initializer(), state);
+      Expression initializer = field.initializer();
+      if (!field.isStatic() && initializer != null) {
+        // An initializer has locals of its own, counted from 0 as the constructor's are.
+        State inner =
+            state.within(new Locals(KeptFunctions.initializer(field, initializer).localCount()));
+        Value value = statements.expressions().eval(initializer, inner);
         state.write(self, field.name(), value, true);
+        evaluation.keeps(field.ref(), value);
       }
     }
     for (Method block : owner.methods()) {
@@ -121,24 +147,6 @@ final class MethodWalk {
         statements.run(block.body(), inner);
       }
     }
-  }
-
-  void initializeStatic(Field field) {
-    Expression initializer = field.initializer();
-    if (initializer == null) {
-      return;
-    }
-    Evaluation evaluation = Evaluation.of(solver, frame, null);
-    StatementWalk statements = new StatementWalk(evaluation);
-    State state = new State(64, around(evaluation, State.DEEPEST));
-    Value value = statements.expressions().eval(initializer, state);
-    runUncalled(evaluation, statements, state);
-    evaluation.writeStatic(field.ref(), state.marksOf(value));
-    for (Map.Entry<String, Value> element : state.elementsByName(value).entrySet()) {
-      evaluation.writeStatic(
-          State.part(field.ref(), element.getKey()), state.marksOf(element.getValue()));
-    }
-    publish(state, evaluation);
   }
 
   /** What static fields hold by now any other method can find there. */

@@ -13,8 +13,9 @@ sealed interface Place {
    *     is evaluated for itself
    * @param at the place
    * @param type qualified name of the class; the static type where a library made it
+   * @param given whether it came from where nobody sees what was put into it
    */
-  record Made(int method, int context, long at, String type) implements Place {
+  record Made(int method, int context, long at, String type, boolean given) implements Place {
     @Override
     public int hashCode() {
       return ((type.hashCode() * 31 + Long.hashCode(at)) * 31 + method) * 31 + context;

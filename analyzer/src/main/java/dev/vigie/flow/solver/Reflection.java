@@ -115,7 +115,7 @@ final class Reflection {
       return null;
     }
     if (name.equals("get")) {
-      return expressions.readField(object, field.get().ref(), call.site().at(), state);
+      return expressions.fields().read(object, field.get().ref(), call.site().at(), state);
     }
     if (name.equals("set") && arguments.size() == 2) {
       state.write(object, member.name(), arguments.get(1), true);

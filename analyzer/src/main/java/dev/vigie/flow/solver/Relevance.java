@@ -1,9 +1,6 @@
 package dev.vigie.flow.solver;
 
-import dev.vigie.facts.Modifiers;
 import dev.vigie.program.Field;
-import dev.vigie.program.FieldRef;
-import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
@@ -14,11 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,48 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Relevance {
   private static final String OBJECT = "java.lang.Object";
 
-  /** Types of objects that nothing can be put into. */
-  private static final Set<String> PLAIN =
-      Set.of(
-          "java.lang.String",
-          "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Boolean",
-          "java.lang.Class",
-          "java.util.regex.Pattern",
-          "java.util.UUID",
-          "java.util.Locale",
-          "java.nio.charset.Charset",
-          "java.math.BigDecimal",
-          "java.time.Duration");
-
-  /** Beginnings of names of methods that put nothing into what they are called on. */
-  private static final List<String> ASKING =
-      List.of(
-          "get",
-          "contains",
-          "is",
-          "has",
-          "size",
-          "keySet",
-          "values",
-          "entrySet",
-          "stream",
-          "iterator",
-          "forEach",
-          "equals",
-          "hashCode",
-          "compare",
-          "indexOf",
-          "length",
-          "clone",
-          "toString",
-          "toArray",
-          "matcher",
-          "apply",
-          "test",
-          "accept");
-
   private final Program program;
   private final MethodGraph graph;
   private final Semantics semantics;
@@ -84,14 +36,7 @@ final class Relevance {
   private final int[][] callers;
   private final BitSet entering = new BitSet();
   private final BitSet arriving = new BitSet();
-  private final BitSet bringing = new BitSet();
-  private final Map<FieldRef, BitSet> statics = new HashMap<>();
-
-  /** Static fields that some method may put something into. */
-  private final Set<FieldRef> filled = new LinkedHashSet<>();
-
-  /** Readings of static fields that put nothing there. */
-  private final Set<Expression> onlyAsked = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final StaticFields statics;
 
   private @Nullable Map<String, List<Integer>> byName;
   private @Nullable Set<String> labelled;
@@ -103,6 +48,7 @@ final class Relevance {
     this.program = program;
     this.graph = graph;
     this.semantics = semantics;
+    this.statics = new StaticFields(program);
     this.callees = new int[graph.size()][];
     for (int number = 0; number < graph.size(); number++) {
       look(number);
@@ -114,29 +60,17 @@ final class Relevance {
 
   /** The methods that need a summary. */
   BitSet methods() {
-    for (boolean changed = true; changed; ) {
-      changed = false;
-      BitSet reached = closure(closure(entering, callers), callees);
+    BitSet bringing;
+    boolean changed;
+    do {
+      bringing = closure(entering, callers);
+      BitSet reached = closure(bringing, callees);
       BitSet used = closure(closure(arriving, callers), callees);
-      for (FieldRef field : filled) {
-        BitSet users = statics.getOrDefault(field, new BitSet());
-        boolean known = contains(entering, users) && contains(arriving, users);
-        if (!known && users.intersects(reached) && users.intersects(used)) {
-          entering.or(users);
-          arriving.or(users);
-          changed = true;
-        }
-      }
-    }
-    bringing.or(closure(entering, callers));
+      changed = statics.join(entering, arriving, bringing, reached, used);
+    } while (changed);
     BitSet both = (BitSet) bringing.clone();
     both.and(closure(arriving, callers));
     return closure(both, callees);
-  }
-
-  /** Whether a label can enter in a method, or in one that it can call. */
-  boolean mayBring(int number) {
-    return bringing.get(number);
   }
 
   /** A method and all that it can call. */
@@ -144,12 +78,6 @@ final class Relevance {
     BitSet start = new BitSet();
     start.set(number);
     return closure(start, callees);
-  }
-
-  private static boolean contains(BitSet all, BitSet some) {
-    BitSet rest = (BitSet) some.clone();
-    rest.andNot(all);
-    return rest.isEmpty();
   }
 
   private static BitSet closure(BitSet start, int[][] edges) {
@@ -195,6 +123,15 @@ final class Relevance {
   private void look(int number) {
     Method method = graph.method(number);
     graph.eachPart(method, expression -> look(expression, method, number));
+    if (method.isConstructor()) {
+      program.type(method.ref().owner()).map(TypeDeclaration::fields).orElse(List.of()).stream()
+          .filter(field -> !field.isStatic() && KeptFunctions.isFunction(field.initializer()))
+          .forEach(field -> statics.keeps(field.ref(), number));
+    }
+    Field initialized = graph.initialized(number);
+    if (initialized != null) {
+      statics.initialized(initialized, number);
+    }
     if (entering.get(number)) {
       return;
     }
@@ -208,11 +145,11 @@ final class Relevance {
   }
 
   private void look(Expression expression, Method method, int number) {
+    boolean own = expression instanceof Expression.FieldWrite && graph.initialized(number) != null;
+    if (!own) {
+      statics.see(expression, number);
+    }
     if (expression instanceof Expression.Invoke invoke) {
-      if (invoke.receiver() != null
-          && ASKING.stream().anyMatch(invoke.callee().name()::startsWith)) {
-        onlyAsked.add(invoke.receiver());
-      }
       call(
           new CallSite(
               invoke.callee(),
@@ -242,13 +179,6 @@ final class Relevance {
       if (semantics.ofField(read.field()).isPresent()) {
         entering.set(number);
       }
-      if (read.receiver() == null) {
-        uses(read.field(), number, !onlyAsked.contains(read));
-      }
-    } else if (expression instanceof Expression.FieldWrite write && write.receiver() == null) {
-      uses(write.field(), number, true);
-    } else if (expression instanceof Expression.ArrayRead read) {
-      onlyAsked.add(read.array());
     } else if (expression instanceof Expression.FunctionReference reference
         && semantics.concerns(reference.callee())) {
       entering.set(number);
@@ -316,32 +246,6 @@ final class Relevance {
         || semantics.ofCall(site).isPresent()) {
       entering.set(number);
     }
-  }
-
-  /** Constants aside, whoever reads or writes a static field, or what is in it. */
-  private void uses(FieldRef ref, int number, boolean fills) {
-    if (program.field(ref).filter(Relevance::mayHold).isPresent()) {
-      if (fills) {
-        filled.add(ref);
-      }
-      statics.computeIfAbsent(ref, f -> new BitSet()).set(number);
-    }
-  }
-
-  /** Whether a label can come into a static field, or into an object that it holds. */
-  private static boolean mayHold(Field field) {
-    JavaType type = field.type();
-    if (field.constant() != null || field.kind() == Field.Kind.ENUM_CONSTANT) {
-      return false;
-    }
-    if (type instanceof JavaType.Primitive || PLAIN.contains(type.erasure())) {
-      return !Modifiers.has(field.modifiers(), Modifiers.FINAL);
-    }
-    if (type instanceof JavaType.Array array && array.component() instanceof JavaType.Primitive) {
-      return false;
-    }
-    // A single object of the sources keeps what it gets in members, which have labels of their own.
-    return ValueTypes.carries(type) || !Modifiers.has(field.modifiers(), Modifiers.FINAL);
   }
 
   /** Objects that a library can call back: their methods run wherever they were handed to it. */

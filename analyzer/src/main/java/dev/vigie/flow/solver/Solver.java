@@ -1,11 +1,8 @@
 package dev.vigie.flow.solver;
 
-import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
-import dev.vigie.program.TypeDeclaration;
-import dev.vigie.program.code.Local;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -97,7 +94,6 @@ public final class Solver {
         solve(component);
       }
     }
-    initializeStatics();
     for (int round = 0; !stale.isEmpty(); round++) {
       if (round == MOST_ROUNDS) {
         cutOff += stale.cardinality();
@@ -194,19 +190,16 @@ public final class Solver {
   /**
    * The summary as far as it is known.
    *
-   * @param reader number of the method that is solved again when it changes; -1 for none
+   * @param reader number of the method that is solved again when it changes
    */
   Summary summary(int number, int reader) {
-    if (reader >= 0) {
-      BitSet dependents = readers[number];
-      if (dependents == null) {
-        dependents = new BitSet();
-        readers[number] = dependents;
-      }
-      dependents.set(reader);
+    BitSet dependents = readers[number];
+    if (dependents == null) {
+      dependents = new BitSet();
+      readers[number] = dependents;
     }
-    // The initializer of a static field only matters for the labels that it puts there.
-    if (!relevant.get(number) && (reader >= 0 || relevance.mayBring(number))) {
+    dependents.set(reader);
+    if (!relevant.get(number)) {
       demand(number);
     }
     Summary summary = summaries[number];
@@ -229,13 +222,9 @@ public final class Solver {
     return effort;
   }
 
-  /**
-   * How far fields of what a caller hands in are followed.
-   *
-   * @param number of the method; -1 for the initializer of a field
-   */
+  /** How far fields of what a caller hands in are followed. */
   int deepest(int number) {
-    return number < 0 ? State.DEEPEST : deepest[number];
+    return deepest[number];
   }
 
   Semantics semantics() {
@@ -259,9 +248,7 @@ public final class Solver {
   }
 
   Value staticField(FieldRef field, int reader) {
-    if (reader >= 0) {
-      staticReaders.computeIfAbsent(field, f -> new BitSet()).set(reader);
-    }
+    staticReaders.computeIfAbsent(field, f -> new BitSet()).set(reader);
     return statics.getOrDefault(field, Value.NOTHING);
   }
 
@@ -272,8 +259,11 @@ public final class Solver {
   void writeStatic(FieldRef field, Value value) {
     Value labels = Value.NOTHING;
     for (Map.Entry<Mark, Trail> entry : value.marks().entrySet()) {
-      if (entry.getKey().origin() instanceof Origin.Emission) {
-        labels = labels.or(Value.of(entry.getKey(), entry.getValue()));
+      Mark mark = entry.getKey();
+      if (mark.origin() instanceof Origin.Emission emission) {
+        Origin here = new Origin.Emission(emission.label(), null);
+        labels =
+            labels.or(Value.of(new Mark(here, mark.guards(), mark.certain()), entry.getValue()));
       }
     }
     Value known = statics.getOrDefault(field, Value.NOTHING);
@@ -285,43 +275,5 @@ public final class Solver {
         stale.or(dependents);
       }
     }
-  }
-
-  private void initializeStatics() {
-    for (TypeDeclaration type : program.types()) {
-      for (Field field : type.fields()) {
-        if (field.isStatic() && field.initializer() != null) {
-          initializeStatic(initializerOf(type, field), field);
-        }
-      }
-    }
-  }
-
-  /** Initializers may cost no more than methods do, and one must not cost the others. */
-  private void initializeStatic(Method initializer, Field field) {
-    effort = new Effort(1);
-    try {
-      new MethodWalk(this, new Frame(initializer, -1)).initializeStatic(field);
-    } catch (Effort.Exceeded e) {
-      cutOff++;
-    } catch (RuntimeException | StackOverflowError e) {
-      failures.add(field.ref() + ": " + e);
-    }
-  }
-
-  /** A method that stands for the evaluation of a static field's initializer. */
-  private static Method initializerOf(TypeDeclaration type, Field field) {
-    return new Method(
-        new dev.vigie.program.MethodRef(type.name(), "<clinit>", List.of()),
-        Method.Origin.SOURCE,
-        dev.vigie.facts.Modifiers.STATIC,
-        List.<Local>of(),
-        dev.vigie.program.JavaType.VOID,
-        List.of(),
-        List.of(),
-        null,
-        0,
-        "",
-        field.at());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class State {
   /** Marks on an object as a whole are kept under this field. */
   static final String SELF = "";
+
+  /** Begins the field that holds the object around an inner one. */
+  static final String OUTER = "this:";
 
   /**
    * Fields are followed this far into what a caller hands in, or less where that costs too much;
@@ -39,9 +43,14 @@ final class State {
    * @param deepest so many fields are followed into what a caller hands in
    * @param keys the constant keys that are read from it
    * @param statics gives what any method has put into a static field, or into a part of one
+   * @param own whether a class is of the sources
    */
   record Surroundings(
-      Writes writes, int deepest, HandedInKeys keys, Function<FieldRef, Value> statics) {}
+      Writes writes,
+      int deepest,
+      HandedInKeys keys,
+      Function<FieldRef, Value> statics,
+      Predicate<String> own) {}
 
   /** The start of a method. */
   State(int localCount, Surroundings around) {
@@ -302,14 +311,13 @@ final class State {
 
   /** The values of definite slots; constant where all are. */
   private Value certain(Value object, String field) {
-    Value result = Value.CONSTANT;
+    Value result = null;
     for (Place place : object.places()) {
       Slot slot = Elements.contains(field) ? element(place, field) : slot(place, field);
-      if (slot != null) {
-        result = result.or(slot.value());
-      }
+      Value value = slot == null ? Value.CONSTANT : slot.value();
+      result = result == null ? value : result.or(value);
     }
-    return result;
+    return result == null ? Value.NOTHING : result;
   }
 
   /**
@@ -329,7 +337,7 @@ final class State {
     }
     for (Place place : object.places()) {
       Slot slot = Elements.contains(field) ? element(place, field) : slot(place, field);
-      if (slot == null || !slot.definite()) {
+      if (slot == null ? !NewObjects.isUnset(place, field, this) : !slot.definite()) {
         return false;
       }
     }
@@ -440,7 +448,7 @@ final class State {
     }
   }
 
-  private void put(Place place, String field, Slot slot) {
+  void put(Place place, String field, Slot slot) {
     if (!slot.equals(slot(place, field))) {
       Map<String, Slot> fields = new HashMap<>(heap.getOrDefault(place, Map.of()));
       fields.put(field, slot);
@@ -495,6 +503,26 @@ final class State {
       }
     }
     return false;
+  }
+
+  /** Whether an object that was made here keeps functions. */
+  boolean holdsFunctions(Value object) {
+    for (Place place : object.places()) {
+      Map<String, Slot> fields = place instanceof Place.Made ? heap.get(place) : null;
+      if (fields != null) {
+        for (Slot slot : fields.values()) {
+          if (!slot.value().functions().isEmpty()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a class is of the sources. */
+  boolean isOwn(String type) {
+    return around.own().test(type);
   }
 
   @Nullable Slot slot(Place place, String field) {

@@ -101,8 +101,29 @@ final class Translation {
     for (Place place : callee.places()) {
       result = result.or(object(place));
     }
+    if (result.isNothing() && callee.hasMarks() && isAllConstant(callee)) {
+      return Value.CONSTANT;
+    }
     // Functions stay behind: what they remember is told in the callee's terms.
     return result;
+  }
+
+  /** Whether all that a callee's value is made of is handed in, and constant. */
+  private boolean isAllConstant(Value callee) {
+    boolean marks =
+        callee.marks().keySet().stream()
+            .allMatch(
+                mark ->
+                    mark.origin() instanceof Origin.Emission
+                        || (mark.origin() instanceof Origin.Input input
+                            && resolve(input).isConstant()));
+    return marks
+        && callee.functions().isEmpty()
+        && callee.places().stream()
+            .allMatch(
+                place ->
+                    place instanceof Place.HandedIn in
+                        && resolve(new Origin.Input(in.root(), in.path(), false)).isConstant());
   }
 
   /** What the callee was handed and gave on as it was, where that is a constant; else null. */
@@ -147,20 +168,40 @@ final class Translation {
    */
   private void readHere(
       Origin.Emission emission, Origin.Input from, Mark mark, Trail trail, Value.Marks result) {
+    if (from.path().isEmpty()) {
+      named(emission, from, mark, trail, result);
+      return;
+    }
     int last = from.path().size() - 1;
     String field = from.path().get(last);
     Value object = resolve(new Origin.Input(from.root(), from.path().subList(0, last), false));
     int guards = mark.guards();
     if (before.definite(object, field)) {
       Value value = before.read(object, field);
-      if (value.isConstant()) {
+      if (value.isConstant() || NewObjects.areEmptyOfData(value, before)) {
         return;
       }
-      guards = Guards.then(ExpressionWalk.commonGuards(value), guards);
+      guards = Guards.then(FieldWalk.commonGuards(value), guards);
     }
-    Origin.Emission here =
-        new Origin.Emission(emission.label(), ExpressionWalk.handedIn(object, field));
+    Origin.Emission here = new Origin.Emission(emission.label(), FieldWalk.handedIn(object, field));
     result.add(new Mark(here, guards, mark.certain()), trail);
+  }
+
+  /** The label that a parameter has by its name counts where nothing better is known of it. */
+  private void named(
+      Origin.Emission emission, Origin.Input from, Mark mark, Trail trail, Value.Marks result) {
+    Value actual = resolve(from);
+    if (actual.isConstant() || ExpressionWalk.isKnown(actual)) {
+      return;
+    }
+    boolean single = actual.places().size() == 1 && actual.marks().size() == 1;
+    Origin.Input here =
+        single && actual.places().iterator().next() instanceof Place.HandedIn in
+            ? new Origin.Input(in.root(), in.path(), false)
+            : null;
+    result.add(
+        new Mark(new Origin.Emission(emission.label(), here), mark.guards(), mark.certain()),
+        trail);
   }
 
   /** The marks of what is handed in, having gone the callee's way. */
@@ -198,7 +239,7 @@ final class Translation {
     JavaType type = rootType(input.root());
     for (String step : input.path()) {
       String field = named(step);
-      // As in ExpressionWalk: what an object got as a whole is in no member of the sources.
+      // As in FieldWalk: what an object got as a whole is in no member of the sources.
       value = isMember(type, field) ? before.written(value, field) : before.read(value, field);
       type = partType(type, field);
     }
@@ -264,7 +305,10 @@ final class Translation {
       return Value.of(place);
     }
     Place.Made made = (Place.Made) place;
-    return Value.of(evaluation.made(actuals.at(), made.type()));
+    return Value.of(
+        made.given()
+            ? evaluation.given(actuals.at(), made.type())
+            : evaluation.made(actuals.at(), made.type()));
   }
 
   /**

@@ -66,9 +66,13 @@ final class UnknownCall {
     this.library = library;
   }
 
-  Value pass(CallWalk.Call call, State state) {
+  Value pass(CallWalk.Call call, CallEffects effects, State state) {
     Callee callee = call.site().callee();
     Value receiver = call.receiver() == null ? Value.NOTHING : call.receiver();
+    NewObjects.open(receiver, callee.name().equals("<init>"), state);
+    if (effects.ports().isEmpty() || !effects.ports().stream().allMatch(CallEffects.Port::shows)) {
+      library.open(call, state);
+    }
     Value handed = fromArguments(call, receiver, state);
     if (callee.name().equals("<init>")) {
       state.mark(receiver, handed.then(library.through(call)));
@@ -209,7 +213,7 @@ final class UnknownCall {
     if (fluent(call) && !receiver.places().isEmpty()) {
       return receiver.or(given.marksOnly());
     }
-    Value object = Value.of(library.made(call));
+    Value object = Value.of(evaluation.given(call.site().at(), type.erasure()));
     Value elements = state.read(receiver, Point.ELEMENTS);
     boolean chained = type.isUnknown() && Property.of(call.site().callee().name()).isEmpty();
     if (!elements.isNothing() && (chained || !type.arguments().isEmpty())) {

@@ -17,19 +17,20 @@ final class BuilderTypes {
   private BuilderTypes() {}
 
   /** Declares the builder classes that a type implies, so that their names can be found. */
-  static void declareTypes(SourceType type, List<SourceType> implied) {
+  static void declareTypes(
+      SourceType type, LombokConfig.Settings settings, List<SourceType> implied) {
     TypeFact fact = type.fact();
     if (fact == null) {
       return;
     }
     AnnotationFact onType = written(fact.annotations(), type);
     if (onType != null) {
-      declareType(type, builderName(onType, fact.name()), implied);
+      declareType(type, builderName(onType, fact.name(), settings), implied);
     }
     for (MethodFact method : fact.methods()) {
       AnnotationFact onMethod = written(method.annotations(), type);
       if (onMethod != null) {
-        declareType(type, builderName(onMethod, madeName(fact, method)), implied);
+        declareType(type, builderName(onMethod, madeName(fact, method), settings), implied);
       }
     }
   }
@@ -57,14 +58,20 @@ final class BuilderTypes {
     return null;
   }
 
-  private static String builderName(AnnotationFact annotation, String made) {
+  private static String builderName(
+      AnnotationFact annotation, String made, LombokConfig.Settings settings) {
     for (AnnotationFact.Element element : annotation.values()) {
       if (element.name().equals("builderClassName")
           && element.value() instanceof Expression.Literal literal) {
         return literal.text();
       }
     }
-    return made + "Builder";
+    return builderName(made, settings);
+  }
+
+  /** The name of a builder class that no annotation names. */
+  static String builderName(String made, LombokConfig.Settings settings) {
+    return settings.text("lombok.builder.classname").orElse("*Builder").replace("*", made);
   }
 
   private static void declareType(SourceType type, String name, List<SourceType> implied) {

@@ -13,6 +13,7 @@ import dev.vigie.source.Location;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the bodies of implied members, and adds them to their types. */
@@ -185,14 +186,36 @@ final class ImpliedCode {
     add(symbol, List.of(), List.of(give(value)), at);
   }
 
+  /** One value or another, whichever was given. */
+  static Expression either(Expression one, Expression other) {
+    return new Expression.Choose(
+        one.type(),
+        new Expression.Unknown(JavaType.BOOLEAN, List.of(), Span.NONE),
+        one,
+        other,
+        Span.NONE);
+  }
+
   /** Adds the constructor that assigns these fields from parameters of their names. */
   MethodSymbol addConstructor(int modifiers, List<FieldSymbol> fields, Location at) {
+    return addConstructor(modifiers, fields, Set.of(), at);
+  }
+
+  /**
+   * The same where some fields may keep what they were initialized with.
+   *
+   * @param kept names of these fields
+   */
+  MethodSymbol addConstructor(
+      int modifiers, List<FieldSymbol> fields, Set<String> kept, Location at) {
     List<Local> parameters = new ArrayList<>(fields.size());
     List<Statement> body = new ArrayList<>(fields.size());
     for (FieldSymbol field : fields) {
       Local parameter = parameter(parameters.size(), field.name(), field.type(), List.of());
       parameters.add(parameter);
-      body.add(write(self(), field, read(parameter)));
+      Expression given = read(parameter);
+      boolean keeps = kept.contains(field.name());
+      body.add(write(self(), field, keeps ? either(given, read(field)) : given));
     }
     MethodSymbol symbol = symbol("<init>", modifiers, List.of(), parameters, JavaType.VOID);
     add(symbol, parameters, body, at);

@@ -47,7 +47,7 @@ public final class Linker {
     List<ReadFile> ordered = new ArrayList<>(files);
     ordered.sort(Comparator.comparing(f -> f.file().path()));
     TypeTable table = new TypeTable(classPath, KnownLibraries.load());
-    Linking linking = Linking.of(table);
+    Linking linking = Linking.of(table, LombokConfig.of(ordered));
     List<Unit> units = new ArrayList<>();
     Work work = new Work(threads);
     List<TypeDeclaration> types =

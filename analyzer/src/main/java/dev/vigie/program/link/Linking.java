@@ -22,9 +22,10 @@ record Linking(
     Constants constants,
     Annotations annotations,
     Members members,
+    LombokConfig lombok,
     Problems problems) {
 
-  static Linking of(TypeTable table) {
+  static Linking of(TypeTable table, LombokConfig lombok) {
     Headers headers = new Headers();
     Hierarchy hierarchy = new Hierarchy(table);
     MemberLookup lookup = new MemberLookup(hierarchy);
@@ -45,6 +46,7 @@ record Linking(
         constants,
         annotations,
         members,
+        lombok,
         new Problems());
   }
 

@@ -7,21 +7,25 @@ import dev.vigie.program.Annotation;
 import dev.vigie.program.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Lombok's annotations imply on one type. Features are those of its documentation, without
- * lombok.config.
+ * What Lombok's annotations imply on one type. Features are those of its documentation, with what
+ * {@code lombok.config} says of them.
  */
 final class Lombok {
   private final SourceType type;
   private final Linking linking;
   private final ImpliedCode code;
+  private final LombokConfig.Settings settings;
 
   Lombok(SourceType type, Linking linking) {
     this.type = type;
     this.linking = linking;
     this.code = new ImpliedCode(type, Method.Origin.LOMBOK);
+    this.settings = linking.lombok().at(type.unit().file().path());
   }
 
   /** Adds the implied members of a type. */
@@ -46,7 +50,7 @@ final class Lombok {
     if (has("UtilityClass")) {
       makeStatic();
     }
-    LombokLogs.add(type);
+    LombokLogs.add(type, settings);
     new LombokConstructors(this).add();
     new LombokAccessors(this).add();
     new LombokObjects(this).add();
@@ -100,6 +104,11 @@ final class Lombok {
     return linking;
   }
 
+  /** What {@code lombok.config} says. */
+  LombokConfig.Settings settings() {
+    return settings;
+  }
+
   ImpliedCode code() {
     return code;
   }
@@ -135,7 +144,10 @@ final class Lombok {
       return true;
     }
     Annotation defaults = annotation("FieldDefaults");
-    boolean made = isValue() || flag(defaults, "makeFinal");
+    boolean made =
+        isValue()
+            || flag(defaults, "makeFinal")
+            || settings.flag("lombok.fielddefaults.defaultfinal");
     return made && find(field.annotations(), "NonFinal") == null;
   }
 
@@ -160,12 +172,23 @@ final class Lombok {
   List<SourceType.DeclaredField> settableFields() {
     List<SourceType.DeclaredField> result = new ArrayList<>();
     for (SourceType.DeclaredField each : instanceFields()) {
-      boolean isDefault = find(each.annotations(), "Builder.Default") != null;
-      if (!isFinal(each) || each.fact().initializer() == null || isDefault) {
+      if (!isFinal(each) || each.fact().initializer() == null || isDefault(each)) {
         result.add(each);
       }
     }
     return result;
+  }
+
+  /** Names of fields whose initializers hold where a builder was given nothing else. */
+  Set<String> defaults() {
+    return instanceFields().stream()
+        .filter(Lombok::isDefault)
+        .map(each -> each.symbol().name())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isDefault(SourceType.DeclaredField field) {
+    return find(field.annotations(), "Builder.Default") != null;
   }
 
   /** Access of a generated member: bits, or -1 for {@code NONE}. */
@@ -212,7 +235,7 @@ final class Lombok {
   static void declareTypes(List<SourceType> types, Linking linking) {
     List<SourceType> implied = new ArrayList<>();
     for (SourceType type : types) {
-      BuilderTypes.declareTypes(type, implied);
+      BuilderTypes.declareTypes(type, linking.lombok().at(type.unit().file().path()), implied);
     }
     implied.forEach(linking.table()::add);
   }

@@ -75,11 +75,22 @@ final class LombokAccessors {
     for (SourceType each = type; accessors == null && each != null; each = each.outer()) {
       accessors = Lombok.find(each.annotations(), "Accessors");
     }
-    boolean fluent = Lombok.flag(accessors, "fluent");
+    boolean fluent = flag(accessors, "fluent");
     boolean chain =
-        Lombok.flag(accessors, "chain")
+        flag(accessors, "chain")
             || (fluent && (accessors == null || accessors.text("chain").isEmpty()));
-    return new Style(fluent, chain, Lombok.texts(accessors, "prefix"));
+    List<String> prefixes = Lombok.texts(accessors, "prefix");
+    return new Style(
+        fluent,
+        chain,
+        prefixes.isEmpty() ? lombok.settings().list("lombok.accessors.prefix") : prefixes);
+  }
+
+  /** What the annotation says, else {@code lombok.config}. */
+  private boolean flag(@Nullable Annotation accessors, String element) {
+    return accessors == null || accessors.text(element).isEmpty()
+        ? lombok.settings().flag("lombok.accessors." + element)
+        : Lombok.flag(accessors, element);
   }
 
   private @Nullable Annotation applying(SourceType.DeclaredField field, String name) {
@@ -106,7 +117,11 @@ final class LombokAccessors {
     }
     int access = Lombok.access(getter, "value");
     FieldSymbol symbol = field.symbol();
-    String name = style.fluent() ? property : getterName(property, symbol.type());
+    boolean plain = lombok.settings().flag("lombok.getter.noisprefix");
+    String name =
+        style.fluent()
+            ? property
+            : plain ? "get" + capital(property) : getterName(property, symbol.type());
     if (access < 0 || exists(name, property, symbol.type(), style.fluent() ? 0 : -1)) {
       return;
     }

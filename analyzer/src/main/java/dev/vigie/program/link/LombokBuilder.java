@@ -6,7 +6,6 @@ import dev.vigie.facts.TypeFact;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
-import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
 import dev.vigie.source.Location;
@@ -14,6 +13,7 @@ import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +86,11 @@ final class LombokBuilder {
       Annotation annotation, List<BuilderPart> parts, SourceType.@Nullable DeclaredMethod from) {
     TypeFact fact = Objects.requireNonNull(type.fact());
     String made = from == null ? fact.name() : BuilderTypes.madeName(fact, from.fact());
-    SourceType builder = builder(annotation.text("builderClassName").orElse(made + "Builder"));
+    SourceType builder =
+        builder(
+            annotation
+                .text("builderClassName")
+                .orElseGet(() -> BuilderTypes.builderName(made, lombok.settings())));
     if (builder == null) {
       return;
     }
@@ -205,25 +209,41 @@ final class LombokBuilder {
     body.add(
         ImpliedCode.evaluate(
             new dev.vigie.program.code.Expression.LocalWrite(
-                result, blank(made), false, Span.NONE)));
+                result, blank(made, code, at), false, Span.NONE)));
+    Set<String> defaults = lombok.defaults();
     for (int i = 0; i < parts.size(); i++) {
       FieldSymbol target = parts.get(i).field();
       if (target != null) {
-        body.add(ImpliedCode.write(ImpliedCode.read(result), target, arguments.get(i)));
+        dev.vigie.program.code.Expression kept = ImpliedCode.read(ImpliedCode.read(result), target);
+        boolean keeps = defaults.contains(target.name());
+        body.add(
+            ImpliedCode.write(
+                ImpliedCode.read(result),
+                target,
+                keeps ? ImpliedCode.either(arguments.get(i), kept) : arguments.get(i)));
       }
     }
     body.add(ImpliedCode.give(ImpliedCode.read(result)));
     code.add(symbol, List.of(), body, at);
   }
 
-  /** A new object of which the fields are set one by one. */
-  private static dev.vigie.program.code.Expression blank(JavaType made) {
-    return new dev.vigie.program.code.Expression.Create(
-        made,
-        new Callee(made.erasure(), "<init>", List.of(), false, null, made, Callee.Certainty.OWNER),
-        List.of(),
-        List.of(),
-        Span.NONE);
+  /**
+   * A new object of which the fields are set one by one, by a constructor that takes the builder
+   * and leaves them as they were initialized.
+   */
+  private dev.vigie.program.code.Expression blank(JavaType made, ImpliedCode code, Location at) {
+    Local taken = ImpliedCode.parameter(0, "builder", code.self().type(), List.of());
+    MethodSymbol constructor =
+        lombok
+            .code()
+            .symbol(
+                MethodFact.CONSTRUCTOR,
+                Modifiers.PROTECTED,
+                List.of(),
+                List.of(taken),
+                JavaType.VOID);
+    lombok.code().add(constructor, List.of(taken), List.of(), at);
+    return ImpliedCode.create(made, constructor, List.of(code.self()));
   }
 
   private void addToBuilder(

@@ -46,7 +46,7 @@ final class LombokConstructors {
     if (value != null) {
       add(value, "staticConstructor", "", lombok.settableFields());
     } else if (lombok.has("Builder") && !lombok.has("Data")) {
-      lombok.code().addConstructor(0, symbols(lombok.settableFields()), at());
+      lombok.code().addConstructor(0, symbols(lombok.settableFields()), lombok.defaults(), at());
     } else if (data != null) {
       boolean builder = lombok.has("Builder");
       add(data, "staticConstructor", "", builder ? lombok.settableFields() : requiredFields());
@@ -75,7 +75,10 @@ final class LombokConstructors {
         lombok
             .code()
             .addConstructor(
-                factory.isEmpty() && !isEnum ? modifiers : Modifiers.PRIVATE, symbols, at());
+                factory.isEmpty() && !isEnum ? modifiers : Modifiers.PRIVATE,
+                symbols,
+                lombok.defaults(),
+                at());
     if (!factory.isEmpty() && !lombok.code().has(factory, symbols.size())) {
       addFactory(factory, modifiers, symbols, constructor);
     }

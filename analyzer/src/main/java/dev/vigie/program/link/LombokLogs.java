@@ -23,7 +23,7 @@ final class LombokLogs {
 
   private LombokLogs() {}
 
-  static void add(SourceType type) {
+  static void add(SourceType type, LombokConfig.Settings settings) {
     for (Annotation annotation : type.annotations()) {
       String name = annotation.simpleName();
       if (!annotation.type().startsWith("lombok.")) {
@@ -31,24 +31,41 @@ final class LombokLogs {
       }
       String logger = LOGGERS.get(name);
       if (logger != null) {
-        add(type, annotation, JavaType.Declared.of(logger));
+        add(type, annotation, JavaType.Declared.of(logger), settings);
       } else if (name.equals("CustomLog")) {
-        // Which logger it is stands in lombok.config, which nobody reads.
-        add(type, annotation, Substitution.UNKNOWN);
+        add(type, annotation, custom(settings), settings);
       }
     }
   }
 
-  private static void add(SourceType type, Annotation annotation, JavaType logger) {
-    if (type.symbol().fields().containsKey("log")) {
+  /** The declaration begins with the logger's type, or else with the type whose method makes it. */
+  private static JavaType custom(LombokConfig.Settings settings) {
+    String declaration = settings.text("lombok.log.custom.declaration").orElse("");
+    int blank = declaration.indexOf(' ');
+    int call = declaration.indexOf('(');
+    if (blank > 0 && (call < 0 || blank < call)) {
+      return JavaType.Declared.of(declaration.substring(0, blank));
+    }
+    int method = call < 0 ? -1 : declaration.lastIndexOf('.', call);
+    return method > 0
+        ? JavaType.Declared.of(declaration.substring(0, method))
+        : Substitution.UNKNOWN;
+  }
+
+  private static void add(
+      SourceType type, Annotation annotation, JavaType logger, LombokConfig.Settings settings) {
+    String name = settings.text("lombok.log.fieldname").orElse("log");
+    if (type.symbol().fields().containsKey(name)) {
       return;
     }
-    int modifiers = Modifiers.PRIVATE | Modifiers.STATIC | Modifiers.FINAL;
-    type.symbol().add(new FieldSymbol(type.name(), "log", modifiers, logger, null));
+    boolean isStatic =
+        settings.text("lombok.log.fieldisstatic").filter("false"::equalsIgnoreCase).isEmpty();
+    int modifiers = Modifiers.PRIVATE | Modifiers.FINAL | (isStatic ? Modifiers.STATIC : 0);
+    type.symbol().add(new FieldSymbol(type.name(), name, modifiers, logger, null));
     type.impliedFields()
         .add(
             new Field(
-                new FieldRef(type.name(), "log"),
+                new FieldRef(type.name(), name),
                 Field.Kind.IMPLIED,
                 modifiers,
                 logger,

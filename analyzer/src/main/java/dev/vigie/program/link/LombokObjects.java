@@ -10,6 +10,7 @@ import dev.vigie.source.Location;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class LombokObjects {
     Annotation annotation = lombok.annotation(feature);
     List<String> excluded = Lombok.texts(annotation, "exclude");
     List<String> only = Lombok.texts(annotation, "of");
-    boolean explicit = Lombok.flag(annotation, "onlyExplicitlyIncluded");
+    boolean explicit = flag(annotation, feature, "onlyExplicitlyIncluded");
     List<SourceType.DeclaredField> result = new ArrayList<>();
     for (SourceType.DeclaredField field : lombok.instanceFields()) {
       String name = field.symbol().name();
@@ -62,10 +63,29 @@ final class LombokObjects {
     return result;
   }
 
+  /** What the annotation says, else {@code lombok.config}. */
+  private boolean flag(@Nullable Annotation annotation, String feature, String element) {
+    String key = ("lombok." + feature + "." + element).toLowerCase(Locale.ROOT);
+    return annotation == null || annotation.text(element).isEmpty()
+        ? lombok.settings().flag(key)
+        : Lombok.flag(annotation, element);
+  }
+
+  private boolean showsSuper() {
+    Annotation annotation = lombok.annotation("ToString");
+    if (annotation != null && annotation.text("callSuper").isPresent()) {
+      return Lombok.flag(annotation, "callSuper");
+    }
+    JavaType parent = type.symbol().superclass();
+    return parent != null
+        && !parent.equals(JavaType.OBJECT)
+        && lombok.settings().text("lombok.tostring.callsuper").filter("call"::equals).isPresent();
+  }
+
   private List<Expression> shown() {
     List<Expression> parts = new ArrayList<>();
     String lead = type.symbol().asDeclared().simpleName() + "(";
-    if (Lombok.flag(lombok.annotation("ToString"), "callSuper")) {
+    if (showsSuper()) {
       parts.add(ImpliedCode.text(lead + "super="));
       parts.add(superToString());
       lead = ", ";

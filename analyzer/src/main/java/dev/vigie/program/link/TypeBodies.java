@@ -61,9 +61,31 @@ final class TypeBodies {
               type.unit().location(type.at()));
     }
     fields.addAll(type.impliedFields());
-    methods.addAll(type.impliedMethods());
+    for (Method implied : type.impliedMethods()) {
+      methods.add(implied.origin() == Method.Origin.LOMBOK ? withSuper(implied, type) : implied);
+    }
     result.add(0, declaration(type, fields, methods));
     return result;
+  }
+
+  /** A constructor that Lombok makes begins with that of the superclass, as a written one does. */
+  private Method withSuper(Method made, SourceType type) {
+    Statement parent = made.isConstructor() ? linking.implicitSuper(type, type.at()) : null;
+    if (parent == null || made.body() == null) {
+      return made;
+    }
+    return new Method(
+        made.ref(),
+        made.origin(),
+        made.modifiers(),
+        made.parameters(),
+        made.returnType(),
+        made.thrown(),
+        made.annotations(),
+        new Statement.Block(List.of(parent, made.body()), made.body().at()),
+        made.localCount(),
+        made.doc(),
+        made.at());
   }
 
   private static TypeDeclaration declaration(

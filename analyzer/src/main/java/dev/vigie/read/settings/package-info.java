@@ -1,5 +1,6 @@
 /**
- * Part of {@code read}: properties, YAML and XML settings to {@link dev.vigie.facts.SettingsFacts}.
+ * Part of {@code read}: properties, YAML and XML settings to {@link dev.vigie.facts.SettingsFacts},
+ * {@code lombok.config} to {@link dev.vigie.facts.LombokFacts}.
  */
 @NullMarked
 package dev.vigie.read.settings;

@@ -404,6 +404,182 @@ class SolverTest {
   }
 
   @Test
+  void staticFieldsHoldWhatTheirInitializersGive() {
+    check(
+        """
+        class A {
+          static String made = made(source());
+          static final String FIXED = made(source());
+          static final String CLEAN = made("x");
+          static final String NEXT = Other.LATER + "!";
+          static final Map<String, String> ALL = Map.of("a", source());
+          static final List<String> NONE = List.of(made("x"));
+          static final String BLOCK;
+          static final String SECOND;
+          static { BLOCK = source(); }
+          static { SECOND = made(BLOCK); }
+          static String made(String s) { return s; }
+          void read() {
+            sink(made); // hit
+            sink(FIXED); // hit
+            sink(CLEAN);
+            sink(NEXT); // hit
+            sink(ALL.get("a")); // hit
+            for (String each : ALL.values()) {
+              sink(each); // hit
+            }
+            sink(NONE.get(0));
+            sink(BLOCK); // hit
+            sink(SECOND); // hit
+          }
+        }
+        class Other {
+          static final String LATER = String.valueOf(source());
+        }
+        """);
+  }
+
+  @Test
+  void initializersHaveLocalsOfTheirOwn() {
+    check(
+        """
+        class A {
+          final UnaryOperator<String> shown = s -> {
+            String longer = s + source();
+            sink(longer); // hit
+            return longer;
+          };
+          final String plain = source() instanceof String text ? "x" : "y";
+          final String kept;
+          A(String given) {
+            sink(given); // hit
+            kept = given;
+          }
+          { String inBlock = bring(); sink(inBlock); } // hit
+          static String bring() { return source(); }
+          static void m() {
+            sink(new A(source()).kept); // hit
+            sink(new A("x").kept);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void membersThatNothingWasPutIntoHoldNothing() {
+    check(
+        """
+        class Person { String secret; }
+        class Group { List<String> secret = new ArrayList<>(); }
+        class Built {
+          final List<String> secret;
+          Built(Maker maker) { secret = maker.list.stream().toList(); }
+          static class Maker {
+            final List<String> list = new ArrayList<>();
+            Maker with(String s) { list.add(s); return this; }
+            Built build() { return new Built(this); }
+          }
+        }
+        class Child extends Person { String other; Child() { other = source(); } }
+        class A {
+          static native void fill(Object o);
+          void members(Person given, boolean b) {
+            Person fresh = new Person();
+            sink(fresh.secret);
+            sink(given.secret); // hit
+            fresh.secret = "x";
+            sink(fresh.secret);
+            Person filled = new Person();
+            fill(filled);
+            sink(filled.secret); // hit
+            Person either = b ? new Person() : given;
+            sink(either.secret); // hit
+            Person some = new Person();
+            for (int i = 0; i < 3; i++) {
+              if (b) { some.secret = source(); }
+            }
+            sink(some.secret); // hit
+            Child child = new Child();
+            sink(child.secret);
+            sink(child.other); // hit
+          }
+          void containers(boolean b) {
+            Group group = new Group();
+            sink(group.secret);
+            group.secret.add("x");
+            sink(group.secret);
+            group.secret.add(source());
+            sink(group.secret); // hit
+            sink(new Built.Maker().with("x").build().secret);
+            sink(new Built.Maker().with(source()).build().secret); // hit
+            Group loaded = new Group();
+            fill(loaded.secret);
+            sink(loaded.secret); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void functionsInFieldsAreCalled() {
+    check(
+        """
+        class Job {
+          final Supplier<String> work;
+          Job(Supplier<String> work) { this.work = work; }
+          String done() { return work.get(); }
+        }
+        class A {
+          private static final Function<String, String> SAME = s -> { String t = s; return t; };
+          private static final UnaryOperator<String> GIVES = s -> source();
+          private static final Function<String, String> STATIC = A::same;
+          private final Supplier<String> told = () -> source();
+          private final Consumer<String> shown = s -> sink(s); // hit
+          private Supplier<String> kept = () -> "-";
+          private Supplier<String> clean = () -> "-";
+          static String same(String s) { return s; }
+          void keep() {
+            kept = () -> source();
+            clean = () -> "x";
+          }
+          void m(List<String> clear) {
+            sink(SAME.apply("x"));
+            sink(SAME.apply(source())); // hit
+            sink(GIVES.apply("x")); // hit
+            sink(STATIC.apply("x"));
+            sink(STATIC.apply(source())); // hit
+            sink(told.get()); // hit
+            sink(kept.get()); // hit
+            sink(clean.get());
+            shown.accept(source());
+            sink(new Job(() -> source()).done()); // hit
+            sink(new Job(() -> "x").done());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void aTellingParameterIsWhatItIsGiven() {
+    check(
+        """
+        class A {
+          static String quoted(String telling) { return "'" + telling + "'"; }
+          static String twice(String text) { return quoted(quoted(text)); }
+          static native String unknown();
+          void m() {
+            sink(quoted("x"));
+            sink(twice("x"));
+            sink(quoted(guard(source()))); // guarded
+            sink(quoted(unknown())); // hit
+            sink(twice(unknown())); // hit
+            sink(quoted(source())); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
   void recursionSettles() {
     check(
         """

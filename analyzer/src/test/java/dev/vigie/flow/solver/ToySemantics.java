@@ -88,6 +88,7 @@ final class ToySemantics implements Semantics {
               new CallEffects.Move(argument(0), receiver(), true, false),
               new CallEffects.Move(receiver(), result(), false, false));
       case "length", "isEmpty" -> moves();
+      case "<init>" -> site.callee().owner().startsWith("java.util.") ? moves() : CallEffects.NONE;
       default -> CallEffects.NONE;
     };
   }

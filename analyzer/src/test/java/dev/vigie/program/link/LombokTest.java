@@ -55,6 +55,78 @@ class LombokTest {
 
   @ParameterizedTest
   @EnumSource
+  void settings_of_the_nearest_folders_hold(Stubs.Setup setup) {
+    String imports =
+        "import lombok.*; import lombok.experimental.NonFinal; import lombok.extern.slf4j.*; ";
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(
+        "lombok.config",
+        "# everywhere\nlombok.accessors.chain = true\nlombok.accessors.prefix += m_\n"
+            + "lombok.log.fieldName = LOGGER\nlombok.toString.onlyExplicitlyIncluded = true\n"
+            + "lombok.builder.className = *Maker\n");
+    files.put(
+        "p/q/lombok.config",
+        "Lombok.Accessors.Chain = false\nlombok.accessors.fluent = true\nclear lombok.accessors.prefix\n"
+            + "lombok.toString.callSuper = call\n");
+    files.put(
+        "p/r/lombok.config",
+        "config.stopBubbling = true\nlombok.getter.noIsPrefix = true\nlombok.fieldDefaults.defaultFinal = true\n");
+    files.put(
+        "p/A.java",
+        "package p; "
+            + imports
+            + "@Data @Slf4j @Builder class A { int m_x; @ToString.Include int m_y; int other; }");
+    files.put(
+        "p/q/B.java",
+        "package p.q; "
+            + imports
+            + "@Data class B { int m_x; } @ToString class C extends B { int c; }");
+    files.put(
+        "p/r/D.java",
+        "package p.r; "
+            + imports
+            + "@Data class D { boolean good; @NonFinal int x; } @ToString class E { int e; }");
+    Program program = Linked.program(files, setup.classPath(folder));
+
+    assertThat(methods(program, "p.A")).contains("getX[]", "setX[int]").doesNotContain("getM_x[]");
+    assertThat(methods(program, "p.A")).as("no prefix, no accessor").doesNotContain("getOther[]");
+    assertThat(method(program, "p.A", "setX").returnType().erasure()).isEqualTo("p.A");
+    assertThat(type(program, "p.A").field("LOGGER")).isPresent();
+    assertThat(shown(program, "p.A")).containsExactly("m_y");
+    assertThat(methods(program, "p.A.AMaker")).contains("m_y[int]", "build[]");
+    assertThat(methods(program, "p.q.B")).contains("m_x[]", "m_x[int]");
+    assertThat(all(Expression.Invoke.class, method(program, "p.q.C", "toString"))).hasSize(1);
+    assertThat(methods(program, "p.r.D"))
+        .contains("getGood[]", "setX[int]")
+        .doesNotContain("setGood[boolean]", "isGood[]");
+    assertThat(shown(program, "p.r.E")).as("nothing from above").containsExactly("e");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_logger_of_CustomLog_stands_in_the_settings(Stubs.Setup setup) {
+    Program program =
+        Linked.program(
+            Map.of(
+                "p/lombok.config",
+                "lombok.log.custom.declaration = org.slf4j.Logger my.Factory.of(NAME)",
+                "p/A.java",
+                "package p; @lombok.CustomLog class A { }",
+                "p/q/lombok.config",
+                "lombok.log.custom.declaration = my.Own.create(TYPE)\nlombok.log.fieldIsStatic = false",
+                "p/q/B.java",
+                "package p.q; @lombok.CustomLog class B { }"),
+            setup.classPath(folder));
+
+    assertThat(type(program, "p.A").field("log").orElseThrow().type().erasure())
+        .isEqualTo("org.slf4j.Logger");
+    Field own = type(program, "p.q.B").field("log").orElseThrow();
+    assertThat(own.type().erasure()).isEqualTo("my.Own");
+    assertThat(own.isStatic()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void getters_and_setters_read_and_write_the_field(Stubs.Setup setup) {
     Program program =
         link(

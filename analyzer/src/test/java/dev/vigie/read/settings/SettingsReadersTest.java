@@ -3,6 +3,7 @@ package dev.vigie.read.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.facts.FileFacts;
+import dev.vigie.facts.LombokFacts;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
 import dev.vigie.read.FactReader;
@@ -21,6 +22,38 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class SettingsReadersTest {
+  @Test
+  void lombokSettingsHaveKeysOperationsAndLines() {
+    LombokFacts facts =
+        new LombokConfigReader()
+            .read(
+                """
+                # comment
+                lombok.Accessors.chain=true
+
+                lombok.accessors.prefix += m_
+                lombok.accessors.prefix -= _
+                clear lombok.log.fieldName
+                import ../shared.config
+                what is this
+                """
+                    .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(facts.entries())
+        .extracting(
+            e -> e.operation() + " " + e.key() + " '" + e.value() + "' " + Span.line(e.at()))
+        .containsExactly(
+            "SET lombok.accessors.chain 'true' 2",
+            "ADD lombok.accessors.prefix 'm_' 4",
+            "REMOVE lombok.accessors.prefix '_' 5",
+            "CLEAR lombok.log.fieldname '' 6");
+    assertThat(facts.problems())
+        .extracting(p -> Span.line(p.at()) + " " + p.message())
+        .containsExactly(
+            "7 '../shared.config' is imported and not read",
+            "8 'what is this' is no setting of Lombok");
+  }
+
   @Test
   void propertiesHaveKeysValuesLinesAndProfiles() {
     SettingsFacts facts =

@@ -7,6 +7,8 @@ import java.util.Set;
  *
  * @param neutralTails after the datum they change nothing
  * @param neutralHeads before the datum they change nothing
+ * @param noteTails after what is about health, another special category or crime, they say which
+ *     part of it
  * @param fileTails after one of {@code fileElements} they say how it is kept
  * @param fileElements ids of elements that are kept as files
  * @param needsPerson ids of elements whose weak words need a type that is a person
@@ -24,6 +26,8 @@ import java.util.Set;
  * @param recordKeeping in members' names they say how the record of a person is kept, run or shown,
  *     or speak of an organisation
  * @param flagHeads at the start of a name they say that it is a flag, whatever its type
+ * @param codeLists in members' names, beside words for keeping and the type's own, they say that a
+ *     type lists codes: id, code, label
  * @param rows simple names of types that give values by names: result sets, requests, JSON objects
  * @param animals a type or member called so is about an animal, whose health is nobody's personal
  *     data
@@ -31,6 +35,7 @@ import java.util.Set;
 public record Grammar(
     Set<String> neutralTails,
     Set<String> neutralHeads,
+    Set<String> noteTails,
     Set<String> fileTails,
     Set<String> fileElements,
     Set<String> needsPerson,
@@ -46,12 +51,14 @@ public record Grammar(
     Set<String> housekeeping,
     Set<String> recordKeeping,
     Set<String> flagHeads,
+    Set<String> codeLists,
     Set<String> rows,
     Set<String> animals) {
   /** Copies the sets. */
   public Grammar {
     neutralTails = Set.copyOf(neutralTails);
     neutralHeads = Set.copyOf(neutralHeads);
+    noteTails = Set.copyOf(noteTails);
     fileTails = Set.copyOf(fileTails);
     fileElements = Set.copyOf(fileElements);
     needsPerson = Set.copyOf(needsPerson);
@@ -67,6 +74,7 @@ public record Grammar(
     housekeeping = Set.copyOf(housekeeping);
     recordKeeping = Set.copyOf(recordKeeping);
     flagHeads = Set.copyOf(flagHeads);
+    codeLists = Set.copyOf(codeLists);
     rows = Set.copyOf(rows);
     animals = Set.copyOf(animals);
   }

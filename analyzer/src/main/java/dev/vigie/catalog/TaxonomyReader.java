@@ -171,6 +171,7 @@ public final class TaxonomyReader {
     return new Grammar(
         set(file, "neutral-tails", lists),
         set(file, "neutral-heads", lists),
+        set(file, "note-tails", lists),
         set(file, "file-tails", lists),
         ids(file, "file-elements", lists),
         ids(file, "needs-person", lists),
@@ -186,6 +187,7 @@ public final class TaxonomyReader {
         set(file, "housekeeping", lists),
         set(file, "record-keeping", lists),
         set(file, "flag-heads", lists),
+        set(file, "code-lists", lists),
         set(file, "rows", lists),
         set(file, "animals", lists));
   }

@@ -22,6 +22,9 @@ import java.util.Set;
  * and columns.
  */
 final class FieldJudge {
+  /** Who teaches a course or signs a report is named in it, but it is not about them. */
+  private static final String PROFESSIONAL = "professional";
+
   private final Judging judging;
   private final MappedColumns mapped;
   private final ColumnNames columns;
@@ -90,7 +93,7 @@ final class FieldJudge {
     aliases.addAll(mapped.of(field.ref()));
     Member member =
         new Member(
-            field.name(),
+            new SharedPrefix(judging.lexicon()).strip(type, field.name()),
             aliases,
             judging.type(field.type()),
             annotations,
@@ -167,7 +170,8 @@ final class FieldJudge {
       if (held.holder() != null
           && !held.container()
           && !field.isStatic()
-          && judging.context(held.holder()).isPerson()) {
+          && judging.context(held.holder()).isPerson()
+          && !judging.context(held.holder()).subject().equals(PROFESSIONAL)) {
         return true;
       }
       if (Members.mayHoldData(field) && held.kind() != null && !held.container() && isKey(field)) {
@@ -186,7 +190,11 @@ final class FieldJudge {
     return !named.isEmpty()
         && (named.size() < words.size() || number)
         && judging.lexicon().persons(String.join("", named)).stream()
-            .anyMatch(word -> !word.ambiguous() && !MemberSubject.isAnybody(word.subject()));
+            .anyMatch(
+                word ->
+                    !word.ambiguous()
+                        && !MemberSubject.isAnybody(word.subject())
+                        && !word.subject().equals(PROFESSIONAL));
   }
 
   private boolean namesPerson(TypeDeclaration type) {

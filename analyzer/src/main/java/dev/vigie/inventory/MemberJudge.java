@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Judges a member: what points to an element, against who owns it and what kind of value it is. */
 final class MemberJudge {
   private static final Set<String> CONTACT = Set.of("CONTACT", "LOCATION");
-  private static final Set<String> ADDRESS = Set.of("street", "postal_code", "postal_address");
-  private static final Set<String> ADDRESS_PARTS =
-      Set.of("street", "postal_code", "postal_address", "city", "region_country", "gps_position");
-  private static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
 
   /** What the use of a system leaves behind of whoever used it. */
   private static final Set<String> TRACES =
@@ -37,12 +33,14 @@ final class MemberJudge {
   private final NameReader reader;
   private final MemberSubject subjects;
   private final TextEvidence texts;
+  private final Beside beside;
 
   MemberJudge(Lexicon lexicon, NameReader reader, TextEvidence texts) {
     this.lexicon = lexicon;
     this.reader = reader;
     this.subjects = new MemberSubject(lexicon);
     this.texts = texts;
+    this.beside = new Beside(lexicon);
   }
 
   /** What a member is, and why. */
@@ -113,7 +111,10 @@ final class MemberJudge {
           Weighing.RULED_OUT);
       return Verdict.NONE;
     }
-    boolean organisation = owner.role() == Negative.Role.ORGANISATION || reading.organisation();
+    // How to reach the head of a school is about the head, not the school
+    boolean named = !reading.subject().isEmpty();
+    boolean organisation =
+        (owner.role() == Negative.Role.ORGANISATION && !named) || reading.organisation();
     if (organisation && CONTACT.contains(best.element().family())) {
       best.add(Evidence.Kind.OWNER, "it is contact data of an organisation", 0);
       return Verdict.ORGANISATION_CONTACT;
@@ -177,7 +178,9 @@ final class MemberJudge {
     person(candidate, member);
     if (member.belongs() && !owner.isPerson()) {
       candidate.add(
-          Evidence.Kind.OWNER, owner.simpleName() + " belongs to a person", Weighing.BELONGS);
+          Evidence.Kind.OWNER,
+          owner.simpleName() + " belongs to a person",
+          candidate.isStrong() ? Weighing.BELONGS : Weighing.WEAK_BELONGS);
     }
     if (owner.kept()) {
       candidate.add(
@@ -186,7 +189,7 @@ final class MemberJudge {
     if (lexicon.taxonomy().grammar().needsAddress().contains(element.id())
         && !candidate.isStrong()
         && !owner.address()
-        && owner.siblings().stream().noneMatch(ADDRESS::contains)) {
+        && !beside.isAddress(owner)) {
       candidate.add(Evidence.Kind.OWNER, "no address stands beside it", Weighing.NO_ADDRESS);
     }
   }
@@ -203,7 +206,7 @@ final class MemberJudge {
     }
     double weight = owner.person().weight();
     if (owner.person() == Person.SIBLINGS && !candidate.isStrong()) {
-      boolean identity = owner.siblings().stream().anyMatch(this::isIdentity);
+      boolean identity = beside.isIdentity(owner);
       boolean alike = element.family().equals("CONTACT") && !needsPerson;
       if (!identity && !alike) {
         weight = 0;
@@ -215,6 +218,13 @@ final class MemberJudge {
         && owner.siblings().stream().anyMatch(PERSONS_ONLY::contains)) {
       needsPerson = false;
     }
+    if (beside.isNoteOnPerson(candidate, member)) {
+      candidate.add(
+          Evidence.Kind.OWNER,
+          "it is a note on a person, or beside what is about somebody's health",
+          Weighing.SIBLINGS);
+      return;
+    }
     if (needsPerson && !owner.isPerson()) {
       candidate.add(
           Evidence.Kind.OWNER,
@@ -224,12 +234,12 @@ final class MemberJudge {
     }
     if (weight > 0) {
       candidate.add(Evidence.Kind.OWNER, owner.why(), weight);
-    } else if (isBesideItsLike(candidate, owner)) {
+    } else if (beside.isItsLike(candidate, owner)) {
       candidate.add(
           Evidence.Kind.OWNER,
           "other members are about somebody's health, beliefs or convictions",
           Weighing.SIBLINGS);
-    } else if (isPartOfAddress(candidate, owner)) {
+    } else if (beside.isPartOfAddress(candidate, owner)) {
       candidate.add(
           Evidence.Kind.OWNER, "it stands beside the parts of an address", Weighing.ADDRESS);
     } else if (member.linked()
@@ -239,34 +249,6 @@ final class MemberJudge {
         && member.type().kind() != null) {
       candidate.add(Evidence.Kind.OWNER, "another member names the person", Weighing.NAMED_BESIDE);
     }
-  }
-
-  /**
-   * A weak word for what is about somebody's health, beside a sure one: a weight and a diagnosis.
-   */
-  private boolean isBesideItsLike(Candidate candidate, TypeContext owner) {
-    String family = candidate.element().family();
-    return !candidate.isStrong()
-        && TypeNames.SERIOUS.contains(family)
-        && owner.siblings().stream()
-            .anyMatch(
-                id ->
-                    lexicon
-                        .taxonomy()
-                        .element(id)
-                        .filter(e -> e.family().equals(family))
-                        .isPresent());
-  }
-
-  /** A weak word for a part of an address, beside a sure one or in a type called so. */
-  private static boolean isPartOfAddress(Candidate candidate, TypeContext owner) {
-    return !candidate.isStrong()
-        && ADDRESS_PARTS.contains(candidate.element().id())
-        && (owner.address() || owner.siblings().stream().anyMatch(ADDRESS::contains));
-  }
-
-  private boolean isIdentity(String id) {
-    return lexicon.taxonomy().element(id).filter(e -> IDENTITY.contains(e.family())).isPresent();
   }
 
   private String subject(Member member, NameReading reading, Element element) {

@@ -13,16 +13,22 @@ import java.util.Set;
 final class MemberSigns {
   private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
 
+  /** What only a person has, or a company's owner in the person's own name. */
+  private static final Set<String> NUMBERS =
+      Set.of("national_id", "tax_id", "social_security_number", "passport", "health_insurance_id");
+
   private static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
 
   private final Lexicon lexicon;
   private final NameReader reader;
   private final MemberTypes memberTypes;
+  private final SharedPrefix prefix;
 
   MemberSigns(Lexicon lexicon, NameReader reader, MemberTypes memberTypes) {
     this.lexicon = lexicon;
     this.reader = reader;
     this.memberTypes = memberTypes;
+    this.prefix = new SharedPrefix(lexicon);
   }
 
   /**
@@ -47,7 +53,7 @@ final class MemberSigns {
   private void siblings(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
     for (Field field : type.fields()) {
       if (Members.mayHoldData(field)) {
-        sibling(field.name(), field.type(), siblings, anchors);
+        sibling(prefix.strip(type, field.name()), field.type(), siblings, anchors);
       }
     }
     numbered(type, siblings, anchors);
@@ -69,9 +75,11 @@ final class MemberSigns {
       if (!Members.mayHoldData(field) || memberTypes.of(field.type()).kind() == null) {
         continue;
       }
-      for (NameReading.Match match : reader.read(field.name()).matches()) {
-        boolean sure = match.doubts().isEmpty();
-        if (sure && match.word().element().family().equals("OFFICIAL_ID")) {
+      NameReading reading = reader.read(field.name());
+      boolean kind = reading.words().stream().anyMatch(this::isRecordKeeping);
+      for (NameReading.Match match : reading.matches()) {
+        boolean sure = match.doubts().isEmpty() && !kind;
+        if (sure && NUMBERS.contains(match.word().element().id())) {
           numbers.add(match.word().element().id());
         } else if (sure && NAMES.contains(match.word().element().id())) {
           names.add(match.word().element().id());
@@ -83,6 +91,10 @@ final class MemberSigns {
       siblings.addAll(names);
       anchors.addAll(numbers);
     }
+  }
+
+  private boolean isRecordKeeping(String word) {
+    return lexicon.taxonomy().grammar().recordKeeping().contains(word);
   }
 
   private void sibling(String name, JavaType javaType, Set<String> siblings, Set<String> anchors) {

@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class NameReader {
   static final Set<String> PREDICATES = Set.of("is", "has", "was");
 
+  private static final int LONGEST_PERSON = 3;
+
   /**
    * A strong word before a weak one, a sure one before a doubtful one, a longer one before a
    * shorter one.
@@ -110,8 +112,7 @@ final class NameReader {
     List<String> before = name.words().subList(prefixed ? 1 : 0, from);
     List<String> after = name.words().subList(to, name.words().size());
     boolean whole =
-        before.stream().allMatch(this::neutralBefore)
-            && after.stream().allMatch(w -> neutralAfter(w, word));
+        strangeBefore(before).isEmpty() && after.stream().allMatch(w -> neutralAfter(w, word));
     if (word.exact() && !whole) {
       return;
     }
@@ -155,17 +156,31 @@ final class NameReader {
    */
   private String strange(Word word, List<String> before, List<String> after) {
     if (word.nounFirst()) {
-      for (String each : before) {
-        if (!neutralBefore(each)) {
-          return each;
-        }
-      }
-      return "";
+      return strangeBefore(before);
     }
+    boolean serious = TypeNames.SERIOUS.contains(word.element().family());
     for (String each : after) {
-      if (!neutralAfter(each, word)) {
+      if (!neutralAfter(each, word) && !(serious && grammar.noteTails().contains(each))) {
         return each;
       }
+    }
+    return "";
+  }
+
+  /** The first word that is neither neutral nor part of what a person is called. */
+  private String strangeBefore(List<String> before) {
+    int at = 0;
+    while (at < before.size()) {
+      int next = neutralBefore(before.get(at)) ? at + 1 : at;
+      for (int end = at + 2; end <= Math.min(before.size(), at + LONGEST_PERSON); end++) {
+        if (!lexicon.persons(String.join("", before.subList(at, end))).isEmpty()) {
+          next = end;
+        }
+      }
+      if (next == at) {
+        return before.get(at);
+      }
+      at = next;
     }
     return "";
   }

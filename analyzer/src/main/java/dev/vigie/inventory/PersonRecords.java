@@ -149,7 +149,9 @@ final class PersonRecords {
   /** Whether a member holds a value of which nothing says that it is something else. */
   private boolean isOpen(Field field, Judgement own) {
     MemberType type = judging.type(field.type());
-    if (own.verdict() != Judgement.Verdict.NONE || type.kind() == null || !type.known()) {
+    // Several numbers are keys of something
+    boolean keys = type.container() && type.kind() == ValueKind.NUMBER;
+    if (own.verdict() != Judgement.Verdict.NONE || type.kind() == null || !type.known() || keys) {
       return false;
     }
     boolean ruledOut =

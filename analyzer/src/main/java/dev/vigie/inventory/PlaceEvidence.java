@@ -1,6 +1,7 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Grammar;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.ValueKind;
@@ -13,6 +14,8 @@ import java.util.Set;
  */
 final class PlaceEvidence {
   private static final Set<String> ACCOUNTS = Set.of("iban", "card_number");
+
+  private static final String NOTE = "free_comment";
 
   private final Lexicon lexicon;
   private final NameReader reader;
@@ -54,22 +57,28 @@ final class PlaceEvidence {
   /** Members of a type about health or crime are about that, whatever they are called. */
   void about() {
     Element about = member.owner().about();
-    if (about == null || !candidates.none() || !lexicon.holds(about).contains(kindOrText())) {
+    if (about == null || !nothingKnown() || !lexicon.holds(about).contains(kindOrText())) {
       return;
     }
-    if (!TypeNames.SERIOUS.contains(about.family()) && !member.linked()) {
+    Grammar grammar = lexicon.taxonomy().grammar();
+    boolean serious = TypeNames.SERIOUS.contains(about.family());
+    if (!serious && !member.linked()) {
       return;
     }
     NameReading own = reader.read(member.name());
     boolean housekeeping =
-        own.words().stream().anyMatch(w -> lexicon.taxonomy().grammar().housekeeping().contains(w));
+        own.words().stream()
+            .anyMatch(
+                w ->
+                    grammar.housekeeping().contains(w)
+                        || (!serious && grammar.recordKeeping().contains(w)));
     if (!housekeeping && own.rejections().isEmpty() && !ruledOut(own, about)) {
       Candidate candidate = candidates.of(about);
       String text = "its type is about " + about.label().toLowerCase(Locale.ROOT);
       if (member.linked()) {
         candidate.addStrong(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
         // Of money and life, what a person holds is weighed with the owner, and never certain
-        if (TypeNames.SERIOUS.contains(about.family()) || member.owner().person().weight() == 0) {
+        if (serious || member.owner().person().weight() == 0) {
           candidate.add(
               Evidence.Kind.PROPAGATION, "its type refers to a person", Weighing.HELD_BY_PERSON);
         }
@@ -99,6 +108,11 @@ final class PlaceEvidence {
     String last = own.words().get(own.words().size() - 1);
     return lexicon.negatives(Negative.Kind.LAST, last).stream()
         .anyMatch(n -> !n.doubtful() && n.appliesTo(about));
+  }
+
+  /** A note on somebody's health is about that health. */
+  private boolean nothingKnown() {
+    return candidates.all().stream().allMatch(c -> c.element().id().equals(NOTE) && !c.isStrong());
   }
 
   private ValueKind kindOrText() {

@@ -46,7 +46,7 @@ final class TypeContexts {
     this.copied = new CopiedTypes(lexicon, reader, copies);
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
-    this.roles = new TypeRoles(lexicon, program);
+    this.roles = new TypeRoles(lexicon, program, new CodeLists(lexicon, reader, memberTypes));
     this.signs = new MemberSigns(lexicon, reader, memberTypes);
     this.held = new HeldTypes(lexicon, program, reader, memberTypes, typeNames, contexts);
   }

@@ -19,7 +19,13 @@ final class TypeNames {
   static final Set<String> SERIOUS = Set.of("HEALTH", "SPECIAL", "CRIMINAL");
 
   /** Types about these are about a person where a person holds them, or they name one. */
-  private static final Set<String> PRIVATE = Set.of("FINANCIAL", "LIFE");
+  private static final Set<String> PRIVATE = Set.of("FINANCIAL", "LIFE", "PROFESSIONAL");
+
+  /**
+   * What else stands beside these in a type that is called after them is about a bank or a firm.
+   */
+  private static final Set<String> NO_RECORD =
+      Set.of("iban", "bic", "card_number", "card_security_code", "job_title", "employer");
 
   private static final Set<String> ADDRESS = Set.of("postal_address", "street");
   private static final int LONGEST_PERSON = 3;
@@ -144,6 +150,14 @@ final class TypeNames {
     return words;
   }
 
+  /** Weak words for work name as well what nobody in particular has: a grade, a shift. */
+  private static boolean isPrivate(NameReading.Match match) {
+    String family = match.word().element().family();
+    return PRIVATE.contains(family)
+        && !NO_RECORD.contains(match.word().element().id())
+        && (match.strong() || !family.equals("PROFESSIONAL"));
+  }
+
   private static TypeContext.Person person(@Nullable PersonWord word, boolean head) {
     if (word == null) {
       return TypeContext.Person.NONE;
@@ -159,7 +173,7 @@ final class TypeNames {
         .filter(
             m ->
                 (m.strong() && SERIOUS.contains(m.word().element().family()))
-                    || (m.whole() && PRIVATE.contains(m.word().element().family())))
+                    || (m.whole() && isPrivate(m)))
         .map(m -> m.word().element())
         .findFirst()
         .orElse(null);

@@ -22,10 +22,12 @@ final class TypeRoles {
 
   private final Lexicon lexicon;
   private final Program program;
+  private final CodeLists codeLists;
 
-  TypeRoles(Lexicon lexicon, Program program) {
+  TypeRoles(Lexicon lexicon, Program program, CodeLists codeLists) {
     this.lexicon = lexicon;
     this.program = program;
+    this.codeLists = codeLists;
   }
 
   /**
@@ -42,6 +44,9 @@ final class TypeRoles {
         || type.kind() == TypeFact.Kind.ENUM
         || type.kind() == TypeFact.Kind.ANNOTATION
         || lexicon.pathNegative(type.at().path()).isPresent()) {
+      return Negative.Role.METADATA;
+    }
+    if (name.person() == Person.NONE && codeLists.isCodeList(type, name.core())) {
       return Negative.Role.METADATA;
     }
     if (Members.isMarked(type.annotations(), meanings.configuration())) {
@@ -64,6 +69,16 @@ final class TypeRoles {
         return role;
       }
     }
+    String head = name.core().isEmpty() ? "" : name.core().get(name.core().size() - 1);
+    if (name.person() == Person.NONE && isConfiguration(head)) {
+      return Negative.Role.CONFIGURATION;
+    }
+    if (name.person() == Person.NONE
+        && name.core().size() > 1
+        && lexicon.isOrganisation(head)
+        && siblings.stream().noneMatch(PERSONS_ONLY::contains)) {
+      return Negative.Role.ORGANISATION;
+    }
     if (!kept) {
       for (String supertype : program.supertypes(type.name())) {
         String simple = JavaType.Declared.of(supertype).simpleName();
@@ -77,5 +92,14 @@ final class TypeRoles {
       }
     }
     return null;
+  }
+
+  /** A configuration is one also where it is kept, or handed on in another type. */
+  private boolean isConfiguration(String word) {
+    return !word.isEmpty()
+        && lexicon
+            .classNegative(Character.toUpperCase(word.charAt(0)) + word.substring(1))
+            .filter(n -> n.role() == Negative.Role.CONFIGURATION)
+            .isPresent();
   }
 }

@@ -73,6 +73,9 @@ final class Weighing {
   /** The type refers to one person: it is a record of that person. */
   static final double BELONGS = 0.15;
 
+  /** The same for a weak word, which it must not make certain. */
+  static final double WEAK_BELONGS = 0.1;
+
   /** The type is called like the element that the member's word means. */
   static final double SAME_TYPE = 0.2;
 

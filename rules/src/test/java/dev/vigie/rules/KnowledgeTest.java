@@ -197,7 +197,6 @@ class KnowledgeTest {
   private static final Map<String, String> WORDLESS =
       Map.of(
           "student_national_id de", "Germany, Austria and Switzerland number no pupils by name",
-          "student_national_id it", "pupils have their codice fiscale",
           "user_agent nl", "said in English");
 
   @Test

@@ -54,18 +54,22 @@ final class LocalJudge {
       return Judgement.no(noValue);
     }
     TypeContext context = contexts.computeIfAbsent(method.ref(), r -> context(method));
-    return judging.judge(
-        place,
-        new Member(
-            local.name(),
-            judging.aliases(local.annotations()),
-            type,
-            local.annotations(),
-            judging.texts(local.annotations()),
-            context,
-            List.of(),
-            false,
-            false));
+    Judgement judgement =
+        judging.judge(
+            place,
+            new Member(
+                local.name(),
+                judging.aliases(local.annotations()),
+                type,
+                local.annotations(),
+                judging.texts(local.annotations()),
+                context,
+                List.of(),
+                false,
+                false));
+    return judgement.isPersonal() && !judging.isMarked(place) && SettingReads.only(method, local)
+        ? Judgement.no("it is read from the settings of the program")
+        : judgement;
   }
 
   /** Why a local of this type is not judged by its name; empty where it is. */

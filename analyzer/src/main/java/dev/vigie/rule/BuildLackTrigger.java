@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * A project has none of several things: parts of its poms, files, words in files. Told once for a
- * tree of poms, at its root, and only where everything was read. A parent that was not read may
- * have it, so that the answer is less sure then.
+ * tree of poms that builds something with personal data, at its root, and only where everything was
+ * read. A parent that was not read may have it, so that the answer is less sure then.
  *
  * @param components {@code group:artifact} of dependencies and plugins, with {@code *}
  * @param files patterns of paths, of which one is enough
@@ -87,11 +87,21 @@ record BuildLackTrigger(
               // What files alone can settle is asked of the repository, not of each tree of poms.
               boolean asked =
                   !components.isEmpty() || builds.main().filter(root::equals).isPresent();
-              if (asked && members.stream().noneMatch(path -> isIn(builds, path))) {
-                findings.add(finding(rule, builds, root, held.get()));
+              List<PersonalMember> own =
+                  components.isEmpty()
+                      ? held.get()
+                      : held.get().stream().filter(m -> isBuiltBy(root, m, builds)).toList();
+              if (asked
+                  && (!own.isEmpty() || held.get().isEmpty())
+                  && members.stream().noneMatch(path -> isIn(builds, path))) {
+                findings.add(finding(rule, builds, root, own));
               }
             });
     return new Judgement(findings, Set.of());
+  }
+
+  private static boolean isBuiltBy(String root, PersonalMember member, Builds builds) {
+    return builds.treeOf(member.at().path()).map(root::equals).orElse(builds.trees().size() == 1);
   }
 
   private boolean isIn(Builds builds, String path) {

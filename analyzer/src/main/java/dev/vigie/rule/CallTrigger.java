@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of the calls
  * @param unlessWith calls that settle it where the same method makes one
+ * @param unlessBeside calls that settle it where the same class makes one
  * @param unlessMade calls that settle it where they made what the call works with
  * @param unlessIn names of methods and classes in which it is none
  * @param usedAs what the value must be called by those who get it; null where that is of no matter
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 record CallTrigger(
     List<CallPattern> of,
     List<CallPattern> unlessWith,
+    List<CallPattern> unlessBeside,
     List<CallPattern> unlessMade,
     @Nullable Pattern unlessIn,
     @Nullable Pattern usedAs,
@@ -49,6 +51,7 @@ record CallTrigger(
   CallTrigger {
     of = List.copyOf(of);
     unlessWith = List.copyOf(unlessWith);
+    unlessBeside = List.copyOf(unlessBeside);
     unlessMade = List.copyOf(unlessMade);
   }
 
@@ -66,6 +69,7 @@ record CallTrigger(
         new CallTrigger(
             of,
             CallPattern.read(yaml, "unless-with"),
+            CallPattern.read(yaml, "unless-beside"),
             CallPattern.read(yaml, "unless-made"),
             CallPattern.expression(yaml, "unless-in"),
             CallPattern.expression(yaml, "used-as"),
@@ -128,8 +132,16 @@ record CallTrigger(
         && inquiry.matching().any(unlessMade, inquiry.matching().makers(call, List.of()))) {
       return true;
     }
-    return !unlessWith.isEmpty()
-        && inquiry.matching().any(unlessWith, inquiry.code().in(call.in().ref()));
+    return (!unlessWith.isEmpty()
+            && inquiry.matching().any(unlessWith, inquiry.code().in(call.in().ref())))
+        || (!unlessBeside.isEmpty() && inquiry.matching().any(unlessBeside, beside(inquiry, call)));
+  }
+
+  private static List<Call> beside(Inquiry inquiry, Call call) {
+    String owner = call.in().ref().owner();
+    return inquiry.code().all().stream()
+        .filter(each -> each.in().ref().owner().equals(owner))
+        .toList();
   }
 
   private Finding finding(RuleInfo rule, CallMatching.Match match, String use) {

@@ -51,7 +51,7 @@ record DeclarationTrigger(
     for (Stored stored : inquiry.stored().all()) {
       if (stores.contains(stored.kind().id())) {
         List<Lacking> lacking = lacking(inquiry, stored, settled);
-        if (!lacking.isEmpty()) {
+        if (!lacking.isEmpty() && !stored.isView()) {
           findings.add(finding(rule, inquiry, stored, lacking));
         }
       }

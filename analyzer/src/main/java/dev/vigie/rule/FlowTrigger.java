@@ -76,7 +76,8 @@ record FlowTrigger(
           && parties.count(flow, inquiry.dossier().register())
           && !clearance.clears(flow.safeguards(), flow.source().element())
           && !(once && isJudged(inquiry, flow, judged))
-          && way.concern(inquiry, flow)) {
+          && way.concern(inquiry, flow)
+          && ArgumentTypes.canHold(inquiry, flow)) {
         byCall.computeIfAbsent(start(flow.sink().call()), k -> new ArrayList<>()).add(flow);
       }
     }
@@ -91,18 +92,20 @@ record FlowTrigger(
     return new Judgement(findings, Set.of());
   }
 
-  /** A datum that has left at an earlier call on its way is told there. */
+  /**
+   * A datum that has left at an earlier call on its way is told there, be it under another name: an
+   * exception that wraps another one says again what that one said.
+   */
   private static List<DataFlow> firstArrivals(List<DataFlow> flows) {
-    record Left(PersonalMember source, Location call) {}
-    Set<Left> left = new HashSet<>();
-    flows.forEach(flow -> left.add(new Left(flow.source(), flow.sink().call())));
+    Set<Location> left = new HashSet<>();
+    flows.forEach(flow -> left.add(flow.sink().call()));
     return flows.stream()
         .filter(
             flow ->
                 flow.calls().stream()
                     .map(DataFlow.Call::at)
                     .filter(at -> !at.equals(flow.sink().call()))
-                    .noneMatch(at -> left.contains(new Left(flow.source(), at))))
+                    .noneMatch(left::contains))
         .toList();
   }
 

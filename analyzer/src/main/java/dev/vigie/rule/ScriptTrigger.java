@@ -14,16 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An SQL script does something to a table that holds personal data.
+ * An SQL script does something to a table that holds personal data by itself, or to such a column.
+ * What one script does to one table is told once.
  *
  * @param statements regular expressions, searched in the text of a statement
  * @param unless regular expressions that settle it where any statement of the script has them
  */
 record ScriptTrigger(List<Pattern> statements, List<Pattern> unless, Concern concern)
     implements ConcernTrigger {
+  private static final Pattern DROPPED =
+      Pattern.compile("(?i)\\bdrop\\s+column\\s+(?:if\\s+exists\\s+)?([^\\s,;()]+)");
+
   static final Set<String> PLACEHOLDERS = Set.of("table", "verb");
 
   ScriptTrigger {
@@ -44,15 +49,17 @@ record ScriptTrigger(List<Pattern> statements, List<Pattern> unless, Concern con
   @Override
   public Judgement judge(RuleInfo rule, Inquiry inquiry, Set<Place> judged) {
     Optional<List<PersonalMember>> held = concern.atStake(inquiry);
-    Set<String> tables = tables(inquiry, held.orElse(List.of()));
+    Named personal = personal(inquiry, held.orElse(List.of()));
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<String, SqlFacts> script : inquiry.program().scripts().entrySet()) {
       boolean settled =
           script.getValue().statements().stream().anyMatch(it -> contains(unless, it.text()));
+      Set<String> told = new TreeSet<>();
       for (SqlFacts.Statement statement : script.getValue().statements()) {
         if (!settled
             && contains(statements, statement.text())
-            && tables.contains(bare(statement.table()))) {
+            && personal.isMeant(statement)
+            && told.add(bare(statement.table()))) {
           findings.add(
               concern.finding(
                   rule,
@@ -69,19 +76,40 @@ record ScriptTrigger(List<Pattern> statements, List<Pattern> unless, Concern con
     return new Judgement(findings, Set.of());
   }
 
-  private static Set<String> tables(Inquiry inquiry, List<PersonalMember> held) {
-    Set<String> tables = new TreeSet<>();
+  /** Tables and columns with personal data, by their bare names. */
+  private record Named(Set<String> tables, Set<String> columns) {
+    /** What a statement drops of a table counts by its own name: a date of a change is nobody's. */
+    boolean isMeant(SqlFacts.Statement statement) {
+      if (!tables.contains(bare(statement.table()))) {
+        return false;
+      }
+      Matcher dropped = DROPPED.matcher(statement.text());
+      boolean whole = true;
+      while (dropped.find()) {
+        whole = false;
+        if (columns.contains(bare(dropped.group(1)))) {
+          return true;
+        }
+      }
+      return whole;
+    }
+  }
+
+  private static Named personal(Inquiry inquiry, List<PersonalMember> held) {
+    Named personal = new Named(new TreeSet<>(), new TreeSet<>());
     for (PersonalMember member : held) {
+      personal.columns().add(bare(member.place().member()));
       if (member.place() instanceof Place.OfColumn column) {
-        tables.add(bare(column.table()));
+        personal.tables().add(bare(column.table()));
       }
     }
     for (Stored stored : inquiry.stored().all()) {
-      if (!inquiry.dossier().inventory().heldBy(stored.type().name()).isEmpty()) {
-        stored.names().forEach(name -> tables.add(bare(name)));
+      if (stored.columns().stream()
+          .anyMatch(c -> inquiry.dossier().inventory().of(c.field().ref()).isPresent())) {
+        stored.names().forEach(name -> personal.tables().add(bare(name)));
       }
     }
-    return tables;
+    return personal;
   }
 
   private static String bare(String table) {

@@ -51,12 +51,14 @@ record TextFormTrigger(DataFilter data, String exposure, String message, String 
   private List<Exposed> shown(
       Inquiry inquiry, TextForms forms, TypeDeclaration type, Method method) {
     List<Exposed> shown = new ArrayList<>();
+    SystemCredentials systems = new SystemCredentials(inquiry.dossier().inventory());
     for (FieldRef field : forms.fields(type, method)) {
       inquiry
           .dossier()
           .inventory()
           .of(field)
           .filter(member -> data.matches(member.element()))
+          .filter(member -> !systems.own(type, member))
           .ifPresent(member -> shown.add(exposed(inquiry, member, forms.isAskedFor(type) ? 0 : 1)));
     }
     shown.sort(Exposed.WORST_FIRST);

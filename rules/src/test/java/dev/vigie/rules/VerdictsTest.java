@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * What people who read findings on public applications said of them, in {@code
  * test-fixtures/verdicts}, one file a rule; and the table of it in {@code docs/accuracy.md}, which
  * {@code -Dvigie.write=true} writes anew. A finding that was wrong and is not reported any more
- * stays there as {@code mended}.
+ * stays there as {@code mended}, one that was right as {@code lost}.
  */
 class VerdictsTest {
   private static final String HEADER = "rule\tapplication\tcommit\tpath\tline\tverdict\tnote";
@@ -48,7 +48,7 @@ class VerdictsTest {
       assertThat(verdict.application()).as(verdict.toString()).isNotBlank();
       assertThat(verdict.path()).as(verdict.toString()).isNotBlank();
       assertThat(verdict.line()).as(verdict.toString()).matches("\\d*");
-      assertThat(verdict.word()).as(verdict.toString()).matches("true|false|unsure|mended");
+      assertThat(verdict.word()).as(verdict.toString()).matches("true|false|unsure|mended|lost");
       assertThat(verdict.note()).as(verdict.toString()).isNotBlank();
     }
   }
@@ -91,6 +91,7 @@ class VerdictsTest {
           int good = count(read, "true");
           int bad = count(read, "false");
           int mended = count(read, "mended");
+          int lost = count(read, "lost");
           table.append("| ").append(rule);
           table.append(" | ").append(read.stream().map(Verdict::application).distinct().count());
           table.append(" | ").append(read.size());
@@ -98,8 +99,11 @@ class VerdictsTest {
           table.append(" | ").append(bad);
           table.append(" | ").append(count(read, "unsure"));
           table.append(" | ").append(precision(good, bad));
-          table.append(" | ").append(mended == 0 ? "" : String.valueOf(mended));
-          table.append(" | ").append(mended == 0 ? "" : precision(good, bad + mended));
+          boolean changed = mended + lost > 0;
+          table
+              .append(" | ")
+              .append(changed ? mended + (lost > 0 ? ", " + lost + " lost" : "") : "");
+          table.append(" | ").append(changed ? precision(good + lost, bad + mended) : "");
           table.append(" |\n");
         });
     return table.toString();

@@ -3,10 +3,13 @@ package dev.vigie.flow.solver;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.code.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Runs {@code try}: what handlers and {@code finally} find when something is thrown. */
@@ -22,20 +25,22 @@ final class TryWalk {
 
   private final Evaluation evaluation;
   private final StatementWalk statements;
+  private final Handlers handlers;
   private final Deque<Attempt> attempts = new ArrayDeque<>();
 
   /** What locals are while each {@code try} runs: whoever handles an exception finds any of it. */
   private final Deque<Map<Integer, Value>> watched = new ArrayDeque<>();
 
-  /** What is thrown inside a {@code try} with handlers. */
+  /** What is thrown inside a {@code try} with handlers, by its classes. */
   private static final class Attempt {
-    Value thrown = Value.NOTHING;
+    final Map<Set<String>, Value> thrown = new LinkedHashMap<>();
     @Nullable State state;
   }
 
   TryWalk(Evaluation evaluation, StatementWalk statements) {
     this.evaluation = evaluation;
     this.statements = statements;
+    this.handlers = new Handlers(evaluation.program());
   }
 
   /**
@@ -46,11 +51,21 @@ final class TryWalk {
     Attempt attempt = attempts.peek();
     Value kept = state.holdsMarks(value) ? value.withoutFunctions() : Value.NOTHING;
     if (attempt != null) {
-      attempt.thrown = attempt.thrown.or(kept);
       attempt.state = StatementWalk.either(attempt.state, state);
+      if (!kept.isNothing()) {
+        attempt.thrown.merge(classes(kept), kept, Value::or);
+      }
     } else if (!kept.isNothing()) {
       evaluation.throwsValue(kept, state);
     }
+  }
+
+  private static Set<String> classes(Value value) {
+    Set<String> classes = new TreeSet<>();
+    for (Place place : value.places()) {
+      classes.add(place instanceof Place.Made made ? made.type() : "");
+    }
+    return classes;
   }
 
   /** A local gets a value: if something is thrown later, a handler finds it so. */
@@ -105,6 +120,7 @@ final class TryWalk {
       watched.pop();
     }
     State result = end;
+    List<Value> open = new ArrayList<>(inside.thrown.values());
     boolean catchesAll = false;
     for (Statement.Try.Handler handler : attempt.handlers()) {
       State caught = before.copy();
@@ -115,16 +131,22 @@ final class TryWalk {
         caught.absorb(inside.state);
       }
       apply(written, caught);
+      Value seen = Value.NOTHING;
+      for (Value each : open) {
+        seen = handlers.may(each, handler.types()) ? seen.or(each) : seen;
+      }
       caught.setLocal(
           handler.caught().index(),
-          statements.expressions().named(handler.caught(), inside.thrown, handler.caught().at()));
+          statements.expressions().named(handler.caught(), seen, handler.caught().at()));
       result = StatementWalk.either(result, statements.run(handler.body(), caught));
+      open.removeIf(each -> handlers.surely(each, handler.types()));
       for (JavaType type : handler.types()) {
         catchesAll |= CATCHES_ALL.contains(type.erasure());
       }
     }
-    if (handled && !catchesAll && !inside.thrown.isNothing()) {
-      thrown(inside.thrown, inside.state == null ? before : inside.state);
+    if (handled && !catchesAll) {
+      State then = inside.state == null ? before : inside.state;
+      open.forEach(each -> thrown(each, then));
     }
     return result;
   }

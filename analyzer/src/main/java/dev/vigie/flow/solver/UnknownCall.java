@@ -82,6 +82,10 @@ final class UnknownCall {
       return receiver;
     }
     if (callee.name().equals("toString") && call.arguments().isEmpty()) {
+      if (call.site().exact() && callee.receiver().equals(JavaType.OBJECT)) {
+        // That of Object itself: the name of a class and a number.
+        return Value.NOTHING;
+      }
       return texts.of(receiver, callee.receiver(), state).then(library.through(call));
     }
     String property = Property.of(callee.name());

@@ -54,6 +54,24 @@ public final class Builds {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /**
+   * Root of the tree that builds a file, by the nearest pom above it; empty where there is none.
+   */
+  public Optional<String> treeOf(String file) {
+    @Nullable Path folder = Path.of(file).getParent();
+    while (true) {
+      String pom = (folder == null ? "" : folder.toString().replace('\\', '/') + "/") + "pom.xml";
+      if (poms.containsKey(pom)) {
+        List<String> line = lineage(pom);
+        return Optional.of(line.get(line.size() - 1));
+      }
+      if (folder == null) {
+        return Optional.empty();
+      }
+      folder = folder.getParent();
+    }
+  }
+
   /** The pom of a path. */
   public BuildFacts pom(String path) {
     BuildFacts pom = poms.get(path);

@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 public final class Protections {
   private static final Pattern PROTECTED_NAME =
       Pattern.compile(
-          "(?i).*(hash|digest|encoded|encrypted|crypted|cipher|verschluessel|chiffre|cifrad).*");
+          "(?i).*(hash|digest|encoded|encrypt|crypt|cripto|cipher|verschluessel|chiffre|cifrad).*");
+
+  private static final Pattern SALT = Pattern.compile("(?i)\\w*salt");
 
   private final Program program;
   private final StoreCatalogue catalogue;
@@ -63,10 +65,25 @@ public final class Protections {
         protection = protection.and(Protection.by(EnumSet.of(Safeguard.HASH)));
       }
     }
-    if (element.sensitivity() == Sensitivity.CREDENTIAL && encodesPasswords) {
-      protection = protection.and(Protection.hint(EnumSet.of(Safeguard.PASSWORD_HASH)));
+    if (element.sensitivity() == Sensitivity.CREDENTIAL) {
+      if (isBesideSalt(column)) {
+        protection = protection.and(Protection.by(EnumSet.of(Safeguard.HASH)));
+      }
+      if (encodesPasswords) {
+        boolean believed = element.id().equals("password") && !isWrittenPlainly(column);
+        Set<Safeguard> hash = EnumSet.of(Safeguard.PASSWORD_HASH);
+        protection = protection.and(believed ? Protection.by(hash) : Protection.hint(hash));
+      }
     }
     return protection;
+  }
+
+  /** Salt is kept for nothing but a hash. */
+  private boolean isBesideSalt(Stored.Column column) {
+    return program
+        .type(column.field().ref().owner())
+        .filter(type -> type.fields().stream().anyMatch(f -> SALT.matcher(f.name()).matches()))
+        .isPresent();
   }
 
   /** Whether the sources show that a column is given values that nothing was done to. */

@@ -5,6 +5,8 @@ import dev.vigie.program.Field;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.source.Location;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,21 @@ public record Stored(
    * @param converter the type handler named there; null where none is
    */
   public record Written(@Nullable String converter, Location at) {}
+
+  private static final Pattern VIEW =
+      Pattern.compile("(?i)(.*_)?(v|vw|view|vista)_.*|.*_(v|vw|view|vista)");
+
+  private static final Set<String> READ_ONLY =
+      Set.of(
+          "org.hibernate.annotations.Immutable",
+          "org.hibernate.annotations.Subselect",
+          "org.eclipse.persistence.annotations.ReadOnly");
+
+  /** Whether it is only read: a view shows what other tables keep. */
+  public boolean isView() {
+    return names.stream().anyMatch(name -> VIEW.matcher(name).matches())
+        || type.annotations().stream().anyMatch(a -> READ_ONLY.contains(a.type()));
+  }
 
   /** Copies the lists. */
   public Stored {

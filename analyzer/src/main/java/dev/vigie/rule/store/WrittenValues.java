@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the values of a field come from, looking backwards from its assignments: an encoded
@@ -60,10 +61,10 @@ final class WrittenValues {
 
   /** What all, or some, of the values of a field passed. */
   Protection of(FieldRef field) {
-    Tally tally = new Tally();
+    Tally tally = new Tally(field);
     boolean beforeWrite = false;
     for (Write write : writes.getOrDefault(field, List.of())) {
-      Tally own = new Tally();
+      Tally own = new Tally(field);
       trace(write.value(), write.method(), DEPTH, own);
       beforeWrite |= own.allGuarded() && isBeforeWrite(write.method());
       tally.add(own);
@@ -76,7 +77,7 @@ final class WrittenValues {
 
   /** Whether some value of a field is seen to come from elsewhere than the store, unguarded. */
   boolean isWrittenPlainly(FieldRef field) {
-    Tally tally = new Tally();
+    Tally tally = new Tally(field);
     for (Write write : writes.getOrDefault(field, List.of())) {
       trace(write.value(), write.method(), DEPTH, tally);
     }
@@ -91,6 +92,9 @@ final class WrittenValues {
     if (depth == 0) {
       tally.plain++;
     } else if (value instanceof Expression.Constant constant && constant.text() == null) {
+      tally.nothing++;
+    } else if (value instanceof Expression.FieldRead read && read.field().equals(tally.field)) {
+      // What another object holds there: whatever was done to it was done before.
       tally.nothing++;
     } else if (value instanceof Expression.Choose choose) {
       trace(choose.whenTrue(), method, depth - 1, tally);
@@ -162,7 +166,15 @@ final class WrittenValues {
       tally.seen.addAll(guarded);
       return;
     }
-    List<Expression> results = new ArrayList<>();
+    if (site.targets().isEmpty()) {
+      List<Expression> inputs = new ArrayList<>(site.arguments());
+      if (site.receiver() != null) {
+        inputs.add(site.receiver());
+      }
+      traceAny(inputs, method, depth, tally);
+      return;
+    }
+    Tally results = new Tally(tally.field);
     for (MethodRef target : site.targets()) {
       program
           .method(target)
@@ -170,16 +182,21 @@ final class WrittenValues {
           .ifPresent(
               m ->
                   Walk.returned(Objects.requireNonNull(m.body()))
-                      .forEach(result -> trace(result, m, depth - 1, tally)));
-      results.add(call);
+                      .forEach(result -> trace(result, m, depth - 1, results)));
     }
-    if (results.isEmpty()) {
-      List<Expression> inputs = new ArrayList<>(site.arguments());
-      if (site.receiver() != null) {
-        inputs.add(site.receiver());
-      }
-      traceAny(inputs, method, depth, tally);
+    Tally given = results.guarded > 0 ? results : given(site, method, depth);
+    tally.add(given.allGuarded() ? given : results);
+  }
+
+  /** What calls among the arguments do: writing a hash in hexadecimal digits leaves it a hash. */
+  private Tally given(CallGraph.Site site, Method method, int depth) {
+    List<Expression> made =
+        site.arguments().stream().filter(Expression.Invoke.class::isInstance).toList();
+    Tally tally = new Tally(null);
+    if (!made.isEmpty()) {
+      traceAny(made, method, depth, tally);
     }
+    return tally;
   }
 
   /**
@@ -187,9 +204,9 @@ final class WrittenValues {
    * them.
    */
   private void traceAny(List<Expression> parts, Method method, int depth, Tally tally) {
-    Tally best = new Tally();
+    Tally best = new Tally(tally.field);
     for (Expression part : parts) {
-      Tally own = new Tally();
+      Tally own = new Tally(tally.field);
       trace(part, method, depth - 1, own);
       if (own.allGuarded()) {
         tally.add(own);
@@ -207,6 +224,11 @@ final class WrittenValues {
     private int plain;
     private int nothing;
     private final Set<Safeguard> seen = EnumSet.noneOf(Safeguard.class);
+    private final @Nullable FieldRef field;
+
+    Tally(@Nullable FieldRef field) {
+      this.field = field;
+    }
 
     boolean allGuarded() {
       return guarded > 0 && plain == 0;

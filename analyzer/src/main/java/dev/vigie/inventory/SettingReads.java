@@ -49,7 +49,7 @@ final class SettingReads {
     Callee callee = invoke.callee();
     return READS.contains(callee.name())
         && HOLDER.matcher(callee.receiver().simpleName()).matches()
-        && (isConstant(invoke.arguments().get(0)));
+        && isConstant(invoke.arguments().get(0));
   }
 
   private static boolean isConstant(Expression name) {

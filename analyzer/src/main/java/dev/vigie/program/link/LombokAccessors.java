@@ -88,7 +88,7 @@ final class LombokAccessors {
 
   /** What the annotation says, else {@code lombok.config}. */
   private boolean flag(@Nullable Annotation accessors, String element) {
-    return accessors == null || accessors.text(element).isEmpty()
+    return (accessors == null || accessors.text(element).isEmpty())
         ? lombok.settings().flag("lombok.accessors." + element)
         : Lombok.flag(accessors, element);
   }

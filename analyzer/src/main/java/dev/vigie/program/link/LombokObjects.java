@@ -66,7 +66,7 @@ final class LombokObjects {
   /** What the annotation says, else {@code lombok.config}. */
   private boolean flag(@Nullable Annotation annotation, String feature, String element) {
     String key = ("lombok." + feature + "." + element).toLowerCase(Locale.ROOT);
-    return annotation == null || annotation.text(element).isEmpty()
+    return (annotation == null || annotation.text(element).isEmpty())
         ? lombok.settings().flag(key)
         : Lombok.flag(annotation, element);
   }

@@ -20,7 +20,6 @@ import dev.vigie.report.register.RegisterPaper;
 import dev.vigie.rule.Dossier;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleInfo;
-import dev.vigie.source.Location;
 import dev.vigie.source.SourceFile;
 import dev.vigie.source.SourceSet;
 import java.nio.file.Path;
@@ -76,7 +75,7 @@ final class Drafting {
             given.sources().aroundPaths(),
             given.findings().stream().filter(Drafting::isOpen).toList(),
             rules,
-            written -> place(written, base));
+            written -> ProjectKnowledge.at(written, base));
     Processing processing = DeepThread.call(() -> ProcessingReader.read(looked, knowledge));
     Set<String> tests =
         given.sources().files().stream()
@@ -89,7 +88,7 @@ final class Drafting {
                 given.findings(),
                 rules.stream().collect(Collectors.toMap(RuleInfo::id, Function.identity())),
                 given.declared().impact(),
-                written -> place(written, base),
+                written -> ProjectKnowledge.at(written, base),
                 tests::contains)
             .by(expertise.impact());
     return new Draft(processing, study);
@@ -131,11 +130,5 @@ final class Drafting {
   private static boolean isOpen(ReportedFinding reported) {
     return reported.state() == ReportedFinding.State.NEW
         || reported.state() == ReportedFinding.State.BASELINED;
-  }
-
-  private static Location place(Written written, Path base) {
-    int line = Math.max(1, written.line());
-    int column = Math.max(1, written.column());
-    return new Location(Located.below(base, written.file()), line, column, line, column);
   }
 }

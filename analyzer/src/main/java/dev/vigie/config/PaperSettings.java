@@ -73,26 +73,15 @@ public record PaperSettings(
     PaperSettings settings =
         new PaperSettings(
             object.oneOf("language", LANGUAGES),
-            one(object, "controller"),
+            object.writtenText("controller"),
             object.written("joint-controllers"),
-            one(object, "representative"),
-            one(object, "dpo"),
-            one(object, "contact"),
-            one(object, "information-url"),
+            object.writtenText("representative"),
+            object.writtenText("dpo"),
+            object.writtenText("contact"),
+            object.writtenText("information-url"),
             object.written("measures"),
-            one(object, "register"));
+            object.writtenText("register"));
     object.done();
     return settings;
-  }
-
-  private static Optional<Written> one(YamlObject object, String key) {
-    if (!object.has(key)) {
-      return Optional.empty();
-    }
-    String text = object.requiredText(key);
-    return object
-        .node(key)
-        .filter(node -> !text.isBlank())
-        .map(node -> new Written(text, object.file(), node.line(), node.column()));
   }
 }

@@ -40,9 +40,7 @@ final class ProjectAnswers {
                       "there is no question '" + question + "'",
                       NearestName.hintOrAll(question, QUESTIONS.keySet()));
                 }
-                if (!object.requiredText(question).isBlank()) {
-                  object.written(question).forEach(said -> answers.put(question, said));
-                }
+                object.writtenText(question).ifPresent(said -> answers.put(question, said));
               }
             });
     return answers;

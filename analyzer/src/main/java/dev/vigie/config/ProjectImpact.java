@@ -51,7 +51,7 @@ final class ProjectImpact {
 
   private static ImpactAnswers answers(YamlObject object) {
     Optional<Written> exposure =
-        object.oneOf(EXPOSURE, EXPOSURES).map(text -> written(object, EXPOSURE, text));
+        object.oneOf(EXPOSURE, EXPOSURES).map(text -> object.placed(EXPOSURE, text));
     Map<String, ImpactAnswers.Said> said = new LinkedHashMap<>();
     for (String question : object.keys()) {
       if (question.equals(EXPOSURE)) {
@@ -76,11 +76,6 @@ final class ProjectImpact {
     String reason = each.requiredText("reason");
     each.done();
     return new ImpactAnswers.Said(
-        met.equals("yes") || met.equals("true"), written(object, question, reason));
-  }
-
-  private static Written written(YamlObject object, String key, String text) {
-    YamlNode node = object.node(key).orElseThrow();
-    return new Written(text, object.file(), node.line(), node.column());
+        met.equals("yes") || met.equals("true"), object.placed(question, reason));
   }
 }

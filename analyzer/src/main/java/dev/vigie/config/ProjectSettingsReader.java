@@ -198,7 +198,7 @@ public final class ProjectSettingsReader {
                           period.ifPresent(
                               p ->
                                   retention.put(
-                                      type, new Retention(p, reason, written(object, type, type))));
+                                      type, new Retention(p, reason, object.placed(type, type))));
                           entry.done();
                         });
               }
@@ -216,15 +216,10 @@ public final class ProjectSettingsReader {
                 if (reason.isBlank()) {
                   object.problem(type, "a reason is missing for '" + type + "'", "");
                 }
-                holds.put(type, written(object, type, reason));
+                holds.put(type, object.placed(type, reason));
               }
             });
     return holds;
-  }
-
-  private static Written written(YamlObject object, String key, String text) {
-    YamlNode node = object.node(key).orElseThrow();
-    return new Written(text, object.file(), node.line(), node.column());
   }
 
   private static Sarif sarif(YamlObject root) {

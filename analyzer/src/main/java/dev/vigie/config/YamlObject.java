@@ -203,6 +203,25 @@ public final class YamlObject {
     return texts;
   }
 
+  /** A text with its place; empty where the key is missing, or has none, which is a problem. */
+  public Optional<Written> writtenText(String key) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    String text = requiredText(key);
+    return text.isBlank() ? Optional.empty() : Optional.of(placed(key, text));
+  }
+
+  /**
+   * A text that was read under a key, or in it, with the place of the key's value.
+   *
+   * @throws java.util.NoSuchElementException where the key is missing
+   */
+  Written placed(String key, String text) {
+    YamlNode node = node(key).orElseThrow();
+    return new Written(text, file, node.line(), node.column());
+  }
+
   /** A nested mapping; empty where the key is missing. */
   public Optional<YamlObject> object(String key) {
     return node(key).flatMap(node -> of(file, node, problems));

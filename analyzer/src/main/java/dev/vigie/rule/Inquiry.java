@@ -35,6 +35,7 @@ final class Inquiry {
   private @Nullable LinkedApis apis;
   private @Nullable Configuration configuration;
   private @Nullable Builds builds;
+  private @Nullable Map<PersonalMember, String> listed;
 
   Inquiry(Dossier dossier, Knowledge knowledge) {
     this.dossier = dossier;
@@ -137,7 +138,10 @@ final class Inquiry {
 
   /** The data that a record of processing lists, with the class or table that it belongs to. */
   Map<PersonalMember, String> listed() {
-    return ListedData.of(dossier, knowledge, at -> false);
+    if (listed == null) {
+      listed = ListedData.of(dossier, knowledge, at -> false);
+    }
+    return listed;
   }
 
   /** Tells which calls a pattern is about. */

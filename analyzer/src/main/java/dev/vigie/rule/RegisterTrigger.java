@@ -9,7 +9,6 @@ import dev.vigie.inventory.Place;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The record of processing that is kept beside the settings no longer says what the program does.
@@ -135,12 +133,7 @@ record RegisterTrigger(Difference differs, Concern concern) implements ConcernTr
     List<Finding> findings = new ArrayList<>();
     fresh.forEach(
         (party, flows) -> {
-          List<PersonalMember> members =
-              flows.stream()
-                  .map(DataFlow::source)
-                  .collect(Collectors.toCollection(LinkedHashSet::new))
-                  .stream()
-                  .toList();
+          List<PersonalMember> members = flows.stream().map(DataFlow::source).distinct().toList();
           Location at =
               flows.stream().map(flow -> flow.sink().at()).min(Location::compareTo).orElseThrow();
           findings.add(finding(rule, record, members, party, flows.size(), at, named(record)));

@@ -22,7 +22,7 @@ final class Effort {
 
   /** The effort allowed to a group of so many methods. */
   Effort(int methods) {
-    this(FOR_A_GROUP + FOR_EACH_METHOD * methods);
+    this(usual(methods));
   }
 
   private Effort(long allowed) {
@@ -37,14 +37,17 @@ final class Effort {
    *     most, so that something is left for those after it
    */
   static Effort ofLastTry(int methods, long spare) {
-    long usual = FOR_A_GROUP + FOR_EACH_METHOD * methods;
+    long usual = usual(methods);
     return new Effort(Math.min(MOST_FOR_LAST_TRY * usual, LAST_TRY * usual + spare / 2));
   }
 
   /** What was spent beyond the effort that a last try has in any case. */
   long spentBeyond(int methods) {
-    long usual = FOR_A_GROUP + FOR_EACH_METHOD * methods;
-    return Math.max(0, allowed - Math.max(0, left) - LAST_TRY * usual);
+    return Math.max(0, allowed - Math.max(0, left) - LAST_TRY * usual(methods));
+  }
+
+  private static long usual(int methods) {
+    return FOR_A_GROUP + FOR_EACH_METHOD * methods;
   }
 
   /**

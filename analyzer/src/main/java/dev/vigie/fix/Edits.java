@@ -46,7 +46,7 @@ public final class Edits {
       done = span.to();
     }
     edited.append(text, done, text.length());
-    boolean sound = !path.endsWith(".java") || ParsedFiles.parse(edited.toString()).isPresent();
+    boolean sound = !path.endsWith(".java") || ParsedFiles.isSound(edited.toString());
     return sound ? Optional.of(edited.toString()) : Optional.empty();
   }
 

@@ -10,9 +10,10 @@ import com.github.javaparser.ast.Node;
 import dev.vigie.source.Location;
 import dev.vigie.source.SourceTexts;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The analysed files again, as texts and as syntax trees; each is parsed once. */
 final class ParsedFiles {
@@ -34,37 +35,56 @@ final class ParsedFiles {
         p -> p.endsWith(".java") ? texts.of(p).flatMap(ParsedFiles::parse) : Optional.empty());
   }
 
-  /** The tree of a text; empty where it has a fault. */
-  static Optional<CompilationUnit> parse(String text) {
+  /** The tree of a text that was read before: which Java it is written in was judged then. */
+  private static Optional<CompilationUnit> parse(String text) {
+    return parse(text, ParserConfiguration.LanguageLevel.RAW);
+  }
+
+  /** Whether a text is Java. */
+  static boolean isSound(String text) {
+    return parse(text, ParserConfiguration.LanguageLevel.BLEEDING_EDGE).isPresent();
+  }
+
+  private static Optional<CompilationUnit> parse(
+      String text, ParserConfiguration.LanguageLevel level) {
     ParserConfiguration configuration =
-        new ParserConfiguration()
-            .setLanguageLevel(ParserConfiguration.LanguageLevel.BLEEDING_EDGE)
-            .setAttributeComments(false)
-            .setTabSize(1);
+        new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false).setTabSize(1);
     ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
     return result.isSuccessful() ? result.getResult() : Optional.empty();
   }
 
   /** The outermost node of a type that covers exactly this place. */
   <N extends Node> Optional<N> at(Location at, Class<N> type) {
-    return unit(at.path()).flatMap(unit -> unit.findFirst(type, node -> covers(node, at)));
+    Range range = range(at);
+    return line(at.path(), range)
+        .filter(node -> type.isInstance(node) && node.getRange().orElseThrow().equals(range))
+        .findFirst()
+        .map(type::cast);
   }
 
   /** The innermost node of a type around this place. */
   <N extends Node> Optional<N> around(Location at, Class<N> type) {
     Position begin = new Position(at.line(), at.column());
-    List<N> all =
-        unit(at.path())
-            .map(
-                unit ->
-                    unit.findAll(
-                        type, node -> node.getRange().map(r -> r.contains(begin)).orElse(false)))
-            .orElse(List.of());
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    return line(at.path(), new Range(begin, begin))
+        .filter(type::isInstance)
+        .reduce((outer, inner) -> inner)
+        .map(type::cast);
   }
 
-  private static boolean covers(Node node, Location at) {
-    return node.getRange().map(range -> range.equals(range(at))).orElse(false);
+  /** The nodes around a place, outer ones first: parts lie within their whole. */
+  private Stream<Node> line(String path, Range range) {
+    return Stream.iterate(
+        (Node) unit(path).filter(unit -> contains(unit, range)).orElse(null),
+        Objects::nonNull,
+        node ->
+            node.getChildNodes().stream()
+                .filter(child -> contains(child, range))
+                .findFirst()
+                .orElse(null));
+  }
+
+  private static boolean contains(Node node, Range range) {
+    return node.getRange().map(whole -> whole.contains(range)).orElse(false);
   }
 
   static Range range(Location at) {

@@ -148,22 +148,28 @@ public final class Solver {
     return deepest > 1 ? 1 : deepest - 1;
   }
 
+  /** Evaluates those without a summary, and those that read what changed, until nothing does. */
   private void settle(int[] component) {
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      boolean changed = false;
+      boolean settled = true;
       for (int number : component) {
-        stale.clear(number);
-        changed |= evaluate(number);
+        if (summaries[number] == null || stale.get(number)) {
+          stale.clear(number);
+          evaluate(number);
+          settled = false;
+        }
       }
-      if (!changed || (component.length == 1 && !stale.get(component[0]))) {
+      if (settled) {
         return;
       }
     }
     cutOff++;
   }
 
-  /** Evaluates a method anew; tells whether its summary changed. */
-  private boolean evaluate(int number) {
+  /**
+   * Evaluates a method anew; where its summary changes, whoever read it is to be evaluated again.
+   */
+  private void evaluate(int number) {
     Method method = calls.method(number);
     Summary fresh;
     try {
@@ -177,14 +183,10 @@ public final class Solver {
     }
     Summary known = summaries[number];
     summaries[number] = fresh;
-    if (known != null && known.sameAs(fresh)) {
-      return false;
-    }
     BitSet dependents = readers[number];
-    if (dependents != null) {
+    if (dependents != null && (known == null || !known.sameAs(fresh))) {
       stale.or(dependents);
     }
-    return true;
   }
 
   /**

@@ -33,7 +33,18 @@ public final class Identifier {
    * datenaissance} are equal.
    */
   public static String joined(String name) {
-    return String.join("", words(name));
+    return isSmall(name) ? name : String.join("", words(name));
+  }
+
+  /** Whether a name is one word already: most words of the catalogue are. */
+  private static boolean isSmall(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void add(List<String> words, String text, int start, int end) {

@@ -57,13 +57,17 @@ public final class Lexicon {
     }
     shortForms = ShortForms.of(taxonomy, words.keySet());
     compounds = new Compounds(this);
-    literals =
-        new Literals(
-            taxonomy.literals(),
-            taxonomy.negatives().stream()
-                .filter(n -> n.kind() == Negative.Kind.LITERAL)
-                .map(n -> new ReservedValue(n.elements(), n.pattern(), n.doubtful(), n.reason()))
-                .toList());
+    literals = literals(taxonomy);
+  }
+
+  /** What of a taxonomy is about values that tell by themselves; no word is needed for it. */
+  public static Literals literals(Taxonomy taxonomy) {
+    return new Literals(
+        taxonomy.literals(),
+        taxonomy.negatives().stream()
+            .filter(n -> n.kind() == Negative.Kind.LITERAL)
+            .map(n -> new ReservedValue(n.elements(), n.pattern(), n.doubtful(), n.reason()))
+            .toList());
   }
 
   /** What was indexed. */

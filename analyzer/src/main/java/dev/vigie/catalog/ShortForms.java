@@ -26,6 +26,9 @@ final class ShortForms {
 
   private final Map<String, Map<String, List<String>>> byLanguage = new HashMap<>();
 
+  /** Of a language's part of words, which many words share. */
+  private final Map<String, Map<String, Set<String>>> ofParts = new HashMap<>();
+
   /** Languages that write in one piece what others write as several words. */
   private final Set<String> inOnePiece;
 
@@ -72,10 +75,14 @@ final class ShortForms {
   }
 
   private Set<String> extended(Set<String> starts, String part, String language) {
+    Set<String> shorts =
+        ofParts
+            .computeIfAbsent(language, k -> new HashMap<>())
+            .computeIfAbsent(part, k -> shortened(part, language));
     Set<String> longer = new LinkedHashSet<>();
     for (String start : starts) {
       longer.add(start + part);
-      for (String text : shortened(part, language)) {
+      for (String text : shorts) {
         longer.add(start + text);
       }
     }

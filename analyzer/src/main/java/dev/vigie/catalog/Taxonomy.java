@@ -101,6 +101,9 @@ public record Taxonomy(
    * @param ignored words, however they are written
    */
   public Taxonomy without(Collection<String> ignored) {
+    if (ignored.isEmpty()) {
+      return this;
+    }
     Set<String> forms = forms(ignored.stream());
     return new Taxonomy(
         entries,
@@ -120,9 +123,6 @@ public record Taxonomy(
   private boolean isOneOf(Set<String> forms, Word word) {
     if (forms.contains(Identifier.joined(word.text()))) {
       return true;
-    }
-    if (forms.isEmpty()) {
-      return false;
     }
     String datum =
         Identifier.words(word.text()).stream()
@@ -147,6 +147,9 @@ public record Taxonomy(
    * subjects, because the project knows better what it means.
    */
   public Taxonomy with(Additions additions) {
+    if (additions.isNothing()) {
+      return this;
+    }
     Map<String, ElementEntry> all = new LinkedHashMap<>();
     entries.forEach(e -> all.put(e.element().id(), e));
     additions.entries().forEach(e -> all.put(e.element().id(), e));
@@ -218,6 +221,10 @@ public record Taxonomy(
       words = List.copyOf(words);
       negatives = List.copyOf(negatives);
       personWords = List.copyOf(personWords);
+    }
+
+    private boolean isNothing() {
+      return entries.isEmpty() && words.isEmpty() && negatives.isEmpty() && personWords.isEmpty();
     }
   }
 }

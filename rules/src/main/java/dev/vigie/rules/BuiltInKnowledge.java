@@ -164,7 +164,7 @@ final class BuiltInKnowledge implements Expertise {
         LifecycleCatalogue.read(file("lifecycle"), text("lifecycle"), problems),
         RetentionReferences.read(file("retention"), text("retention"), problems),
         SeverityScale.read(file("severity"), text("severity"), problems),
-        new Lexicon(taxonomy.get()).literals(),
+        Lexicon.literals(taxonomy.get()),
         EndpointCatalogue.read(file("endpoints"), text("endpoints"), problems),
         AccessCatalogue.read(file("access"), text("access"), problems));
   }

@@ -9,7 +9,6 @@ import dev.vigie.program.code.Walk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,16 +168,18 @@ public final class CallMatching {
       return true;
     }
     String receiver = callee.receiver().erasure();
-    Set<String> types = new LinkedHashSet<>(program.supertypes(receiver));
-    types.add(receiver);
-    if (callee.owner() != null) {
-      types.add(callee.owner());
-      types.addAll(program.supertypes(callee.owner()));
-    }
     String simple = pattern.type().substring(pattern.type().lastIndexOf('.') + 1);
-    return pattern.namesTypesByEnd()
-        ? types.stream().anyMatch(type -> type.endsWith(pattern.type().substring(1)))
-        : types.contains(pattern.type()) || receiver.equals(simple);
+    return isOf(pattern, receiver)
+        || (callee.owner() != null && isOf(pattern, callee.owner()))
+        || (!pattern.namesTypesByEnd() && receiver.equals(simple));
+  }
+
+  private boolean isOf(MethodPattern pattern, String type) {
+    if (!pattern.namesTypesByEnd()) {
+      return type.equals(pattern.type()) || program.supertypes(type).contains(pattern.type());
+    }
+    String end = pattern.type().substring(1);
+    return type.endsWith(end) || program.supertypes(type).stream().anyMatch(t -> t.endsWith(end));
   }
 
   /**

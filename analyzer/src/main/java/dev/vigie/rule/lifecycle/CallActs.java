@@ -63,9 +63,8 @@ final class CallActs {
     for (TypeDeclaration type : program.types()) {
       for (Method method : type.methods()) {
         for (CallGraph.Site site : calls.sites(method.ref())) {
-          String receiver = site.callee().receiver().erasure();
           if (isNamed(act, site.callee().name())
-              && catalogue.persistence().stream().anyMatch(t -> program.isSubtype(receiver, t))
+              && isPersistence(site.callee().receiver().erasure())
               && names.touched(site).isEmpty()) {
             found.add(method.ref());
           }
@@ -81,6 +80,10 @@ final class CallActs {
       }
     }
     return found;
+  }
+
+  private boolean isPersistence(String type) {
+    return catalogue.persistence().stream().anyMatch(t -> program.isSubtype(type, t));
   }
 
   /** Statements that annotations of a type and of its members declare: named queries. */

@@ -13,18 +13,21 @@ import java.util.regex.Pattern;
 /**
  * All settings of a program as its frameworks read them: profiles of files and documents, defaults
  * of references, variables of containers, levels of loggers whatever file sets them. A setting that
- * is read under two names is there twice.
- *
- * @param entries by path and place
+ * is read under two names is there twice. Immutable.
  */
-public record Configuration(List<Entry> entries) {
+public final class Configuration {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^{}:]+)(?::([^{}]*))?}");
   private static final Pattern QUARKUS_PROFILE = Pattern.compile("[\"']?%([\\w,-]+)[\"']?\\.(.+)");
   private static final int ROUNDS = 4;
 
-  /** Copies the list. */
-  public Configuration {
-    entries = List.copyOf(entries);
+  private final List<Entry> entries;
+
+  /** The key of each as patterns compare it: dozens of rules ask for theirs. */
+  private final List<String> keys;
+
+  private Configuration(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+    this.keys = entries.stream().map(entry -> KeyPattern.relaxed(entry.key())).toList();
   }
 
   /** Reads the settings of a program. */
@@ -35,10 +38,20 @@ public record Configuration(List<Entry> entries) {
   }
 
   /** Those that have one of these keys. */
-  public List<Entry> of(List<KeyPattern> keys) {
-    return entries.stream()
-        .filter(entry -> keys.stream().anyMatch(key -> key.matches(entry.key())))
-        .toList();
+  public List<Entry> of(List<KeyPattern> patterns) {
+    List<Entry> found = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      String key = keys.get(i);
+      if (patterns.stream().anyMatch(pattern -> pattern.matchesRelaxed(key))) {
+        found.add(entries.get(i));
+      }
+    }
+    return found;
+  }
+
+  /** All of them, by path and place. */
+  public List<Entry> entries() {
+    return entries;
   }
 
   /** Whether the expression of profiles, or the file, is about production. */

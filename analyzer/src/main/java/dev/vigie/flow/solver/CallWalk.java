@@ -2,17 +2,12 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.JavaType;
-import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
-import dev.vigie.program.code.Local;
-import dev.vigie.program.code.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates calls: by what the client knows of them, by summaries, in place, or by what a library
@@ -20,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallWalk {
   private final Evaluation evaluation;
-  private final StatementWalk statements;
   private final ExpressionWalk expressions;
-  private final Texts texts;
+  private final SourceCall sources;
   private final LibraryCall library;
   private final UnknownCall unknown;
   private final FunctionCall functions;
@@ -32,9 +26,8 @@ final class CallWalk {
   CallWalk(
       Evaluation evaluation, StatementWalk statements, ExpressionWalk expressions, Texts texts) {
     this.evaluation = evaluation;
-    this.statements = statements;
     this.expressions = expressions;
-    this.texts = texts;
+    this.sources = new SourceCall(evaluation, statements, texts);
     this.functions = new FunctionCall(evaluation, this);
     this.collecting = new Collecting(evaluation, functions);
     this.reflection = new Reflection(evaluation, expressions, this);
@@ -45,6 +38,10 @@ final class CallWalk {
 
   FunctionCall functions() {
     return functions;
+  }
+
+  SourceCall sources() {
+    return sources;
   }
 
   Value invoke(Expression.Invoke invoke, State state) {
@@ -125,7 +122,7 @@ final class CallWalk {
     }
     Value result;
     Optional<Label> label = evaluation.semantics().ofCall(call.site());
-    List<MethodRef> targets = targets(call);
+    List<MethodRef> targets = sources.targets(call);
     if (targets.isEmpty() && effects.modelled() && !isOfJava(call.site().callee())) {
       // A framework can fill members of what it is given, whatever else it is known to do.
       library.open(call, state);
@@ -135,7 +132,7 @@ final class CallWalk {
     } else if (effects.modelled()) {
       result = library.move(effects.moves(), call, state);
     } else if (!targets.isEmpty()) {
-      result = callSources(targets, call, state);
+      result = sources.call(targets, call, state);
     } else {
       result = unknown.pass(call, effects, state);
     }
@@ -171,180 +168,5 @@ final class CallWalk {
             evaluation.frame().method().ref(),
             site.at(),
             site.callee()));
-  }
-
-  /**
-   * Where the objects that the receiver can be are all known by creation, only their classes
-   * answer.
-   */
-  private List<MethodRef> targets(Call call) {
-    CallSite site = call.site();
-    MethodRef declared = site.callee().declared();
-    Value receiver = call.receiver();
-    if (receiver != null && !site.exact() && !receiver.places().isEmpty()) {
-      String name = declared == null ? site.callee().name() : declared.name();
-      int arity = declared == null ? site.arity() : declared.arity();
-      List<MethodRef> known = new ArrayList<>();
-      for (Place place : receiver.places()) {
-        if (!(place instanceof Place.Made object)
-            || evaluation.program().type(object.type()).isEmpty()
-            || evaluation.program().type(object.type()).get().isAbstract()) {
-          return evaluation.calls().targets(site.callee(), false);
-        }
-        evaluation
-            .program()
-            .lookup(object.type(), name, arity)
-            .map(Method::ref)
-            .filter(ref -> evaluation.calls().number(ref) >= 0 && !known.contains(ref))
-            .ifPresent(known::add);
-      }
-      if (!known.isEmpty()) {
-        return known;
-      }
-    }
-    return evaluation.calls().targets(site.callee(), site.exact());
-  }
-
-  private Value callSources(List<MethodRef> targets, Call call, State state) {
-    boolean functions =
-        call.arguments().stream().anyMatch(v -> !v.functions().isEmpty())
-            || (call.receiver() != null && state.holdsFunctions(call.receiver()));
-    Value result = null;
-    State before = targets.size() > 1 ? state.copy() : state;
-    for (MethodRef target : targets) {
-      int number = evaluation.calls().number(target);
-      Method method = evaluation.calls().method(number);
-      Value one =
-          functions && !method.isConstructor() && evaluation.mayNest(number)
-              ? inPlace(method, number, call, state)
-              : apply(method, number, call, before, state, targets.size() == 1);
-      result = result == null ? one : result.or(one);
-    }
-    return result == null ? Value.NOTHING : result;
-  }
-
-  Value apply(Method method, int number, Call call, State before, State state, boolean only) {
-    Summary summary = evaluation.summary(number);
-    evaluation.effort().spend(1 + summary.size());
-    Translation.Actuals actuals =
-        new Translation.Actuals(
-            call.receiver(),
-            call.site().callee().receiver(),
-            packed(method, call, state),
-            call.types(),
-            evaluation.frame().method().ref(),
-            call.site().at(),
-            call.site().callee());
-    Translation translation = translation(actuals, call, before);
-    Value result = translation.value(summary.result());
-    Value thrown = translation.value(summary.thrown());
-    Map<Translation.Write, Value> writes = translation.writes(summary);
-    translation.arrivals(summary);
-    writes.forEach(
-        (write, value) ->
-            state.write(write.object(), write.field(), value, write.definite() && only));
-    if (actuals.writesShared(writes.keySet())) {
-      // One object under two names: what is written under one is read under the other.
-      Translation again = translation(actuals, call, state.copy());
-      again.arrivals(summary);
-      result = result.or(again.value(summary.result()));
-    }
-    if (!thrown.isNothing()) {
-      statements.thrown(thrown, state);
-    }
-    return result;
-  }
-
-  private Translation translation(Translation.Actuals actuals, Call call, State before) {
-    return new Translation(
-        evaluation, texts, before, actuals, Step.Kind.PASSED, call.site().callee().display(), 0);
-  }
-
-  /** Arguments of a varargs method as its parameters see them: the rest in one array. */
-  private List<Value> packed(Method method, Call call, State state) {
-    int declared = method.parameters().size();
-    List<Value> given = call.arguments();
-    boolean varargs =
-        dev.vigie.facts.Modifiers.has(method.modifiers(), dev.vigie.facts.Modifiers.VARARGS);
-    if (!varargs || declared == 0) {
-      return given;
-    }
-    boolean array =
-        given.size() == declared
-            && call.types().size() == declared
-            && call.types().get(declared - 1) instanceof JavaType.Array;
-    if (array) {
-      return given;
-    }
-    Value rest = Value.of(evaluation.made(call.site().at(), JavaType.OBJECT.erasure() + "[]"));
-    for (int i = declared - 1; i < given.size(); i++) {
-      // Objects keep their class in the array; what shows of them is decided by their type here.
-      Value shown = texts.of(given.get(i), call.type(i), state);
-      state.write(rest, Point.ELEMENTS, given.get(i).or(shown), false);
-    }
-    List<Value> packed = new ArrayList<>(given.subList(0, Math.min(declared - 1, given.size())));
-    packed.add(rest);
-    return packed;
-  }
-
-  private Value inPlace(Method method, int number, Call call, State state) {
-    Evaluation inner =
-        evaluation.inPlace(
-            new Frame(method, number),
-            method.isStatic() ? null : call.receiver(),
-            call.site().at());
-    StatementWalk walk = new StatementWalk(inner);
-    State inside = state.copy().within(new Locals(method.localCount()));
-    List<Value> arguments = packed(method, call, inside);
-    for (Local parameter : method.parameters()) {
-      int index = parameter.index();
-      Value value = index < arguments.size() ? arguments.get(index) : Value.NOTHING;
-      Step step =
-          new Step(
-              Step.Kind.PASSED,
-              call.site().callee().display(),
-              evaluation.frame().method().ref(),
-              call.site().at(),
-              call.site().callee());
-      inside.setLocal(index, walk.expressions().named(parameter, value.then(step), parameter.at()));
-    }
-    Statement body = method.body();
-    State end = body == null ? inside : walk.run(body, inside);
-    if (end != null) {
-      inner.leaves(end);
-    }
-    return finish(inner, state);
-  }
-
-  Value finish(Evaluation inner, State state) {
-    State exit = inner.exit();
-    if (exit != null) {
-      state.absorbHeap(exit);
-    }
-    State thrownIn = inner.thrownIn();
-    if (thrownIn != null) {
-      State interrupted = state.copy();
-      interrupted.absorbHeap(thrownIn);
-      statements.thrown(inner.thrown(), interrupted);
-    }
-    return inner.result();
-  }
-
-  /**
-   * A call with its values.
-   *
-   * @param receiver null where there is none
-   * @param types static types of the arguments; may be fewer than arguments where they are not
-   *     known
-   */
-  record Call(
-      CallSite site, @Nullable Value receiver, List<Value> arguments, List<JavaType> types) {
-    JavaType type(int argument) {
-      return argument < types.size() ? types.get(argument) : JavaType.OBJECT;
-    }
-
-    long argumentAt(int argument) {
-      return argument < site.arguments().size() ? site.arguments().get(argument).at() : site.at();
-    }
   }
 }

@@ -27,7 +27,7 @@ final class Collecting {
   }
 
   /** What a call gives that makes a collector, or uses one that is known; null for others. */
-  @Nullable Value call(CallWalk.Call call, State state) {
+  @Nullable Value call(Call call, State state) {
     String owner = call.site().callee().owner();
     if ("java.util.stream.Collectors".equals(owner)) {
       return made(call, state);
@@ -44,7 +44,7 @@ final class Collecting {
         : null;
   }
 
-  private Value made(CallWalk.Call call, State state) {
+  private Value made(Call call, State state) {
     Place place = evaluation.made(call.site().at(), COLLECTOR + call.site().callee().name());
     Value object = Value.of(place);
     for (int i = 0; i < call.arguments().size(); i++) {
@@ -60,8 +60,7 @@ final class Collecting {
             .allMatch(p -> p instanceof Place.Made made && made.type().startsWith(COLLECTOR));
   }
 
-  private Value collected(
-      Value collector, Value elements, String path, CallWalk.Call call, State state) {
+  private Value collected(Value collector, Value elements, String path, Call call, State state) {
     if (!isKnown(collector) || path.length() > DEEPEST) {
       return container(elements, path, call, state);
     }
@@ -73,7 +72,7 @@ final class Collecting {
     return result;
   }
 
-  private Value container(Value elements, String path, CallWalk.Call call, State state) {
+  private Value container(Value elements, String path, Call call, State state) {
     Value container = Value.of(evaluation.made(call.site().at(), COLLECTED + path));
     state.write(container, Point.ELEMENTS, elements, false);
     return container;
@@ -84,11 +83,11 @@ final class Collecting {
     private final Place.Made collector;
     private final Value elements;
     private final String path;
-    private final CallWalk.Call call;
+    private final Call call;
     private final State state;
     private final int count;
 
-    Use(Place.Made collector, Value elements, String path, CallWalk.Call call, State state) {
+    Use(Place.Made collector, Value elements, String path, Call call, State state) {
       this.collector = collector;
       this.elements = elements;
       this.path = path;

@@ -4,12 +4,9 @@ import dev.vigie.facts.Modifiers;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +21,7 @@ final class Evaluation {
   private final Frame frame;
   private final @Nullable Value receiver;
   private final Map<Reach, Trail> reaches;
-  private final Set<Object> seenFunctions;
-  private final Map<Object, Value> openFunctions;
-  private final Map<Object, Locals> remembered;
-  private final Map<FieldRef, Value> kept;
+  private final KnownFunctions functions;
   private @Nullable Correlations correlations;
   private final @Nullable Evaluation outer;
   private final int depth;
@@ -52,13 +46,7 @@ final class Evaluation {
     this.depth = depth;
     this.context = context;
     this.reaches = outer == null ? new LinkedHashMap<>() : outer.reaches;
-    this.seenFunctions =
-        outer == null
-            ? java.util.Collections.newSetFromMap(new IdentityHashMap<>())
-            : outer.seenFunctions;
-    this.openFunctions = outer == null ? new IdentityHashMap<>() : outer.openFunctions;
-    this.remembered = outer == null ? new IdentityHashMap<>() : outer.remembered;
-    this.kept = outer == null ? new LinkedHashMap<>() : outer.kept;
+    this.functions = outer == null ? new KnownFunctions() : outer.functions;
   }
 
   static Evaluation of(Solver solver, Frame frame, @Nullable Value receiver) {
@@ -140,45 +128,12 @@ final class Evaluation {
 
   void enterFunction(Object node) {
     functionNode = node;
-    seenFunctions.add(node);
+    functions.called(node);
   }
 
-  /** A lambda comes to be here, and remembers what the locals around it are. */
-  void created(Object node, Value value, Locals around) {
-    Locals known = remembered.get(node);
-    remembered.put(node, known == null ? around.copy() : known.or(around));
-    if (!seenFunctions.contains(node)) {
-      openFunctions.put(node, value);
-    }
-  }
-
-  /** A field gets a value: functions in it may be called by whoever reads it. */
-  void keeps(FieldRef field, Value value) {
-    if (!value.functions().isEmpty()) {
-      kept.merge(field, value, Value::or);
-    }
-  }
-
-  /** Functions that fields were made to keep. */
-  Map<FieldRef, Value> kept() {
-    return Collections.unmodifiableMap(kept);
-  }
-
-  /** A lambda of an initializer comes to be here; there are no locals around it. */
-  void recalled(Object node, int localCount) {
-    remembered.putIfAbsent(node, new Locals(localCount));
-  }
-
-  /** What the locals around a lambda can be, wherever it was created in this method. */
-  Locals remembered(Object node) {
-    return remembered.getOrDefault(node, new Locals(0));
-  }
-
-  /** Lambdas created but not called so far, in no order that matters. */
-  Map<Object, Value> uncalled() {
-    Map<Object, Value> result = new IdentityHashMap<>(openFunctions);
-    result.keySet().removeIf(seenFunctions::contains);
-    return result;
+  /** The functions that came to be in the method. */
+  KnownFunctions functions() {
+    return functions;
   }
 
   Program program() {

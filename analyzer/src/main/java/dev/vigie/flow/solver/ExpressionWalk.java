@@ -85,7 +85,7 @@ final class ExpressionWalk {
     }
     if (expression instanceof Expression.Lambda lambda) {
       Value value = function(lambda, evaluation.receiver());
-      evaluation.created(lambda, value, state.locals());
+      evaluation.functions().created(lambda, value, state.locals());
       return value;
     }
     if (expression instanceof Expression.FunctionReference reference) {
@@ -94,7 +94,7 @@ final class ExpressionWalk {
       return function(reference, bound);
     }
     if (expression instanceof Expression.Switch choice) {
-      return statements.eval(choice, state);
+      return statements.jumps().eval(choice, state);
     }
     return evalArray(expression, state);
   }

@@ -42,7 +42,7 @@ final class FieldWalk {
     if (kept == null) {
       return Value.NOTHING;
     }
-    evaluation.recalled(kept.node(), kept.home().localCount());
+    evaluation.functions().recalled(kept.node(), kept.home().localCount());
     Frame home = new Frame(kept.home(), evaluation.frame().number());
     Value bound = object == null ? null : object.withoutFunctions();
     return Value.of(kept.node(), new Function(kept.node(), home, bound));
@@ -120,7 +120,7 @@ final class FieldWalk {
               .or(state.read(object, write.field().name()));
     }
     value = value.then(expressions.step(Step.Kind.STORED, display(write.field()), write.at()));
-    evaluation.keeps(write.field(), value);
+    evaluation.functions().keeps(write.field(), value);
     if (write.receiver() == null) {
       writeStatic(write.field(), value, state);
     } else {

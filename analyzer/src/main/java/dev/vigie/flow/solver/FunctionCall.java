@@ -63,7 +63,7 @@ final class FunctionCall {
     Value receiver = creates ? calls.made(site) : unbound ? arguments.get(0) : function.receiver();
     List<Value> rest = unbound ? arguments.subList(1, arguments.size()) : arguments;
     List<JavaType> restTypes = unbound && !types.isEmpty() ? types.subList(1, types.size()) : types;
-    Value result = calls.call(new CallWalk.Call(site, receiver, rest, restTypes), state);
+    Value result = calls.call(new Call(site, receiver, rest, restTypes), state);
     return creates && receiver != null ? receiver : result;
   }
 
@@ -72,7 +72,7 @@ final class FunctionCall {
     Evaluation inner = evaluation.nested(function.home(), function.receiver());
     inner.enterFunction(lambda);
     StatementWalk walk = new StatementWalk(inner);
-    State inside = state.copy().within(evaluation.remembered(lambda).copy());
+    State inside = state.copy().within(evaluation.functions().remembered(lambda).copy());
     for (int i = 0; i < lambda.parameters().size(); i++) {
       Local parameter = lambda.parameters().get(i);
       Value value = i < arguments.size() ? arguments.get(i) : Value.NOTHING;
@@ -83,7 +83,7 @@ final class FunctionCall {
     if (end != null) {
       inner.leaves(end);
     }
-    return calls.finish(inner, state);
+    return calls.sources().finish(inner, state);
   }
 
   /**
@@ -147,8 +147,10 @@ final class FunctionCall {
             method.returnType(),
             evaluation.frame().method().ref(),
             object.at());
-    CallWalk.Call call = new CallWalk.Call(site, value, arguments, types);
-    return number < 0 ? Value.NOTHING : calls.apply(method, number, call, state, state, false);
+    Call call = new Call(site, value, arguments, types);
+    return number < 0
+        ? Value.NOTHING
+        : calls.sources().apply(method, number, call, state, state, false);
   }
 
   /** Values by parameter of function arguments, for {@link LibraryCall}. */

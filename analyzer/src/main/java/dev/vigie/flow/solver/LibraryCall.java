@@ -30,7 +30,7 @@ final class LibraryCall {
   private record Selected(Value value, JavaType type, long at) {}
 
   /** Brings values to a port. */
-  void arrive(CallEffects.Port port, CallWalk.Call call, State state) {
+  void arrive(CallEffects.Port port, Call call, State state) {
     for (Point point : port.from()) {
       for (Selected selected : select(point, call, state)) {
         Value value = selected.value();
@@ -57,7 +57,7 @@ final class LibraryCall {
   }
 
   /** Values at a point of a call, each with its static type and place. */
-  private List<Selected> select(Point point, CallWalk.Call call, State state) {
+  private List<Selected> select(Point point, Call call, State state) {
     List<Selected> result = new ArrayList<>();
     switch (point.root()) {
       case THIS -> {
@@ -98,7 +98,7 @@ final class LibraryCall {
   }
 
   /** A step, with the argument that names the element where it is up to one. */
-  private static String named(String step, CallWalk.Call call) {
+  private static String named(String step, Call call) {
     int argument = Point.keyArgument(step);
     if (argument < 0) {
       return step;
@@ -116,12 +116,12 @@ final class LibraryCall {
     return arguments.isEmpty() ? JavaType.OBJECT : arguments.get(arguments.size() - 1);
   }
 
-  private static Selected argument(int index, CallWalk.Call call) {
+  private static Selected argument(int index, Call call) {
     return new Selected(call.arguments().get(index), call.type(index), call.argumentAt(index));
   }
 
   /** Does what the client says that the call does; gives the result. */
-  Value move(List<CallEffects.Move> moves, CallWalk.Call call, State state) {
+  Value move(List<CallEffects.Move> moves, Call call, State state) {
     Map<Integer, Value> functionResults = callFunctionArguments(moves, call, state);
     Value result = Value.NOTHING;
     for (CallEffects.Move move : moves) {
@@ -158,7 +158,7 @@ final class LibraryCall {
   }
 
   /** Each element under the key that it had. */
-  private Value copyElements(CallEffects.Move move, Value result, CallWalk.Call call, State state) {
+  private Value copyElements(CallEffects.Move move, Value result, Call call, State state) {
     Point whole = move.from().whole();
     Value target =
         move.to().root() == Point.Root.RETURN
@@ -166,14 +166,14 @@ final class LibraryCall {
             : call.receiver() == null ? Value.NOTHING : call.receiver();
     for (Selected selected : select(whole, call, state)) {
       state
+          .reader()
           .elementsByName(selected.value())
           .forEach((name, value) -> state.write(target, name, value.then(through(call)), false));
     }
     return move.to().root() == Point.Root.RETURN ? result.or(target) : result;
   }
 
-  private Value put(
-      Value given, CallEffects.Move move, Value result, CallWalk.Call call, State state) {
+  private Value put(Value given, CallEffects.Move move, Value result, Call call, State state) {
     Value value = given.then(through(call));
     Point to = move.to();
     if (to.root() == Point.Root.RETURN) {
@@ -201,8 +201,7 @@ final class LibraryCall {
   }
 
   /** Writes under a path; an object on the way that is not there yet is made. */
-  private void write(
-      Value object, CallEffects.Move move, Value value, CallWalk.Call call, State state) {
+  private void write(Value object, CallEffects.Move move, Value value, Call call, State state) {
     List<String> path = move.to().path().stream().map(step -> named(step, call)).toList();
     Value holder = object;
     for (int i = 0; i < path.size() - 1; i++) {
@@ -220,7 +219,7 @@ final class LibraryCall {
    * Calls the functions among the arguments on what the moves hand to them; results by argument.
    */
   private Map<Integer, Value> callFunctionArguments(
-      List<CallEffects.Move> moves, CallWalk.Call call, State state) {
+      List<CallEffects.Move> moves, Call call, State state) {
     Map<Integer, Value> results = new HashMap<>();
     for (int i = 0; i < call.arguments().size(); i++) {
       Value argument = call.arguments().get(i);
@@ -245,8 +244,7 @@ final class LibraryCall {
     return results;
   }
 
-  private Value handed(
-      CallEffects.Move move, CallWalk.Call call, State state, Map<Integer, Value> results) {
+  private Value handed(CallEffects.Move move, Call call, State state, Map<Integer, Value> results) {
     if (move.from().ofFunction()) {
       return results.getOrDefault(move.from().argument(), Value.NOTHING);
     }
@@ -258,7 +256,7 @@ final class LibraryCall {
   }
 
   /** The result as an object: a container of what the moves say, or one with members of its own. */
-  Place made(CallWalk.Call call) {
+  Place made(Call call) {
     String type = call.site().result().erasure();
     return evaluation.program().type(type).isPresent()
         ? evaluation.given(call.site().at(), type)
@@ -266,7 +264,7 @@ final class LibraryCall {
   }
 
   /** What is handed to a library may come back with other members than it had. */
-  void open(CallWalk.Call call, State state) {
+  void open(Call call, State state) {
     for (int i = 0; i < call.arguments().size(); i++) {
       JavaType type = call.type(i);
       boolean object =
@@ -277,7 +275,7 @@ final class LibraryCall {
     }
   }
 
-  Step through(CallWalk.Call call) {
+  Step through(Call call) {
     return new Step(
         Step.Kind.THROUGH,
         call.site().callee().display(),

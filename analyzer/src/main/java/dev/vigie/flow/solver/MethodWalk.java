@@ -88,7 +88,7 @@ final class MethodWalk {
   private static void runUncalled(Evaluation evaluation, StatementWalk statements, State state) {
     for (int round = 0; round < 4; round++) {
       List<Function> uncalled =
-          evaluation.uncalled().values().stream()
+          evaluation.functions().uncalled().values().stream()
               .flatMap(value -> value.functions().values().stream())
               .sorted(Comparator.comparingLong(function -> function.node().at()))
               .toList();
@@ -103,6 +103,7 @@ final class MethodWalk {
   private static void publishKept(Evaluation evaluation, StatementWalk statements, State state) {
     FunctionCall functions = statements.expressions().calls().functions();
     evaluation
+        .functions()
         .kept()
         .forEach(
             (field, value) -> {
@@ -138,7 +139,7 @@ final class MethodWalk {
             state.within(new Locals(KeptFunctions.initializer(field, initializer).localCount()));
         Value value = statements.expressions().eval(initializer, inner);
         state.write(self, field.name(), value, true);
-        evaluation.keeps(field.ref(), value);
+        evaluation.functions().keeps(field.ref(), value);
       }
     }
     for (Method block : owner.methods()) {

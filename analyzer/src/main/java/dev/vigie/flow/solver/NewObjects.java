@@ -19,18 +19,18 @@ final class NewObjects {
    * Whether a field that nothing is known to be in holds nothing: that of a new object of the
    * sources.
    */
-  static boolean isUnset(Place place, String field, State state) {
+  static boolean isUnset(Place place, String field, HeapReader heap) {
     return place instanceof Place.Made made
         && !made.given()
-        && state.isOwn(made.type())
+        && heap.isOwn(made.type())
         && !Elements.contains(field)
         && !field.startsWith(State.OUTER)
-        && !isOpen(place, state);
+        && !isOpen(place, heap);
   }
 
-  private static boolean isOpen(Place place, State state) {
-    Slot whole = state.slot(place, State.SELF);
-    return state.slot(place, OPEN) != null || (whole != null && whole.value().hasMarks());
+  private static boolean isOpen(Place place, HeapReader heap) {
+    Slot whole = heap.slot(place, State.SELF);
+    return heap.slot(place, OPEN) != null || (whole != null && whole.value().hasMarks());
   }
 
   /**
@@ -65,7 +65,7 @@ final class NewObjects {
       if (!(place instanceof Place.Made made)
           || made.given()
           || state.isOwn(made.type())
-          || isOpen(place, state)) {
+          || isOpen(place, state.reader())) {
         return false;
       }
       for (Slot slot : state.heap().getOrDefault(place, Map.of()).values()) {

@@ -59,7 +59,7 @@ final class Reflection {
   }
 
   /** The result of a call that is reflection by constant names; null for any other call. */
-  @Nullable Value call(CallWalk.Call call, State state) {
+  @Nullable Value call(Call call, State state) {
     Callee callee = call.site().callee();
     if (callee.name().equals("getClass") && call.arguments().isEmpty()) {
       return Value.constant(callee.receiver());
@@ -74,7 +74,7 @@ final class Reflection {
         : null;
   }
 
-  private @Nullable Value ofClass(String name, CallWalk.Call call, State state) {
+  private @Nullable Value ofClass(String name, Call call, State state) {
     Object first = call.arguments().isEmpty() ? null : call.arguments().get(0).known();
     if (name.equals("forName")) {
       return first instanceof String binary
@@ -98,7 +98,7 @@ final class Reflection {
     };
   }
 
-  private @Nullable Value ofMember(String name, Member member, CallWalk.Call call, State state) {
+  private @Nullable Value ofMember(String name, Member member, Call call, State state) {
     List<Value> arguments = call.arguments();
     if (name.equals("newInstance")) {
       return create(member.type(), unpacked(arguments, call.types(), 0, state), call, state);
@@ -134,7 +134,7 @@ final class Reflection {
   }
 
   private @Nullable Value invoke(
-      Member member, Value object, List<Value> arguments, CallWalk.Call call, State state) {
+      Member member, Value object, List<Value> arguments, Call call, State state) {
     Optional<Method> method =
         evaluation.program().lookup(member.type(), member.name(), arguments.size());
     return method.isEmpty()
@@ -142,8 +142,7 @@ final class Reflection {
         : calls.call(use(method.get().ref(), method.get(), object, arguments, call), state);
   }
 
-  private @Nullable Value create(
-      String type, List<Value> arguments, CallWalk.Call call, State state) {
+  private @Nullable Value create(String type, List<Value> arguments, Call call, State state) {
     if (evaluation.program().type(type).isEmpty()) {
       return null;
     }
@@ -159,8 +158,8 @@ final class Reflection {
    * The use of a member as a call of it. Certain by its name alone: what the code calls at this
    * place is reflection, and no other reader of it will see the member there.
    */
-  private static CallWalk.Call use(
-      MethodRef ref, Method method, Value object, List<Value> arguments, CallWalk.Call call) {
+  private static Call use(
+      MethodRef ref, Method method, Value object, List<Value> arguments, Call call) {
     Callee callee =
         new Callee(
             ref.owner(),
@@ -180,7 +179,7 @@ final class Reflection {
             method.returnType(),
             call.site().in(),
             call.site().at());
-    return new CallWalk.Call(site, method.isStatic() ? null : object, arguments, List.of());
+    return new Call(site, method.isStatic() ? null : object, arguments, List.of());
   }
 
   /** Arguments from an index on, or the elements of the one array that stands for them. */
@@ -194,7 +193,7 @@ final class Reflection {
       return arguments.subList(Math.min(from, arguments.size()), arguments.size());
     }
     List<Value> unpacked = new ArrayList<>();
-    int count = state.lengthOf(arguments.get(from));
+    int count = state.reader().lengthOf(arguments.get(from));
     for (int i = 0; i < count; i++) {
       unpacked.add(state.read(arguments.get(from), Elements.at(Value.constant(i))));
     }

@@ -129,7 +129,7 @@ final class Texts {
             evaluation,
             this,
             state,
-            new Translation.Actuals(
+            new Actuals(
                 value,
                 JavaType.Declared.of(type),
                 List.of(),
@@ -172,7 +172,7 @@ final class Texts {
       result = shown;
     }
     for (Place place : value.places()) {
-      Slot slot = state.elements(place);
+      Slot slot = state.reader().elements(place);
       if (slot != null) {
         result = result.or(of(slot.value(), JavaType.OBJECT, state, depth + 1));
       }

@@ -1,13 +1,7 @@
 package dev.vigie.flow.solver;
 
-import dev.vigie.program.JavaType;
-import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Callee;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,48 +14,11 @@ final class Translation {
       Set.of(Step.Kind.JOINED, Step.Kind.SHOWN, Step.Kind.THROUGH, Step.Kind.COLLECTED);
 
   private final Evaluation evaluation;
-  private final Texts texts;
   private final State before;
   private final Actuals actuals;
   private final Step.Kind kind;
   private final String subject;
-  private final int depth;
-  private final Map<Origin.Input, Value> inputs = new HashMap<>();
-
-  /**
-   * What is handed in.
-   *
-   * @param receiver null for static methods
-   * @param types static types of the arguments
-   * @param callee what is called; null where the text of an object is asked for
-   */
-  record Actuals(
-      @Nullable Value receiver,
-      JavaType receiverType,
-      List<Value> arguments,
-      List<JavaType> types,
-      MethodRef in,
-      long at,
-      @Nullable Callee callee) {
-    /** Whether one of these writes is into an object that is handed in twice. */
-    boolean writesShared(Set<Write> writes) {
-      if (writes.isEmpty() || arguments.isEmpty()) {
-        return false;
-      }
-      Set<Place> seen = new HashSet<>(receiver == null ? Set.of() : receiver.places());
-      Set<Place> twice = new HashSet<>();
-      for (Value argument : arguments) {
-        for (Place place : argument.places()) {
-          if (!seen.add(place)) {
-            twice.add(place);
-          }
-        }
-      }
-      return !twice.isEmpty()
-          && writes.stream()
-              .anyMatch(write -> !Collections.disjoint(write.object().places(), twice));
-    }
-  }
+  private final InputValues given;
 
   /**
    * Of one call.
@@ -78,12 +35,11 @@ final class Translation {
       String subject,
       int depth) {
     this.evaluation = evaluation;
-    this.texts = texts;
     this.before = before;
     this.actuals = actuals;
     this.kind = kind;
     this.subject = subject;
-    this.depth = depth;
+    this.given = new InputValues(evaluation.program(), texts, before, actuals, depth);
   }
 
   /** A callee's value as the caller sees it. */
@@ -116,14 +72,14 @@ final class Translation {
                 mark ->
                     mark.origin() instanceof Origin.Emission
                         || (mark.origin() instanceof Origin.Input input
-                            && resolve(input).isConstant()));
+                            && given.of(input).isConstant()));
     return marks
         && callee.functions().isEmpty()
         && callee.places().stream()
             .allMatch(
                 place ->
                     place instanceof Place.HandedIn in
-                        && resolve(new Origin.Input(in.root(), in.path(), false)).isConstant());
+                        && given.of(new Origin.Input(in.root(), in.path(), false)).isConstant());
   }
 
   /** What the callee was handed and gave on as it was, where that is a constant; else null. */
@@ -137,7 +93,7 @@ final class Translation {
         || !input.path().equals(in.path())) {
       return null;
     }
-    Value actual = resolve(input);
+    Value actual = given.of(input);
     return actual.isConstant() ? constant(actual) : null;
   }
 
@@ -174,7 +130,7 @@ final class Translation {
     }
     int last = from.path().size() - 1;
     String field = from.path().get(last);
-    Value object = resolve(new Origin.Input(from.root(), from.path().subList(0, last), false));
+    Value object = given.of(new Origin.Input(from.root(), from.path().subList(0, last), false));
     int guards = mark.guards();
     if (before.definite(object, field)) {
       Value value = before.read(object, field);
@@ -190,7 +146,7 @@ final class Translation {
   /** The label that a parameter has by its name counts where nothing better is known of it. */
   private void named(
       Origin.Emission emission, Origin.Input from, Mark mark, Trail trail, Value.Marks result) {
-    Value actual = resolve(from);
+    Value actual = given.of(from);
     if (actual.isConstant() || ExpressionWalk.isKnown(actual)) {
       return;
     }
@@ -207,7 +163,7 @@ final class Translation {
   /** The marks of what is handed in, having gone the callee's way. */
   private void actualMarks(
       Origin.Input input, int guards, boolean certain, Trail way, Value.Marks result) {
-    Value actual = resolve(input);
+    Value actual = given.of(input);
     evaluation.effort().spend(actual.marks().size());
     for (Map.Entry<Mark, Trail> entry : actual.marks().entrySet()) {
       Mark mark = entry.getKey();
@@ -225,81 +181,9 @@ final class Translation {
     return new Step(what, subject, actuals.in(), actuals.at(), actuals.callee());
   }
 
-  private Value resolve(Origin.Input input) {
-    Value known = inputs.get(input);
-    if (known == null) {
-      known = resolveAnew(input);
-      inputs.put(input, known);
-    }
-    return known;
-  }
-
-  private Value resolveAnew(Origin.Input input) {
-    Value value = root(input.root());
-    JavaType type = rootType(input.root());
-    for (String step : input.path()) {
-      String field = named(step);
-      // As in FieldWalk: what an object got as a whole is in no member of the sources.
-      value = isMember(type, field) ? before.written(value, field) : before.read(value, field);
-      type = partType(type, field);
-    }
-    if (input.shown()) {
-      return texts.of(value, type, before, depth);
-    }
-    // A text builder is what was put into it; a thing with an identity is not.
-    return ValueTypes.carries(type) && !type.isUnknown() && !value.places().isEmpty()
-        ? value.or(before.marksOf(value))
-        : value;
-  }
-
-  /** The step, with the key that the caller hands in where it is up to that. */
-  private String named(String step) {
-    return Elements.isAsked(step) ? Elements.resolved(step, root(Elements.asked(step))) : step;
-  }
-
-  private Value root(int root) {
-    if (root == Origin.Input.THIS) {
-      return actuals.receiver() == null ? Value.NOTHING : actuals.receiver();
-    }
-    return root < actuals.arguments().size() ? actuals.arguments().get(root) : Value.NOTHING;
-  }
-
-  private JavaType rootType(int root) {
-    if (root == Origin.Input.THIS) {
-      return actuals.receiverType();
-    }
-    return root < actuals.types().size() ? actuals.types().get(root) : JavaType.OBJECT;
-  }
-
-  private boolean isMember(JavaType type, String field) {
-    return evaluation.program().supertypes(type.erasure()).stream()
-        .flatMap(each -> evaluation.program().type(each).stream())
-        .anyMatch(declaration -> declaration.field(field).isPresent());
-  }
-
-  /** Static type of a part, as far as the sources say. */
-  private JavaType partType(JavaType type, String field) {
-    if (Elements.contains(field) || field.equals(Point.KEYS)) {
-      if (type instanceof JavaType.Array array) {
-        return array.component();
-      }
-      List<JavaType> arguments = type.arguments();
-      if (arguments.isEmpty()) {
-        return JavaType.OBJECT;
-      }
-      return field.equals(Point.KEYS) ? arguments.get(0) : arguments.get(arguments.size() - 1);
-    }
-    return evaluation
-        .program()
-        .type(type.erasure())
-        .flatMap(declaration -> declaration.field(field))
-        .map(f -> f.type())
-        .orElse(JavaType.OBJECT);
-  }
-
   private Value object(Place place) {
     if (place instanceof Place.HandedIn in) {
-      return resolve(new Origin.Input(in.root(), in.path(), false)).withoutMarks();
+      return given.of(new Origin.Input(in.root(), in.path(), false)).withoutMarks();
     }
     if (place instanceof Place.Static) {
       return Value.of(place);
@@ -328,7 +212,7 @@ final class Translation {
                         field -> {
                           Slot slot = java.util.Objects.requireNonNull(fields.get(field));
                           writes.merge(
-                              new Write(object, named(field), slot.definite()),
+                              new Write(object, given.named(field), slot.definite()),
                               value(slot.value()),
                               Value::or);
                         });

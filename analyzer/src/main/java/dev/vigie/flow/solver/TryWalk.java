@@ -49,7 +49,7 @@ final class TryWalk {
    */
   void thrown(Value value, State state) {
     Attempt attempt = attempts.peek();
-    Value kept = state.holdsMarks(value) ? value.withoutFunctions() : Value.NOTHING;
+    Value kept = state.reader().holdsMarks(value) ? value.withoutFunctions() : Value.NOTHING;
     if (attempt != null) {
       attempt.state = StatementWalk.either(attempt.state, state);
       if (!kept.isNothing()) {

@@ -66,7 +66,7 @@ final class UnknownCall {
     this.library = library;
   }
 
-  Value pass(CallWalk.Call call, CallEffects effects, State state) {
+  Value pass(Call call, CallEffects effects, State state) {
     Callee callee = call.site().callee();
     Value receiver = call.receiver() == null ? Value.NOTHING : call.receiver();
     NewObjects.open(receiver, callee.name().equals("<init>"), state);
@@ -125,7 +125,7 @@ final class UnknownCall {
   }
 
   /** Marks of all arguments and of what they contain; functions among them are called. */
-  private Value fromArguments(CallWalk.Call call, Value receiver, State state) {
+  private Value fromArguments(Call call, Value receiver, State state) {
     Value inside = state.marksOf(receiver).or(state.read(receiver, Point.ELEMENTS));
     List<Value> parameters = List.of(inside, inside, inside);
     Value result = Value.NOTHING;
@@ -147,7 +147,7 @@ final class UnknownCall {
     return result;
   }
 
-  private boolean isException(CallWalk.Call call) {
+  private boolean isException(Call call) {
     String type = call.site().callee().receiver().erasure();
     return call.site().callee().name().equals("<init>")
         && (type.endsWith("Exception")
@@ -183,7 +183,7 @@ final class UnknownCall {
    * A property of an object with an identity tells only itself: the scope of an access token is no
    * access token. What wraps a single value gives just that.
    */
-  private static boolean tellsReceiver(CallWalk.Call call, String property) {
+  private static boolean tellsReceiver(Call call, String property) {
     JavaType receiver = call.site().callee().receiver();
     boolean value = ValueTypes.carries(receiver) && !receiver.isUnknown();
     if (property.isEmpty() || !call.arguments().isEmpty()) {
@@ -195,7 +195,7 @@ final class UnknownCall {
         || type.contains(property.toLowerCase(Locale.ROOT));
   }
 
-  private boolean tellsArguments(CallWalk.Call call) {
+  private boolean tellsArguments(Call call) {
     Callee callee = call.site().callee();
     JavaType type = call.site().result();
     boolean looksUp = LOOKS_UP.stream().anyMatch(callee.name()::startsWith);
@@ -209,7 +209,7 @@ final class UnknownCall {
   }
 
   /** The result as an object of its own, with the elements of the receiver where it is generic. */
-  private Value withObject(Value given, Value receiver, CallWalk.Call call, State state) {
+  private Value withObject(Value given, Value receiver, Call call, State state) {
     JavaType type = call.site().result();
     if (type instanceof JavaType.Primitive || type.erasure().equals("java.lang.String")) {
       return given;
@@ -227,7 +227,7 @@ final class UnknownCall {
   }
 
   /** Whether the call gives back an object of the receiver's own type: most likely the receiver. */
-  private static boolean fluent(CallWalk.Call call) {
+  private static boolean fluent(Call call) {
     JavaType type = call.site().result();
     String receiver = call.site().callee().receiver().erasure();
     return call.receiver() != null
@@ -236,7 +236,7 @@ final class UnknownCall {
         && !receiver.startsWith("java.lang.");
   }
 
-  private static boolean keeps(CallWalk.Call call) {
+  private static boolean keeps(Call call) {
     return call.site().result().erasure().equals("void")
         || fluent(call)
         || KEEPS.stream().anyMatch(call.site().callee().name()::startsWith);

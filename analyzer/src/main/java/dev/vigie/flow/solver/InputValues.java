@@ -1,0 +1,102 @@
+package dev.vigie.flow.solver;
+
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Program;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What that which a callee knows as handed in is where it is called. */
+final class InputValues {
+  private final Program program;
+  private final Texts texts;
+  private final State before;
+  private final Actuals actuals;
+  private final int depth;
+  private final Map<Origin.Input, Value> inputs = new HashMap<>();
+
+  /**
+   * Of one call.
+   *
+   * @param before the state at the call; it is read only
+   * @param depth of objects that show each other, see {@link Texts}
+   */
+  InputValues(Program program, Texts texts, State before, Actuals actuals, int depth) {
+    this.program = program;
+    this.texts = texts;
+    this.before = before;
+    this.actuals = actuals;
+    this.depth = depth;
+  }
+
+  Value of(Origin.Input input) {
+    Value known = inputs.get(input);
+    if (known == null) {
+      known = anew(input);
+      inputs.put(input, known);
+    }
+    return known;
+  }
+
+  private Value anew(Origin.Input input) {
+    Value value = root(input.root());
+    JavaType type = rootType(input.root());
+    for (String step : input.path()) {
+      String field = named(step);
+      // As in FieldWalk: what an object got as a whole is in no member of the sources.
+      value = isMember(type, field) ? before.written(value, field) : before.read(value, field);
+      type = partType(type, field);
+    }
+    if (input.shown()) {
+      return texts.of(value, type, before, depth);
+    }
+    // A text builder is what was put into it; a thing with an identity is not.
+    return ValueTypes.carries(type) && !type.isUnknown() && !value.places().isEmpty()
+        ? value.or(before.marksOf(value))
+        : value;
+  }
+
+  /** The step, with the key that the caller hands in where it is up to that. */
+  String named(String step) {
+    return Elements.isAsked(step) ? Elements.resolved(step, root(Elements.asked(step))) : step;
+  }
+
+  private Value root(int root) {
+    if (root == Origin.Input.THIS) {
+      return actuals.receiver() == null ? Value.NOTHING : actuals.receiver();
+    }
+    return root < actuals.arguments().size() ? actuals.arguments().get(root) : Value.NOTHING;
+  }
+
+  private JavaType rootType(int root) {
+    if (root == Origin.Input.THIS) {
+      return actuals.receiverType();
+    }
+    return root < actuals.types().size() ? actuals.types().get(root) : JavaType.OBJECT;
+  }
+
+  private boolean isMember(JavaType type, String field) {
+    return program.supertypes(type.erasure()).stream()
+        .flatMap(each -> program.type(each).stream())
+        .anyMatch(declaration -> declaration.field(field).isPresent());
+  }
+
+  /** Static type of a part, as far as the sources say. */
+  private JavaType partType(JavaType type, String field) {
+    if (Elements.contains(field) || field.equals(Point.KEYS)) {
+      if (type instanceof JavaType.Array array) {
+        return array.component();
+      }
+      List<JavaType> arguments = type.arguments();
+      if (arguments.isEmpty()) {
+        return JavaType.OBJECT;
+      }
+      return field.equals(Point.KEYS) ? arguments.get(0) : arguments.get(arguments.size() - 1);
+    }
+    return program
+        .type(type.erasure())
+        .flatMap(declaration -> declaration.field(field))
+        .map(f -> f.type())
+        .orElse(JavaType.OBJECT);
+  }
+}

@@ -131,6 +131,9 @@ final class CallWalk {
       result = entering(label.get(), call.site());
     } else if (effects.modelled()) {
       result = library.move(effects.moves(), call, state);
+    } else if (isFunction(call)) {
+      // Only the function answers, not whatever else implements its interface.
+      result = Value.NOTHING;
     } else if (!targets.isEmpty()) {
       result = sources.call(targets, call, state);
     } else {
@@ -152,6 +155,18 @@ final class CallWalk {
       }
     }
     return result;
+  }
+
+  /** Whether a call can only be one of the functions that its receiver is. */
+  private boolean isFunction(Call call) {
+    Value receiver = call.receiver();
+    MethodRef declared = call.site().callee().declared();
+    return receiver != null
+        && !receiver.functions().isEmpty()
+        && receiver.places().isEmpty()
+        && !receiver.hasMarks()
+        && declared != null
+        && evaluation.program().method(declared).filter(m -> m.body() == null).isPresent();
   }
 
   private static boolean isOfJava(Callee callee) {

@@ -89,15 +89,17 @@ final class FunctionCall {
   /**
    * An object that a library was given may be called back: each method of a class made for the
    * occasion.
+   *
+   * @param arguments what the library may hand to it
    */
-  void callBack(Value value, State state) {
+  void callBack(Value value, List<Value> arguments, State state) {
     for (Place place : value.places()) {
       if (place instanceof Place.Made object && object.type().indexOf('$') >= 0) {
         evaluation.program().type(object.type()).stream()
             .flatMap(type -> type.methods().stream())
             .filter(m -> m.body() != null && !m.isStatic() && !m.name().startsWith("<"))
             .filter(m -> m.origin() == Method.Origin.SOURCE)
-            .forEach(m -> applyTo(m, object, value, List.of(), List.of(), state));
+            .forEach(m -> applyTo(m, object, value, arguments, List.of(), state));
       }
     }
   }

@@ -32,6 +32,12 @@ final class KeptFunctions {
   private static final Set<String> CALLS =
       Set.of("get", "apply", "accept", "call", "run", "test", "applyAsInt", "applyAsLong");
 
+  /** Begins the names of types whose objects are mostly functions. */
+  private static final String FUNCTIONS = "java.util.function.";
+
+  private static final Set<String> OTHER_FUNCTIONS =
+      Set.of("java.lang.Runnable", "java.util.concurrent.Callable", "java.util.Comparator");
+
   private final Program program;
   private final Map<FieldRef, Optional<Kept>> known = new HashMap<>();
 
@@ -109,6 +115,14 @@ final class KeptFunctions {
   /** Whether an expression is a function as it is written. */
   static boolean isFunction(@Nullable Expression value) {
     return value instanceof Expression.Lambda || value instanceof Expression.FunctionReference;
+  }
+
+  /** Whether a method gives back a function that it makes. */
+  static boolean givesFunction(Method method) {
+    String type = method.returnType().erasure();
+    return method.body() != null
+        && (type.startsWith(FUNCTIONS) || OTHER_FUNCTIONS.contains(type))
+        && Walk.returned(method.body()).stream().anyMatch(KeptFunctions::isFunction);
   }
 
   /** The field whose function a call seems to call; null for other calls. */

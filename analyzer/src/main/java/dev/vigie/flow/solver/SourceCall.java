@@ -35,7 +35,9 @@ final class SourceCall {
       int number = evaluation.calls().number(target);
       Method method = evaluation.calls().method(number);
       Value one =
-          functions && !method.isConstructor() && evaluation.mayNest(number)
+          (functions || KeptFunctions.givesFunction(method))
+                  && !method.isConstructor()
+                  && evaluation.mayNest(number)
               ? inPlace(method, number, call, state)
               : apply(method, number, call, before, state, targets.size() == 1);
       result = result == null ? one : result.or(one);

@@ -138,7 +138,7 @@ final class UnknownCall {
       if (!argument.functions().isEmpty()) {
         result = result.or(functions.call(argument, parameters, List.of(), state));
       }
-      functions.callBack(argument, state);
+      functions.callBack(argument, parameters, state);
       result =
           result
               .or(state.marksOf(argument))

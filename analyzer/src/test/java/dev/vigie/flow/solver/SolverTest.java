@@ -2,67 +2,18 @@ package dev.vigie.flow.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigie.program.Program;
-import dev.vigie.source.Span;
 import dev.vigie.testing.Linked;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the solver follows, and where it stays silent. In each program a line that ends in {@code //
- * hit} must have an arrival without guard, one that ends in {@code // guarded} only guarded ones,
- * and every other line none.
+ * What the solver follows, and where it stays silent; {@link ToyProgram} says how programs tell.
  */
 class SolverTest {
-  private static final String TAINT =
-      """
-      package t;
-      public class T {
-        public static native String source();
-        public static native void sink(Object o);
-        public static native String guard(String s);
-      }
-      """;
-
-  private static void check(String body) {
-    String code =
-        "package t;\nimport static t.T.*;\nimport java.util.*;\nimport java.util.function.*;\n"
-            + body;
-    Program program = Linked.program(Map.of("t/T.java", TAINT, "t/A.java", code));
-    Solver.Result result = Solver.solve(program, new ToySemantics());
-    assertThat(result.failures()).isEmpty();
-    assertThat(result.cutOff()).isZero();
-    assertThat(lines(result, 0)).as("unguarded arrivals").isEqualTo(marked(code, "// hit"));
-    Set<Integer> guarded = lines(result, ToySemantics.GUARDED);
-    guarded.removeAll(lines(result, 0));
-    assertThat(guarded).as("guarded arrivals").isEqualTo(marked(code, "// guarded"));
-  }
-
-  private static Set<Integer> lines(Solver.Result result, int guards) {
-    return result.hits().keySet().stream()
-        .filter(hit -> hit.guards() == guards)
-        .map(hit -> Span.line(hit.arrival().call()))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<Integer> marked(String code, String marker) {
-    Set<Integer> lines = new TreeSet<>();
-    String[] all = code.split("\n");
-    for (int i = 0; i < all.length; i++) {
-      if (all[i].endsWith(marker)) {
-        lines.add(i + 1);
-      }
-    }
-    return lines;
-  }
-
   @Test
   void localsAreReplacedWhenAssigned() {
-    check(
+    ToyProgram.check(
         """
         class A {
           void m() {
@@ -82,7 +33,7 @@ class SolverTest {
 
   @Test
   void recordsWithoutComponentsAreNothingSpecial() {
-    check(
+    ToyProgram.check(
         """
         class A {
           record Nothing() { }
@@ -98,7 +49,7 @@ class SolverTest {
 
   @Test
   void branchesAndLoopsJoin() {
-    check(
+    ToyProgram.check(
         """
         class A {
           void m(boolean b) {
@@ -124,7 +75,7 @@ class SolverTest {
 
   @Test
   void methodsPassArgumentsInAndResultsOut() {
-    check(
+    ToyProgram.check(
         """
         class A {
           static String id(String s) { return s; }
@@ -147,7 +98,7 @@ class SolverTest {
 
   @Test
   void fieldsAreToldApart() {
-    check(
+    ToyProgram.check(
         """
         class A {
           static class Box {
@@ -182,7 +133,7 @@ class SolverTest {
 
   @Test
   void objectsHandedInAreChangedForTheCaller() {
-    check(
+    ToyProgram.check(
         """
         class A {
           static class Box { String value; Box inner; }
@@ -205,7 +156,7 @@ class SolverTest {
 
   @Test
   void containersHoldWhatWasPut() {
-    check(
+    ToyProgram.check(
         """
         class A {
           void m() {
@@ -231,7 +182,7 @@ class SolverTest {
 
   @Test
   void functionsAreCalled() {
-    check(
+    ToyProgram.check(
         """
         class A {
           static String twice(String s, UnaryOperator<String> f) { return f.apply(f.apply(s)); }
@@ -258,7 +209,7 @@ class SolverTest {
 
   @Test
   void virtualCallsReachWhatCanBeThere() {
-    check(
+    ToyProgram.check(
         """
         interface Shower { void show(String s); }
         class Loud implements Shower {
@@ -285,7 +236,7 @@ class SolverTest {
 
   @Test
   void labelledFieldsGiveTheirLabel() {
-    check(
+    ToyProgram.check(
         """
         class P {
           String secret; String open;
@@ -329,7 +280,7 @@ class SolverTest {
 
   @Test
   void exceptionsCarryTheirMessage() {
-    check(
+    ToyProgram.check(
         """
         class A {
           void fails(String s) { throw new IllegalStateException("bad " + s); }
@@ -377,7 +328,13 @@ class SolverTest {
     Solver.Result result =
         Solver.solve(
             Linked.program(
-                Map.of("t/T.java", TAINT, "t/Group.java", group + "}\n", "t/Holder.java", holder)),
+                Map.of(
+                    "t/T.java",
+                    ToyProgram.TAINT,
+                    "t/Group.java",
+                    group + "}\n",
+                    "t/Holder.java",
+                    holder)),
             new ToySemantics());
 
     assertThat(result.cutOff()).as("the group was given up").isPositive();
@@ -389,7 +346,7 @@ class SolverTest {
 
   @Test
   void staticFieldsHoldWhatAnyMethodWrote() {
-    check(
+    ToyProgram.check(
         """
         class A {
           static String kept;
@@ -405,7 +362,7 @@ class SolverTest {
 
   @Test
   void staticFieldsHoldWhatTheirInitializersGive() {
-    check(
+    ToyProgram.check(
         """
         class A {
           static String made = made(source());
@@ -441,7 +398,7 @@ class SolverTest {
 
   @Test
   void initializersHaveLocalsOfTheirOwn() {
-    check(
+    ToyProgram.check(
         """
         class A {
           final UnaryOperator<String> shown = s -> {
@@ -467,7 +424,7 @@ class SolverTest {
 
   @Test
   void membersThatNothingWasPutIntoHoldNothing() {
-    check(
+    ToyProgram.check(
         """
         class Person { String secret; }
         class Group { List<String> secret = new ArrayList<>(); }
@@ -522,7 +479,7 @@ class SolverTest {
 
   @Test
   void functionsInFieldsAreCalled() {
-    check(
+    ToyProgram.check(
         """
         class Job {
           final Supplier<String> work;
@@ -561,7 +518,7 @@ class SolverTest {
 
   @Test
   void aTellingParameterIsWhatItIsGiven() {
-    check(
+    ToyProgram.check(
         """
         class A {
           static String quoted(String telling) { return "'" + telling + "'"; }
@@ -581,7 +538,7 @@ class SolverTest {
 
   @Test
   void recursionSettles() {
-    check(
+    ToyProgram.check(
         """
         class Node { String value; Node next; }
         class A {
@@ -603,7 +560,7 @@ class SolverTest {
 
   @Test
   void anonymousClassesRememberLocals() {
-    check(
+    ToyProgram.check(
         """
         class A {
           void m() {
@@ -621,7 +578,7 @@ class SolverTest {
 
   @Test
   void buildersAndFluentTextsCarry() {
-    check(
+    ToyProgram.check(
         """
         class A {
           void m() {
@@ -639,7 +596,7 @@ class SolverTest {
 
   @Test
   void aTellingLocalCountsWhereNothingBetterIsKnown() {
-    check(
+    ToyProgram.check(
         """
         class A {
           static native Object unknown();

@@ -6,11 +6,12 @@ import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A client for tests: fields named {@code secret} and calls of {@code source()} give labels, {@code
- * sink(x)} is a port that shows, {@code guard(x)} sets a bit, and a handful of library methods move
- * data.
+ * sink(x)} is a port that shows, {@code takeApart(x)} one that gets all members, {@code guard(x)}
+ * sets a bit that {@code unguard(x)} undoes, and a handful of library methods move data.
  */
 final class ToySemantics implements Semantics {
   static final int GUARDED = 1;
@@ -43,7 +44,7 @@ final class ToySemantics implements Semantics {
 
   @Override
   public boolean concerns(Callee callee) {
-    return callee.name().equals("source") || callee.name().equals("sink");
+    return Set.of("source", "sink", "takeApart").contains(callee.name());
   }
 
   @Override
@@ -68,6 +69,39 @@ final class ToySemantics implements Semantics {
               List.of(),
               List.of(new CallEffects.Guarding(result(), GUARDED)),
               List.of());
+      case "takeApart" ->
+          new CallEffects(
+              false,
+              List.of(),
+              List.of(new CallEffects.Port("takeApart", List.of(deep(argument(0))), false)),
+              List.of(),
+              List.of());
+      case "unguard" ->
+          new CallEffects(
+              false,
+              List.of(),
+              List.of(),
+              List.of(new CallEffects.Guarding(result(), Guards.undoing(GUARDED))),
+              List.of());
+      case "putAt" ->
+          moves(new CallEffects.Move(argument(1), step(receiver(), "[arg0]"), false, true));
+      case "getAt" ->
+          moves(new CallEffects.Move(step(receiver(), "[arg0]"), result(), false, false));
+      case "copyAt" ->
+          moves(
+              new CallEffects.Move(
+                  step(argument(0), Point.EACH), step(receiver(), Point.EACH), false, false));
+      case "copied" ->
+          moves(
+              new CallEffects.Move(
+                  step(receiver(), Point.EACH), step(result(), Point.EACH), false, false));
+      case "wipe" ->
+          moves(
+              new CallEffects.Move(
+                  new Point(Point.Root.NOTHING, 0, Point.NO_FUNCTION, List.of(), false),
+                  elements(receiver()),
+                  false,
+                  true));
       case "add" -> moves(new CallEffects.Move(argument(0), elements(receiver()), false, false));
       case "get", "next", "orElseThrow" ->
           moves(new CallEffects.Move(elements(receiver()), result(), false, false));
@@ -83,14 +117,25 @@ final class ToySemantics implements Semantics {
               new CallEffects.Move(parameter(0, Point.RESULT), elements(result()), false, false));
       case "forEach" ->
           moves(new CallEffects.Move(elements(receiver()), parameter(0, 0), false, false));
+      case "apply" ->
+          "java.util.function".equals(packageOf(site.callee().receiver().erasure()))
+              ? moves()
+              : CallEffects.NONE;
       case "append" ->
           moves(
               new CallEffects.Move(argument(0), receiver(), true, false),
               new CallEffects.Move(receiver(), result(), false, false));
       case "length", "isEmpty" -> moves();
-      case "<init>" -> site.callee().owner().startsWith("java.util.") ? moves() : CallEffects.NONE;
+      case "<init>" ->
+          site.callee().owner() != null && site.callee().owner().startsWith("java.util.")
+              ? moves()
+              : CallEffects.NONE;
       default -> CallEffects.NONE;
     };
+  }
+
+  private static String packageOf(String type) {
+    return type.substring(0, Math.max(0, type.lastIndexOf('.')));
   }
 
   private static CallEffects moves(CallEffects.Move... moves) {
@@ -114,11 +159,18 @@ final class ToySemantics implements Semantics {
   }
 
   private static Point elements(Point point) {
-    return new Point(
-        point.root(), point.argument(), point.parameter(), List.of(Point.ELEMENTS), false);
+    return step(point, Point.ELEMENTS);
   }
 
   private static Point keys(Point point) {
-    return new Point(point.root(), point.argument(), point.parameter(), List.of(Point.KEYS), false);
+    return step(point, Point.KEYS);
+  }
+
+  private static Point step(Point point, String step) {
+    return new Point(point.root(), point.argument(), point.parameter(), List.of(step), false);
+  }
+
+  private static Point deep(Point point) {
+    return new Point(point.root(), point.argument(), point.parameter(), point.path(), true);
   }
 }

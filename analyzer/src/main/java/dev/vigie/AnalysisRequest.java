@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param settings what the project says of itself
  * @param cache of facts
  * @param recorded the record of processing that is kept beside the settings
+ * @param byActivity whether the map of data tells which activities of processing a member takes
+ *     part in; only the report for people shows them, and finding them out takes a while
  * @param threads that read files at once, at least 1; the outcome does not depend on it
  */
 public record AnalysisRequest(
@@ -24,6 +26,7 @@ public record AnalysisRequest(
     ProjectSettings settings,
     Optional<Register.Recorded> recorded,
     FactsCache cache,
+    boolean byActivity,
     int threads) {
   /** Copies the list. */
   public AnalysisRequest {

@@ -79,7 +79,7 @@ public final class Analyzer {
     if (!complete) {
       notes.addAll(withheld(known.rules()));
     }
-    DataMap map = map(located, dossier, around).without(around);
+    DataMap map = map(located, dossier, request, around).without(around);
     watch.lap("judge");
     return new AnalysisResult(
         located.inventory().holdings().without(around),
@@ -95,10 +95,12 @@ public final class Analyzer {
         Optional.of(dossier));
   }
 
-  private DataMap map(Located located, Dossier dossier, Set<String> around) {
+  private DataMap map(
+      Located located, Dossier dossier, AnalysisRequest request, Set<String> around) {
     Function<PersonalMember, List<String>> activities =
         expertise
             .processing()
+            .filter(knowledge -> request.byActivity())
             .map(knowledge -> ActivityNames.of(dossier, around, knowledge))
             .<Function<PersonalMember, List<String>>>map(names -> names::of)
             .orElse(member -> List.of());

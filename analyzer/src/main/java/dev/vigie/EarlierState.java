@@ -120,6 +120,7 @@ final class EarlierState {
             present.settings(),
             present.recorded(),
             cache,
+            present.byActivity(),
             request.threads());
     AnalysisResult result =
         DeepThread.call(

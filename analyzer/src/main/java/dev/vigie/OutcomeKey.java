@@ -44,6 +44,7 @@ final class OutcomeKey {
         request.settingsFile().isPresent() ? Files.readString(request.settingsFile().get()) : "");
     key.add(request.settingsFile().map(Path::toString).orElse(""));
     key.add(prepared.analysis().recorded().toString());
+    key.add(prepared.analysis().byActivity() ? "by activity" : "");
     key.add(prepared.analysis().sources().problems().toString());
     for (SourceFile file : prepared.analysis().sources().files()) {
       key.add(file, "asked");

@@ -63,6 +63,7 @@ record Preparation(
             settings,
             recorded(settings, found.base()),
             cache,
+            request.choices().outputs().html().isPresent(),
             request.threads()));
   }
 

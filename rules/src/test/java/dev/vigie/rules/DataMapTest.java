@@ -28,6 +28,7 @@ class DataMapTest {
                     ProjectSettings.EMPTY,
                     Optional.empty(),
                     FactsCache.none(),
+                    false,
                     1));
 
     assertThat(result.map().passages())

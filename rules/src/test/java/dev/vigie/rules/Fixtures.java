@@ -76,6 +76,7 @@ final class Fixtures {
             ProjectSettings.EMPTY.withProfile(RuleProfile.THOROUGH.id()),
             Optional.empty(),
             FactsCache.none(),
+            true,
             1);
     List<AnalysisResult> results = new ArrayList<>();
     List<Throwable> failures = new ArrayList<>();

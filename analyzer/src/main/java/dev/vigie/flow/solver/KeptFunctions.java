@@ -122,7 +122,13 @@ final class KeptFunctions {
     String type = method.returnType().erasure();
     return method.body() != null
         && (type.startsWith(FUNCTIONS) || OTHER_FUNCTIONS.contains(type))
-        && Walk.returned(method.body()).stream().anyMatch(KeptFunctions::isFunction);
+        && Walk.returned(method.body()).stream().anyMatch(KeptFunctions::holdsFunction);
+  }
+
+  private static boolean holdsFunction(Expression value) {
+    boolean[] found = {false};
+    Walk.through(value, each -> found[0] |= isFunction(each));
+    return found[0];
   }
 
   /** The field whose function a call seems to call; null for other calls. */

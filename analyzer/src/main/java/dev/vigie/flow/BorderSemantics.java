@@ -9,9 +9,11 @@ import dev.vigie.flow.solver.Point;
 import dev.vigie.flow.solver.Semantics;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.program.FieldRef;
+import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
+import dev.vigie.program.code.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,11 @@ final class BorderSemantics implements Semantics {
   @Override
   public Optional<Label> ofCall(CallSite site) {
     return personal.ofCall(site);
+  }
+
+  @Override
+  public Optional<CallSite> answered(Method method, Statement.Return answer) {
+    return personal.answered(method, answer);
   }
 
   @Override
@@ -90,7 +97,8 @@ final class BorderSemantics implements Semantics {
 
   /** No entry of the catalogue: such calls are recognised by what is around them. */
   private static ApiEntry.Sink out(String member) {
-    return new ApiEntry.Sink(RECOGNISED, OUT, "another service", List.of(), false, member, null);
+    return new ApiEntry.Sink(
+        RECOGNISED, OUT, "another service", List.of(), false, member, "", null);
   }
 
   /** The member that leaves; empty where a sink is of the catalogue. */

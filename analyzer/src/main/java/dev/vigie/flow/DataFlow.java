@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps shortest readable path, from where the data enters to the sink, both included
  * @param safeguards what was done to it on this way
  * @param certain false where the way leads through a call of which only the name is known
- * @param calls that the way leads through, in order and the sink's last, those included that no
- *     step tells
+ * @param calls that the way leads through, in order and the sink's last unless a framework makes
+ *     it, those included that no step tells
  */
 public record DataFlow(
     PersonalMember source,

@@ -131,8 +131,10 @@ public final class FlowAnalysis {
       }
     }
     Location last = Places.location(program, arrival.in(), arrival.call());
-    calls.removeIf(call -> call.at().equals(last));
-    calls.add(new DataFlow.Call(arrival.callee(), last));
+    if (arrival.written()) {
+      calls.removeIf(call -> call.at().equals(last));
+      calls.add(new DataFlow.Call(arrival.callee(), last));
+    }
     return calls;
   }
 

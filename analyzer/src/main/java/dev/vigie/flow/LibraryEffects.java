@@ -27,11 +27,13 @@ final class LibraryEffects {
   private final Program program;
   private final LinkedApis apis;
   private final NamedSafeguards named;
+  private final Beginnings beginnings;
 
   LibraryEffects(Program program, LinkedApis apis) {
     this.program = program;
     this.apis = apis;
     this.named = new NamedSafeguards(program, apis);
+    this.beginnings = new Beginnings(program);
   }
 
   /** What to tell a reader of a call that is named like a safeguard; empty for other calls. */
@@ -55,7 +57,9 @@ final class LibraryEffects {
     }
     List<CallEffects.Port> ports = new ArrayList<>();
     for (ApiEntry.Sink sink : apis.sinks(callee, site.arity())) {
-      if (wanted.test(sink) && sink.pattern().allowsReceiver(site.receiver())) {
+      if (wanted.test(sink)
+          && sink.pattern().allowsReceiver(site.receiver())
+          && begins(sink.begins(), site)) {
         ports.add(new CallEffects.Port(sink, points(sink.from()), sink.shows()));
       }
     }
@@ -104,6 +108,12 @@ final class LibraryEffects {
     return callee.name().equals("<init>")
         && callee.declared() != null
         && program.method(callee.declared()).isPresent();
+  }
+
+  private boolean begins(String beginning, CallSite site) {
+    return beginning.isEmpty()
+        || (!site.arguments().isEmpty()
+            && beginnings.can(beginning, site.arguments().get(0), site.in()));
   }
 
   private static boolean applies(ApiEntry.Guard guard, CallSite site) {

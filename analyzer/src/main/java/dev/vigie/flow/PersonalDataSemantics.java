@@ -13,10 +13,12 @@ import dev.vigie.inventory.Inventory;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.program.FieldRef;
+import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
+import dev.vigie.program.code.Statement;
 import dev.vigie.source.Location;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -33,6 +35,7 @@ final class PersonalDataSemantics implements Semantics {
   private final Map<FieldRef, Optional<Label>> fields = new HashMap<>();
   private final Map<String, Boolean> shared = new HashMap<>();
   private final LibraryEffects library;
+  private final Answers answers;
   private final Map<Callee, CallEffects> effects = new IdentityHashMap<>();
 
   PersonalDataSemantics(
@@ -42,6 +45,7 @@ final class PersonalDataSemantics implements Semantics {
     this.apis = apis;
     this.elements = Map.copyOf(elements);
     this.library = new LibraryEffects(program, apis);
+    this.answers = new Answers(apis);
   }
 
   /** What to tell a reader of a call that is named like a safeguard; empty for other calls. */
@@ -79,6 +83,11 @@ final class PersonalDataSemantics implements Semantics {
             member.evidence(),
             at(site))
         : member;
+  }
+
+  @Override
+  public Optional<CallSite> answered(Method method, Statement.Return answer) {
+    return answers.of(method, answer);
   }
 
   @Override

@@ -38,14 +38,15 @@ final class Grounds {
    */
   Ground of(DataFlow flow, Exposed exposed, Optional<SinkCall> sink) {
     Set<Claim> claims = new LinkedHashSet<>(source(flow.source()));
+    boolean called = isCalled(flow);
     int last = flow.calls().size() - 1;
-    for (int i = 0; i < last; i++) {
+    for (int i = 0; i < (called ? last : last + 1); i++) {
       DataFlow.Call call = flow.calls().get(i);
       if (call.callee().certainty() != Callee.Certainty.NAME) {
         claims.add(calls(call, Claim.Calls.ANY_NUMBER, isImplied(call.callee()), List.of()));
       }
     }
-    if (last >= 0) {
+    if (called) {
       DataFlow.Call call = flow.calls().get(last);
       int arguments = sink.map(SinkCall::arguments).orElse(Claim.Calls.ANY_NUMBER);
       Optional<Claim> mark = sink.flatMap(SinkCall::field).flatMap(this::mark);
@@ -54,6 +55,12 @@ final class Grounds {
       claims.add(calls(call, arguments, implied, belongsTo(flow.sink().api(), call.callee())));
     }
     return new Ground(exposed.severity(), exposed.confidence(), List.copyOf(claims));
+  }
+
+  /** Whether the sources call the sink, rather than a framework. */
+  private static boolean isCalled(DataFlow flow) {
+    List<DataFlow.Call> calls = flow.calls();
+    return !calls.isEmpty() && calls.get(calls.size() - 1).at().equals(flow.sink().call());
   }
 
   /** What the way of something else than personal data rests on: each call on it. */

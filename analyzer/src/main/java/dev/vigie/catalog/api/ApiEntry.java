@@ -17,6 +17,7 @@ public sealed interface ApiEntry {
    * @param shows whether an object that comes there is shown as its {@code toString()} (a log)
    *     rather than field by field (a store)
    * @param level log level or another detail of the place, empty where it has none
+   * @param begins how the text of the first argument must begin for it to be one; empty for any
    * @param party who gets the data; null where that is nobody in particular
    */
   record Sink(
@@ -26,6 +27,7 @@ public sealed interface ApiEntry {
       List<AccessPoint> from,
       boolean shows,
       String level,
+      String begins,
       @Nullable Party party)
       implements ApiEntry {
     /** Copies the list. */

@@ -37,14 +37,16 @@ final class ApiLibrary {
   /**
    * What a file says.
    *
+   * @param answers what a framework does with what it is given back
    * @param shared types of which one object serves many threads at once
    */
   record Contents(
       List<ApiEntry> entries,
+      List<Answer> answers,
       Set<String> shared,
       Map<String, List<ApiEntry>> byName,
       List<ApiEntry> byPrefix) {
-    static Contents of(List<ApiEntry> entries, Set<String> shared) {
+    static Contents of(List<ApiEntry> entries, List<Answer> answers, Set<String> shared) {
       Map<String, List<ApiEntry>> byName = new LinkedHashMap<>();
       List<ApiEntry> byPrefix = new ArrayList<>();
       for (ApiEntry entry : entries) {
@@ -56,7 +58,8 @@ final class ApiLibrary {
           }
         }
       }
-      return new Contents(List.copyOf(entries), Set.copyOf(shared), byName, byPrefix);
+      return new Contents(
+          List.copyOf(entries), List.copyOf(answers), Set.copyOf(shared), byName, byPrefix);
     }
   }
 

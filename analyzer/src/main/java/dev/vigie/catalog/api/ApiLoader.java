@@ -36,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true} takes
  * a safeguard off again. {@code shared} lists types of which one object serves many threads at
  * once. An empty {@code moves} says that nothing moves. {@code level: "{method}"} makes the
- * method's name the level. {@code party: {name: Stripe, purpose: payment, country: US}} says to
- * whom the file's sinks send.
+ * method's name the level; {@code begins: "redirect:"} wants a first argument whose text begins so.
+ * {@code answers} says to what a framework hands what it is given back. {@code party: {name:
+ * Stripe, purpose: payment, country: US}} says to whom the file's sinks send.
  */
 public final class ApiLoader {
   private static final String METHOD_IS_LEVEL = "{method}";
@@ -45,6 +46,7 @@ public final class ApiLoader {
   private final List<String> elements;
   private final List<Problem> problems;
   private final List<ApiEntry> entries = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
   private final Set<String> shared = new TreeSet<>();
 
   private ApiLoader(Iterable<String> elements, List<Problem> problems) {
@@ -100,7 +102,7 @@ public final class ApiLoader {
       String name, String text, Iterable<String> elements, List<Problem> problems) {
     ApiLoader loader = new ApiLoader(elements, problems);
     loader.file(name, text);
-    return ApiLibrary.Contents.of(loader.entries, loader.shared);
+    return ApiLibrary.Contents.of(loader.entries, loader.answers, loader.shared);
   }
 
   private void file(String name, String text) {
@@ -115,6 +117,7 @@ public final class ApiLoader {
     file.objects("sources").forEach(this::source);
     file.objects("transfers").forEach(this::transfer);
     file.objects("guards").forEach(this::guard);
+    file.objects("answers").forEach(answer -> answers.add(Answer.read(answer)));
     shared.addAll(file.texts("shared"));
     file.done();
   }
@@ -138,6 +141,7 @@ public final class ApiLoader {
     String label = yaml.requiredText("label");
     String level = yaml.text("level").orElse("");
     boolean shows = yaml.flag("shows", false);
+    String begins = yaml.text("begins").orElse("");
     List<AccessPoint> from = points(yaml, "from");
     add(
         yaml,
@@ -151,6 +155,7 @@ public final class ApiLoader {
                 from,
                 shows,
                 level.equals(METHOD_IS_LEVEL) ? pattern.methods().get(0) : level,
+                begins,
                 party));
   }
 

@@ -44,7 +44,7 @@ public final class Apis {
 
   /** Of these entries; earlier ones come first where two are equally near. */
   public static Apis of(List<ApiEntry> entries) {
-    return new Apis(List.of(ApiLibrary.of(ApiLibrary.Contents.of(entries, Set.of()))));
+    return new Apis(List.of(ApiLibrary.of(ApiLibrary.Contents.of(entries, List.of(), Set.of()))));
   }
 
   /** Types of which one object serves many threads at once. */
@@ -84,12 +84,23 @@ public final class Apis {
    * @param types what a method is called on: qualified names, or a simple one that was not found
    */
   List<ApiEntry> named(String method, Set<String> types) {
+    List<ApiEntry> entries = new ArrayList<>();
+    needed(types).forEach(library -> entries.addAll(library.named(method)));
+    return entries;
+  }
+
+  /** What frameworks do with what they are given back by methods with any of these annotations. */
+  List<Answer> answers(Set<String> annotations) {
+    List<Answer> answers = new ArrayList<>();
+    needed(annotations).forEach(library -> answers.addAll(library.contents().answers()));
+    return answers;
+  }
+
+  private List<ApiLibrary> needed(Set<String> types) {
     Set<Integer> needed = new TreeSet<>(everywhere);
     for (String type : types) {
       needed.addAll(byType.getOrDefault(type, List.of()));
     }
-    List<ApiEntry> entries = new ArrayList<>();
-    needed.forEach(i -> entries.addAll(libraries.get(i).named(method)));
-    return entries;
+    return needed.stream().map(libraries::get).toList();
   }
 }

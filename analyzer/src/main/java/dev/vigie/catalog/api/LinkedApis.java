@@ -1,5 +1,8 @@
 package dev.vigie.catalog.api;
 
+import dev.vigie.program.Annotation;
+import dev.vigie.program.JavaType;
+import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.Callee;
 import java.util.ArrayList;
@@ -7,8 +10,10 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +57,33 @@ public final class LinkedApis {
   /** What the call guards. */
   public List<ApiEntry.Guard> guards(Callee callee, int arguments) {
     return answer(callee, arguments).guards();
+  }
+
+  /**
+   * The method of a framework that is handed what a method gives back; empty where that goes to
+   * whoever called it in the sources.
+   */
+  public Optional<Callee> answered(Method method) {
+    if (method.annotations().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> types =
+        method.annotations().stream()
+            .map(Annotation::type)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return apis.answers(types).stream()
+        .filter(answer -> answer.concerns(method, program))
+        .findFirst()
+        .map(
+            answer ->
+                new Callee(
+                    answer.type(),
+                    answer.method(),
+                    List.of(),
+                    false,
+                    null,
+                    JavaType.Declared.of(answer.type()),
+                    Callee.Certainty.OWNER));
   }
 
   /** Whether one object of a class serves many threads at once. */

@@ -44,6 +44,10 @@ final class CallWalk {
     return sources;
   }
 
+  LibraryCall library() {
+    return library;
+  }
+
   Value invoke(Expression.Invoke invoke, State state) {
     Value receiver = invoke.receiver() == null ? null : expressions.eval(invoke.receiver(), state);
     List<Value> arguments = evalAll(invoke.arguments(), state);

@@ -136,6 +136,11 @@ final class Evaluation {
     return functions;
   }
 
+  /** Whether what is evaluated is a lambda's body. */
+  boolean isFunction() {
+    return functionNode != null;
+  }
+
   Program program() {
     return solver.program();
   }

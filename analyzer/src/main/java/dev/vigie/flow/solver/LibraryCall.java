@@ -1,6 +1,7 @@
 package dev.vigie.flow.solver;
 
 import dev.vigie.program.JavaType;
+import dev.vigie.program.code.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,19 @@ final class LibraryCall {
 
   /** Brings values to a port. */
   void arrive(CallEffects.Port port, Call call, State state) {
+    arrive(port, call, true, state);
+  }
+
+  /** A framework makes the call with what the method around it gives back. */
+  void answer(CallSite site, Value value, State state) {
+    List<JavaType> types = site.arguments().stream().map(Expression::type).toList();
+    Call call = new Call(site, null, List.of(value), types);
+    for (CallEffects.Port port : evaluation.semantics().effects(site).ports()) {
+      arrive(port, call, false, state);
+    }
+  }
+
+  private void arrive(CallEffects.Port port, Call call, boolean written, State state) {
     for (Point point : port.from()) {
       for (Selected selected : select(point, call, state)) {
         Value value = selected.value();
@@ -49,6 +63,7 @@ final class LibraryCall {
             new Arrival(
                 port.client(),
                 call.site().callee(),
+                written,
                 call.site().in(),
                 call.site().at(),
                 selected.at()));

@@ -6,6 +6,7 @@ import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
+import dev.vigie.program.code.Statement;
 import dev.vigie.program.code.Walk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -132,6 +133,9 @@ final class Relevance {
     if (initialized != null) {
       statics.initialized(initialized, number);
     }
+    if (method.body() != null) {
+      Walk.statements(method.body(), statement -> answer(statement, method, number));
+    }
     if (entering.get(number)) {
       return;
     }
@@ -141,6 +145,12 @@ final class Relevance {
     }
     if (locals.stream().anyMatch(local -> semantics.ofLocal(method.ref(), local).isPresent())) {
       entering.set(number);
+    }
+  }
+
+  private void answer(Statement statement, Method method, int number) {
+    if (statement instanceof Statement.Return answer) {
+      semantics.answered(method, answer).ifPresent(site -> call(site, number));
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.vigie.flow.solver;
 
 import dev.vigie.program.FieldRef;
+import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
+import dev.vigie.program.code.Statement;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,14 @@ public interface Semantics {
 
   /** The label that a call gives whose body is not read. */
   Optional<Label> ofCall(CallSite site);
+
+  /**
+   * The call that a framework makes with what a method gives back; empty where only the sources
+   * call the method.
+   */
+  default Optional<CallSite> answered(Method method, Statement.Return answer) {
+    return Optional.empty();
+  }
 
   /** Whether labels can enter or arrive at a call of this, whatever its arguments. */
   boolean concerns(Callee callee);

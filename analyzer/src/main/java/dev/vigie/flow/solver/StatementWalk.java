@@ -43,9 +43,7 @@ final class StatementWalk {
       return state;
     }
     if (statement instanceof Statement.Return result) {
-      Value value =
-          result.value() == null ? Value.NOTHING : expressions.eval(result.value(), state);
-      evaluation.returns(value, state);
+      runReturn(result, state);
       return null;
     }
     if (statement instanceof Statement.If condition) {
@@ -86,6 +84,17 @@ final class StatementWalk {
       return null;
     }
     return state;
+  }
+
+  private void runReturn(Statement.Return result, State state) {
+    Value value = result.value() == null ? Value.NOTHING : expressions.eval(result.value(), state);
+    if (!evaluation.isFunction()) {
+      evaluation
+          .semantics()
+          .answered(evaluation.frame().method(), result)
+          .ifPresent(site -> expressions.calls().library().answer(site, value, state));
+    }
+    evaluation.returns(value, state);
   }
 
   @Nullable State runAll(List<Statement> statements, State start) {

@@ -250,7 +250,7 @@ final class Translation {
                 .program()
                 .isSubtype(arrival.in().owner(), arrival.callee().receiver().erasure())
             && way.steps().stream().noneMatch(step -> CHANGES.contains(step.kind()))
-        ? new Arrival(arrival.port(), created, actuals.in(), actuals.at(), actuals.at())
+        ? new Arrival(arrival.port(), created, true, actuals.in(), actuals.at(), actuals.at())
         : arrival;
   }
 }

@@ -29,6 +29,8 @@ import java.util.Set;
  * @param codeLists in members' names, beside words for keeping and the type's own, they say that a
  *     type lists codes: id, code, label
  * @param rows simple names of types that give values by names: result sets, requests, JSON objects
+ * @param about in the name of a map they say that it keeps something about data under the names of
+ *     data, rather than the data: errors, labels, settings
  * @param animals a type or member called so is about an animal, whose health is nobody's personal
  *     data
  */
@@ -53,6 +55,7 @@ public record Grammar(
     Set<String> flagHeads,
     Set<String> codeLists,
     Set<String> rows,
+    Set<String> about,
     Set<String> animals) {
   /** Copies the sets. */
   public Grammar {
@@ -76,6 +79,7 @@ public record Grammar(
     flagHeads = Set.copyOf(flagHeads);
     codeLists = Set.copyOf(codeLists);
     rows = Set.copyOf(rows);
+    about = Set.copyOf(about);
     animals = Set.copyOf(animals);
   }
 }

@@ -189,6 +189,7 @@ public final class TaxonomyReader {
         set(file, "flag-heads", lists),
         set(file, "code-lists", lists),
         set(file, "rows", lists),
+        set(file, "about-data", lists),
         set(file, "animals", lists));
   }
 

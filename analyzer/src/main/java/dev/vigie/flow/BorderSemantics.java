@@ -54,6 +54,11 @@ final class BorderSemantics implements Semantics {
   }
 
   @Override
+  public Optional<Label> ofKey(CallSite site) {
+    return personal.ofKey(site);
+  }
+
+  @Override
   public Optional<CallSite> answered(Method method, Statement.Return answer) {
     return personal.answered(method, answer);
   }

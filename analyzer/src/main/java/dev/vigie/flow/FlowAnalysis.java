@@ -144,21 +144,21 @@ public final class FlowAnalysis {
   }
 
   /**
-   * A parameter's or local's own name is a weaker witness than the member that it was filled from:
-   * where both tell of the same kind of data at the same place, the member speaks.
+   * The name of a parameter, local or key is a weaker witness than the member that it was filled
+   * from: where both tell of the same kind of data at the same place, the member speaks.
    */
   private static List<DataFlow> withoutEchoes(List<DataFlow> flows) {
     record Arrived(Location call, String element) {}
     Set<Arrived> witnessed = new HashSet<>();
     for (DataFlow flow : flows) {
-      if (!(flow.source().place() instanceof Place.OfLocal)) {
+      if (!flow.source().place().isName()) {
         witnessed.add(new Arrived(flow.sink().call(), flow.source().element().id()));
       }
     }
     return flows.stream()
         .filter(
             flow ->
-                !(flow.source().place() instanceof Place.OfLocal)
+                !flow.source().place().isName()
                     || !witnessed.contains(
                         new Arrived(flow.sink().call(), flow.source().element().id())))
         .toList();

@@ -36,6 +36,7 @@ final class PersonalDataSemantics implements Semantics {
   private final Map<String, Boolean> shared = new HashMap<>();
   private final LibraryEffects library;
   private final Answers answers;
+  private final Keys keys;
   private final Map<Callee, CallEffects> effects = new IdentityHashMap<>();
 
   PersonalDataSemantics(
@@ -46,6 +47,7 @@ final class PersonalDataSemantics implements Semantics {
     this.elements = Map.copyOf(elements);
     this.library = new LibraryEffects(program, apis);
     this.answers = new Answers(apis);
+    this.keys = new Keys(program, inventory);
   }
 
   /** What to tell a reader of a call that is named like a safeguard; empty for other calls. */
@@ -83,6 +85,11 @@ final class PersonalDataSemantics implements Semantics {
             member.evidence(),
             at(site))
         : member;
+  }
+
+  @Override
+  public Optional<Label> ofKey(CallSite site) {
+    return keys.of(site);
   }
 
   @Override

@@ -28,6 +28,9 @@ public interface Inventory {
    */
   Optional<PersonalMember> of(Callee callee);
 
+  /** The personal data that is found under a constant name, where the name alone tells. */
+  Optional<PersonalMember> of(KeyRead read);
+
   /**
    * The personal members that an object of this type holds, in its own fields, inherited ones, and
    * those of types that it embeds; nearest first. Empty for types that hold none.

@@ -53,7 +53,7 @@ final class LocalJudge {
     if (!noValue.isEmpty()) {
       return Judgement.no(noValue);
     }
-    TypeContext context = contexts.computeIfAbsent(method.ref(), r -> context(method));
+    TypeContext context = around(method);
     Judgement judgement =
         judging.judge(
             place,
@@ -70,6 +70,11 @@ final class LocalJudge {
     return judgement.isPersonal() && !judging.isMarked(place) && SettingReads.only(method, local)
         ? Judgement.no("it is read from the settings of the program")
         : judgement;
+  }
+
+  /** What is known of a method that values pass through. */
+  TypeContext around(Method method) {
+    return contexts.computeIfAbsent(method.ref(), r -> context(method));
   }
 
   /** Why a local of this type is not judged by its name; empty where it is. */

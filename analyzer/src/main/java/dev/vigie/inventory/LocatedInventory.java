@@ -42,6 +42,7 @@ public final class LocatedInventory implements Inventory {
   private final List<PersonalMember> infrastructureSecrets;
   private final LocalJudge locals;
   private final AccessorJudge calls;
+  private final KeyJudge keys;
   private final Map<String, List<PersonalMember>> held = new ConcurrentHashMap<>();
 
   LocatedInventory(Program program, Judging judging, FieldJudge.Judged judged) {
@@ -52,6 +53,7 @@ public final class LocatedInventory implements Inventory {
     this.mapped = judged.mapped();
     this.locals = new LocalJudge(judging);
     this.calls = new AccessorJudge(judging);
+    this.keys = new KeyJudge(judging, locals);
     Map<Verdict, List<PersonalMember>> byVerdict = new HashMap<>();
     judged
         .fields()
@@ -176,6 +178,11 @@ public final class LocatedInventory implements Inventory {
   @Override
   public Optional<PersonalMember> of(Callee callee) {
     return calls.of(callee);
+  }
+
+  @Override
+  public Optional<PersonalMember> of(KeyRead read) {
+    return keys.of(read);
   }
 
   @Override

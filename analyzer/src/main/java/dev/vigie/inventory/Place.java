@@ -17,6 +17,14 @@ public sealed interface Place {
     return List.of(member());
   }
 
+  /**
+   * Whether it is a name under which data passes through code, rather than something that holds it:
+   * such a name is a weaker witness than what the data was filled from.
+   */
+  default boolean isName() {
+    return false;
+  }
+
   /** As a reader says it: {@code Customer.email}. */
   default String display() {
     String owner = owner();
@@ -73,8 +81,45 @@ public sealed interface Place {
     }
 
     @Override
+    public boolean isName() {
+      return true;
+    }
+
+    @Override
     public String display() {
       return name;
+    }
+  }
+
+  /**
+   * What is found under a telling name in a row, a node of JSON, a request or a map.
+   *
+   * @param in the method that reads it
+   */
+  record OfKey(MethodRef in, String key) implements Place {
+    @Override
+    public String owner() {
+      return in.owner();
+    }
+
+    @Override
+    public String member() {
+      return in.name() + "(\"" + key + "\")";
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of(member(), key);
+    }
+
+    @Override
+    public boolean isName() {
+      return true;
+    }
+
+    @Override
+    public String display() {
+      return "'" + key + "'";
     }
   }
 

@@ -25,6 +25,11 @@ final class SettingReads {
 
   private SettingReads() {}
 
+  /** Whether types of this name give settings. */
+  static boolean isHolder(String simpleName) {
+    return HOLDER.matcher(simpleName).matches();
+  }
+
   /** Whether a local of a method is one. */
   static boolean only(Method method, Local local) {
     if (local.role() == Local.Role.PARAMETER || method.body() == null) {
@@ -48,7 +53,7 @@ final class SettingReads {
     }
     Callee callee = invoke.callee();
     return READS.contains(callee.name())
-        && HOLDER.matcher(callee.receiver().simpleName()).matches()
+        && isHolder(callee.receiver().simpleName())
         && isConstant(invoke.arguments().get(0));
   }
 

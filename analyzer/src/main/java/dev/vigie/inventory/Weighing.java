@@ -113,6 +113,9 @@ final class Weighing {
   /** The word is written short: {@code dtNaiss}. */
   static final double SHORT_FORM = -0.05;
 
+  /** The value is known by the name under which it is found alone. */
+  static final double KEY = -0.1;
+
   static final double NO_PERSON_TYPE = -0.35;
   static final double NO_ADDRESS = -0.35;
   static final double WRONG_VALUE = -0.6;

@@ -24,6 +24,9 @@ public final class InventoryOrder {
     if (place instanceof Place.OfLocal) {
       return "parameter";
     }
+    if (place instanceof Place.OfKey) {
+      return "key";
+    }
     if (place instanceof Place.OfColumn) {
       return "column";
     }

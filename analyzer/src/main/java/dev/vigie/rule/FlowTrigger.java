@@ -249,7 +249,7 @@ record FlowTrigger(
     for (Ranked each : ranked) {
       PersonalMember member = each.exposed().member();
       Place place = member.place();
-      String owner = place instanceof Place.OfLocal ? "" : place.owner();
+      String owner = place.isName() ? "" : place.owner();
       best.putIfAbsent(owner + "#" + place.display() + "#" + member.element().id(), each.exposed());
     }
     return new ArrayList<>(best.values());

@@ -55,9 +55,9 @@ public final class ListedData {
     return listed;
   }
 
-  /** Locals and calls hold what came from elsewhere. */
+  /** Locals, keys and calls hold what came from elsewhere. */
   private static boolean isHeld(Dossier dossier, Place place) {
-    return !(place instanceof Place.OfLocal)
+    return !place.isName()
         && !(place instanceof Place.OfCall)
         && !dossier.program().type(place.owner()).map(TypeDeclaration::test).orElse(false);
   }

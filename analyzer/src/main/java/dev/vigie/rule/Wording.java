@@ -111,6 +111,9 @@ final class Wording {
     if (place instanceof Place.OfLocal local) {
       return "in '" + local.name() + "'";
     }
+    if (place instanceof Place.OfKey) {
+      return "under " + place.display();
+    }
     if (place instanceof Place.OfCall) {
       return "from " + place.display();
     }
@@ -122,7 +125,7 @@ final class Wording {
 
   /** The class or table that the data belongs to; empty for a local or a library's method. */
   private static String owner(Place place) {
-    if (place instanceof Place.OfLocal || place instanceof Place.OfCall) {
+    if (place.isName() || place instanceof Place.OfCall) {
       return "";
     }
     String owner = place.owner();

@@ -3,6 +3,7 @@ package dev.vigie.rule;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Sensitivity;
 import dev.vigie.inventory.Inventory;
+import dev.vigie.inventory.KeyRead;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.program.FieldRef;
@@ -46,6 +47,11 @@ record KnownMembers(List<PersonalMember> members) implements Inventory {
 
   @Override
   public Optional<PersonalMember> of(Callee callee) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<PersonalMember> of(KeyRead read) {
     return Optional.empty();
   }
 

@@ -22,6 +22,7 @@ final class CallWalk {
   private final FunctionCall functions;
   private final Reflection reflection;
   private final Collecting collecting;
+  private final NamedKeys keys;
 
   CallWalk(
       Evaluation evaluation, StatementWalk statements, ExpressionWalk expressions, Texts texts) {
@@ -29,6 +30,7 @@ final class CallWalk {
     this.expressions = expressions;
     this.sources = new SourceCall(evaluation, statements, texts);
     this.functions = new FunctionCall(evaluation, this);
+    this.keys = new NamedKeys(evaluation);
     this.collecting = new Collecting(evaluation, functions);
     this.reflection = new Reflection(evaluation, expressions, this);
     this.library =
@@ -143,6 +145,7 @@ final class CallWalk {
     } else {
       result = unknown.pass(call, effects, state);
     }
+    result = keys.named(result, call, state);
     if (call.receiver() != null && !call.receiver().functions().isEmpty()) {
       result = result.or(functions.call(call.receiver(), call.arguments(), call.types(), state));
     }

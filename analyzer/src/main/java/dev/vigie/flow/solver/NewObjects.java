@@ -46,6 +46,15 @@ final class NewObjects {
     }
   }
 
+  /** Whether nothing but code that was followed can have put something into an object. */
+  static boolean areSeen(Value object, State state) {
+    return !object.places().isEmpty()
+        && object.places().stream()
+            .allMatch(
+                place ->
+                    place instanceof Place.Made made && !made.given() && !isOpen(place, state));
+  }
+
   /** Whether a value is only containers that certainly hold constants, or nothing at all. */
   static boolean areEmptyOfData(Value value, State state) {
     return areEmptyOfData(value, state, 0);

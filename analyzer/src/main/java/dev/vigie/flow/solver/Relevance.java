@@ -253,7 +253,8 @@ final class Relevance {
     }
     if (!effects.emissions().isEmpty()
         || effects.takesApart()
-        || semantics.ofCall(site).isPresent()) {
+        || semantics.ofCall(site).isPresent()
+        || semantics.ofKey(site).isPresent()) {
       entering.set(number);
     }
   }

@@ -23,6 +23,14 @@ public interface Semantics {
   Optional<Label> ofCall(CallSite site);
 
   /**
+   * The label that what a call gives has by the constant name under which it is found; counts where
+   * nobody sees what was put there.
+   */
+  default Optional<Label> ofKey(CallSite site) {
+    return Optional.empty();
+  }
+
+  /**
    * The call that a framework makes with what a method gives back; empty where only the sources
    * call the method.
    */

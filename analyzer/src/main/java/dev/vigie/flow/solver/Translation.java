@@ -131,6 +131,9 @@ final class Translation {
     int last = from.path().size() - 1;
     String field = from.path().get(last);
     Value object = given.of(new Origin.Input(from.root(), from.path().subList(0, last), false));
+    if (Elements.isFixed(field) && NamedKeys.isSeen(object, field, before)) {
+      return;
+    }
     int guards = mark.guards();
     if (before.definite(object, field)) {
       Value value = before.read(object, field);

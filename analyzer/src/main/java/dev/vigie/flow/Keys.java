@@ -5,6 +5,7 @@ import dev.vigie.flow.solver.Label;
 import dev.vigie.inventory.Inventory;
 import dev.vigie.inventory.KeyRead;
 import dev.vigie.program.Field;
+import dev.vigie.program.JavaType;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
@@ -44,7 +45,7 @@ final class Keys {
             .of(
                 new KeyRead(
                     key,
-                    site.callee().receiver(),
+                    holder(site.callee().receiver(), receiver),
                     name(receiver),
                     site.callee().name(),
                     site.result(),
@@ -60,6 +61,17 @@ final class Keys {
     return argument instanceof Expression.FieldRead read
         ? program.field(read.field()).map(Field::constant).orElse(null)
         : null;
+  }
+
+  /** A part of a row or node of which nothing else is known is such a thing, too. */
+  private static JavaType holder(JavaType type, Expression receiver) {
+    @Nullable Expression part = receiver;
+    JavaType known = type;
+    while (known.isUnknown() && part instanceof Expression.Invoke inner) {
+      known = inner.callee().receiver();
+      part = inner.receiver();
+    }
+    return known;
   }
 
   /** How the code calls what is asked. */

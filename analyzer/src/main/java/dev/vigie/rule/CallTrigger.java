@@ -167,7 +167,7 @@ record CallTrigger(
   private List<Ground> grounds(Call call) {
     Callee callee = call.callee();
     List<Claim> claims = new ArrayList<>();
-    if (callee.certainty() != Callee.Certainty.NAME && callee.owner() != null) {
+    if (call.isWritten() && callee.certainty() != Callee.Certainty.NAME && callee.owner() != null) {
       claims.add(
           new Claim.Calls(
               call.at(),

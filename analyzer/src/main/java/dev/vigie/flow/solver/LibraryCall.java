@@ -1,7 +1,6 @@
 package dev.vigie.flow.solver;
 
 import dev.vigie.program.JavaType;
-import dev.vigie.program.code.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +36,7 @@ final class LibraryCall {
 
   /** A framework makes the call with what the method around it gives back. */
   void answer(CallSite site, Value value, State state) {
-    List<JavaType> types = site.arguments().stream().map(Expression::type).toList();
-    Call call = new Call(site, null, List.of(value), types);
+    Call call = new Call(site, null, List.of(value), List.of());
     for (CallEffects.Port port : evaluation.semantics().effects(site).ports()) {
       arrive(port, call, false, state);
     }

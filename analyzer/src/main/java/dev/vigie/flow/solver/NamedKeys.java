@@ -33,6 +33,13 @@ final class NamedKeys {
 
   /** Whether all that may have been put under a name is known. */
   static boolean isSeen(Value holder, String element, State state) {
-    return state.definite(holder, element) || NewObjects.areSeen(holder, state);
+    return !holder.places().isEmpty()
+        && holder.places().stream()
+            .allMatch(
+                place -> {
+                  Slot slot = state.reader().slot(place, element);
+                  return (slot != null && slot.definite())
+                      || NewObjects.isSeen(place, state.reader());
+                });
   }
 }

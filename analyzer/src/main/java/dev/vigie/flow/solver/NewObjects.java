@@ -47,12 +47,8 @@ final class NewObjects {
   }
 
   /** Whether nothing but code that was followed can have put something into an object. */
-  static boolean areSeen(Value object, State state) {
-    return !object.places().isEmpty()
-        && object.places().stream()
-            .allMatch(
-                place ->
-                    place instanceof Place.Made made && !made.given() && !isOpen(place, state));
+  static boolean isSeen(Place place, HeapReader heap) {
+    return place instanceof Place.Made made && !made.given() && !isOpen(place, heap);
   }
 
   /** Whether a value is only containers that certainly hold constants, or nothing at all. */

@@ -17,26 +17,38 @@ import java.util.function.Consumer;
 public final class Code {
   private Code() {}
 
-  /** Calls and creations that are written in the sources, in the order of types and of writing. */
+  /**
+   * Calls and creations that are written in the sources, in the order of types and of writing, and
+   * those that the language makes where an exception is joined into a text.
+   */
   public static List<Call> calls(Program program) {
     List<Call> calls = new ArrayList<>();
     for (TypeDeclaration type : program.types()) {
       for (Method method : type.methods()) {
         if (method.body() != null && method.origin() == Method.Origin.SOURCE) {
-          Walk.through(method.body(), adding(method, calls));
+          Walk.through(method.body(), adding(program, method, calls));
         }
       }
       for (Field field : type.fields()) {
         if (field.initializer() != null && field.kind() != Field.Kind.IMPLIED) {
-          Walk.through(field.initializer(), adding(initializing(type, field), calls));
+          Walk.through(field.initializer(), adding(program, initializing(type, field), calls));
         }
       }
     }
     return calls;
   }
 
-  private static Consumer<Expression> adding(Method in, List<Call> calls) {
-    return expression -> Call.of(in, expression).ifPresent(calls::add);
+  private static Consumer<Expression> adding(Program program, Method in, List<Call> calls) {
+    return expression -> {
+      Call.of(in, expression).ifPresent(calls::add);
+      if (expression instanceof Expression.Concat text) {
+        for (Expression part : text.parts()) {
+          if (program.isSubtype(part.type().erasure(), "java.lang.Throwable")) {
+            calls.add(Call.ofText(in, part));
+          }
+        }
+      }
+    };
   }
 
   /** A method that stands for the evaluation of a field's initializer. */

@@ -295,7 +295,7 @@ class ValuesTest {
     Reach reach =
         new Reach(
             new Origin.Input(0, List.of(), false),
-            new Arrival("sink", ToyGraph.callee(), METHOD, 1, 1),
+            new Arrival("sink", ToyGraph.callee(), true, METHOD, 1, 1),
             0,
             true);
     Summary one =

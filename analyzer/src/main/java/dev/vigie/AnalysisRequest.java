@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param recorded the record of processing that is kept beside the settings
  * @param byActivity whether the map of data tells which activities of processing a member takes
  *     part in; only the report for people shows them, and finding them out takes a while
+ * @param shortcuts whether work is left out that cannot change the outcome
  * @param threads that read files at once, at least 1; the outcome does not depend on it
  */
 public record AnalysisRequest(
@@ -27,6 +28,7 @@ public record AnalysisRequest(
     Optional<Register.Recorded> recorded,
     FactsCache cache,
     boolean byActivity,
+    Shortcuts shortcuts,
     int threads) {
   /** Copies the list. */
   public AnalysisRequest {

@@ -51,7 +51,8 @@ public final class Analyzer {
     ProjectKnowledge known = located.known();
     Program program = located.program();
     Flows flows =
-        new FlowAnalysis(known.apis(), known.elements()).run(program, located.inventory());
+        new FlowAnalysis(known.apis(), known.elements())
+            .run(program, located.inventory(), !request.shortcuts().taken());
     watch.lap("trace");
     List<SourceProblem> problems = new ArrayList<>(located.problems());
     // What calls what is known even where the flow of data is not.

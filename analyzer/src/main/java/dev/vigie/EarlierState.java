@@ -121,6 +121,7 @@ final class EarlierState {
             present.recorded(),
             cache,
             present.byActivity(),
+            present.shortcuts(),
             request.threads());
     AnalysisResult result =
         DeepThread.call(

@@ -56,9 +56,13 @@ record Located(
       throws ConfigurationException, InterruptedException {
     ProjectKnowledge known =
         ProjectKnowledge.of(
-            expertise, request.settings(), request.recorded(), request.sources().base());
+            expertise,
+            request.settings(),
+            request.recorded(),
+            request.sources().base(),
+            request.shortcuts());
     Reading.Outcome read =
-        new Reading(Readers.all(), request.cache(), request.threads())
+        new Reading(Readers.all(request.shortcuts().taken()), request.cache(), request.threads())
             .read(request.sources().all());
     watch.lap("read");
     List<SourceProblem> problems = new ArrayList<>(request.sources().problems());

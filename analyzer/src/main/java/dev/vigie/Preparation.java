@@ -64,6 +64,7 @@ record Preparation(
             recorded(settings, found.base()),
             cache,
             request.choices().outputs().html().isPresent(),
+            Shortcuts.TAKEN,
             request.threads()));
   }
 

@@ -48,10 +48,11 @@ final class ProjectKnowledge {
       Expertise expertise,
       ProjectSettings settings,
       Optional<Register.Recorded> recorded,
-      Path base) {
+      Path base,
+      Shortcuts shortcuts) {
     return new ProjectKnowledge(
         ProjectTaxonomy.of(expertise.taxonomy(), settings),
-        expertise.apis(),
+        shortcuts.taken() ? expertise.apis() : expertise.apis().askedEverywhere(),
         rules(expertise, settings),
         declared(settings),
         register(settings, recorded, base));

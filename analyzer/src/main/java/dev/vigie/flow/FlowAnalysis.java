@@ -54,9 +54,18 @@ public final class FlowAnalysis {
 
   /** All flows of a program. */
   public Flows run(Program program, Inventory inventory) {
+    return run(program, inventory, false);
+  }
+
+  /**
+   * All flows of a program.
+   *
+   * @param everywhere whether methods are followed, too, that cannot bring data anywhere
+   */
+  public Flows run(Program program, Inventory inventory, boolean everywhere) {
     PersonalDataSemantics semantics =
         new PersonalDataSemantics(program, inventory, apis.in(program), elements);
-    Solver.Result result = Solver.solve(program, semantics);
+    Solver.Result result = Solver.solve(program, semantics, everywhere);
     Route route = new Route(program, semantics::remark);
     Map<Key, DataFlow> flows = new LinkedHashMap<>();
     for (Map.Entry<Hit, Trail> entry : result.hits().entrySet()) {

@@ -21,9 +21,18 @@ public final class Readers {
 
   /** A reader for every kind; they may be used from several threads. */
   public static Map<FileKind, FactReader> all() {
+    return all(true);
+  }
+
+  /**
+   * A reader for every kind.
+   *
+   * @param quick whether Java may be read by the quicker of two readers
+   */
+  public static Map<FileKind, FactReader> all(boolean quick) {
     return Map.ofEntries(
         Map.entry(FileKind.TEXT, new TextReader()),
-        Map.entry(FileKind.JAVA, java()),
+        Map.entry(FileKind.JAVA, java(quick)),
         Map.entry(FileKind.MAPPER_XML, new MapperReader()),
         Map.entry(FileKind.SQL, new SqlReader()),
         Map.entry(FileKind.PROPERTIES, new PropertiesReader()),
@@ -36,8 +45,8 @@ public final class Readers {
   }
 
   /** The quicker reader where this Java has a compiler; both give equal facts. */
-  private static FactReader java() {
+  private static FactReader java(boolean quick) {
     FactReader whole = new JavaParserReader();
-    return JavacReader.before(whole).orElse(whole);
+    return quick ? JavacReader.before(whole).orElse(whole) : whole;
   }
 }

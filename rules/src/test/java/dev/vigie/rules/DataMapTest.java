@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.vigie.AnalysisRequest;
 import dev.vigie.AnalysisResult;
 import dev.vigie.Analyzer;
+import dev.vigie.Shortcuts;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.read.FactsCache;
 import dev.vigie.report.DataMap;
@@ -29,6 +30,7 @@ class DataMapTest {
                     Optional.empty(),
                     FactsCache.none(),
                     false,
+                    Shortcuts.TAKEN,
                     1));
 
     assertThat(result.map().passages())

@@ -4,6 +4,7 @@ import dev.vigie.AnalysisRequest;
 import dev.vigie.AnalysisResult;
 import dev.vigie.Analyzer;
 import dev.vigie.Expertise;
+import dev.vigie.Shortcuts;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.read.FactsCache;
@@ -63,20 +64,34 @@ final class Fixtures {
   /** Goes the whole path, on a thread with a large stack. */
   static AnalysisResult analyze(
       Expertise expertise, Map<String, String> texts, List<Path> classPath) {
+    return analyze(expertise, texts, classPath, Shortcuts.TAKEN);
+  }
+
+  /** The same with or without shortcuts. */
+  static AnalysisResult analyze(
+      Expertise expertise, Map<String, String> texts, List<Path> classPath, Shortcuts shortcuts) {
     List<SourceFile> files = new ArrayList<>();
     texts.forEach(
         (path, text) ->
             files.add(
                 new SourceFile(
                     path, kind(path), "", false, () -> text.getBytes(StandardCharsets.UTF_8))));
+    return analyze(
+        expertise, new SourceSet(root(), files, List.of(), List.of()), classPath, shortcuts);
+  }
+
+  /** The same for any sources. */
+  static AnalysisResult analyze(
+      Expertise expertise, SourceSet sources, List<Path> classPath, Shortcuts shortcuts) {
     AnalysisRequest request =
         new AnalysisRequest(
-            new SourceSet(root(), files, List.of(), List.of()),
+            sources,
             classPath,
             ProjectSettings.EMPTY.withProfile(RuleProfile.THOROUGH.id()),
             Optional.empty(),
             FactsCache.none(),
             true,
+            shortcuts,
             1);
     List<AnalysisResult> results = new ArrayList<>();
     List<Throwable> failures = new ArrayList<>();

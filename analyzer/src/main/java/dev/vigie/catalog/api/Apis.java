@@ -22,9 +22,13 @@ public final class Apis {
 
   /** In their order; earlier ones come first where two entries are equally near. */
   Apis(List<ApiLibrary> libraries) {
+    this(libraries, false);
+  }
+
+  private Apis(List<ApiLibrary> libraries, boolean all) {
     this.libraries = List.copyOf(libraries);
     for (int i = 0; i < libraries.size(); i++) {
-      if (libraries.get(i).isEverywhere()) {
+      if (all || libraries.get(i).isEverywhere()) {
         everywhere.add(i);
       } else {
         for (String type : libraries.get(i).types()) {
@@ -45,6 +49,11 @@ public final class Apis {
   /** Of these entries; earlier ones come first where two are equally near. */
   public static Apis of(List<ApiEntry> entries) {
     return new Apis(List.of(ApiLibrary.of(ApiLibrary.Contents.of(entries, List.of(), Set.of()))));
+  }
+
+  /** The same, of which every file is asked about every call. */
+  public Apis askedEverywhere() {
+    return new Apis(libraries, true);
   }
 
   /** Types of which one object serves many threads at once. */

@@ -50,7 +50,8 @@ public final class Solver {
   private long cutOff;
   private final List<String> failures = new ArrayList<>();
 
-  private Solver(Program program, Semantics semantics, MethodGraph calls, Writes writes) {
+  private Solver(
+      Program program, Semantics semantics, MethodGraph calls, Writes writes, boolean all) {
     this.program = program;
     this.semantics = semantics;
     this.calls = calls;
@@ -59,6 +60,9 @@ public final class Solver {
     this.readers = new BitSet[calls.size()];
     this.relevance = new Relevance(program, calls, semantics);
     this.relevant = relevance.methods();
+    if (all) {
+      relevant.set(0, calls.size());
+    }
     this.spare = SPARE_FOR_EACH_METHOD * calls.size();
     this.deepest = new int[calls.size()];
     Arrays.fill(deepest, State.DEEPEST);
@@ -80,9 +84,18 @@ public final class Solver {
 
   /** Solves a program. */
   public static Result solve(Program program, Semantics semantics) {
+    return solve(program, semantics, false);
+  }
+
+  /**
+   * Solves a program.
+   *
+   * @param all whether methods get a summary, too, that cannot bring a label anywhere
+   */
+  public static Result solve(Program program, Semantics semantics, boolean all) {
     Writes writes = new Writes();
     MethodGraph calls = MethodGraph.of(program, writes);
-    Solver solver = new Solver(program, semantics, calls, writes);
+    Solver solver = new Solver(program, semantics, calls, writes, all);
     solver.run();
     return new Result(Collections.unmodifiableMap(solver.hits), solver.cutOff, solver.failures);
   }

@@ -100,7 +100,7 @@ final class InputSemantics implements Semantics {
           if (holdsNoText(site.result())) {
             return CLEARED;
           }
-          return library.of(site, this::isWanted, source -> Optional.empty());
+          return library.of(site, this::isWanted, source -> List.of());
         });
   }
 

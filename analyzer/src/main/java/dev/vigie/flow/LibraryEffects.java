@@ -50,7 +50,7 @@ final class LibraryEffects {
   CallEffects of(
       CallSite site,
       Predicate<ApiEntry.Sink> wanted,
-      Function<ApiEntry.Source, Optional<Label>> labels) {
+      Function<ApiEntry.Source, List<Label>> labels) {
     Callee callee = site.callee();
     if (isOwnConstructor(callee)) {
       return CallEffects.NONE;
@@ -89,9 +89,9 @@ final class LibraryEffects {
     List<CallEffects.Emitting> emissions = new ArrayList<>();
     for (ApiEntry.Source source : apis.sources(callee, site.arity())) {
       if (source.pattern().allowsReceiver(site.receiver())) {
-        labels
-            .apply(source)
-            .ifPresent(l -> emissions.add(new CallEffects.Emitting(l, point(source.at()))));
+        for (Label label : labels.apply(source)) {
+          emissions.add(new CallEffects.Emitting(label, point(source.at())));
+        }
       }
     }
     if (ports.isEmpty() && transfers.isEmpty() && guards.isEmpty() && emissions.isEmpty()) {

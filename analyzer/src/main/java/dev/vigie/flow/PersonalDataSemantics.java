@@ -7,6 +7,7 @@ import dev.vigie.catalog.api.MethodPattern;
 import dev.vigie.flow.solver.CallEffects;
 import dev.vigie.flow.solver.CallSite;
 import dev.vigie.flow.solver.Label;
+import dev.vigie.flow.solver.Point;
 import dev.vigie.flow.solver.Semantics;
 import dev.vigie.inventory.Evidence;
 import dev.vigie.inventory.Inventory;
@@ -20,6 +21,7 @@ import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
 import dev.vigie.source.Location;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ import java.util.Optional;
 
 /** Tells the solver what personal data is and what the catalogue knows of calls. */
 final class PersonalDataSemantics implements Semantics {
+  private static final Point RESULT =
+      new Point(Point.Root.RETURN, 0, Point.NO_FUNCTION, List.of(), false);
+
   private final Program program;
   private final Inventory inventory;
   private final LinkedApis apis;
@@ -37,6 +42,7 @@ final class PersonalDataSemantics implements Semantics {
   private final LibraryEffects library;
   private final Answers answers;
   private final Keys keys;
+  private final Queries queries;
   private final Map<Callee, CallEffects> effects = new IdentityHashMap<>();
 
   PersonalDataSemantics(
@@ -48,6 +54,7 @@ final class PersonalDataSemantics implements Semantics {
     this.library = new LibraryEffects(program, apis);
     this.answers = new Answers(apis);
     this.keys = new Keys(program, inventory);
+    this.queries = new Queries(program, inventory);
   }
 
   /** What to tell a reader of a call that is named like a safeguard; empty for other calls. */
@@ -116,16 +123,27 @@ final class PersonalDataSemantics implements Semantics {
   }
 
   private CallEffects find(CallSite site) {
-    return library.of(site, sink -> true, source -> label(source, site));
+    CallEffects known = library.of(site, sink -> true, source -> labels(source, site));
+    List<Label> selected = queries.ofMethod(site);
+    if (selected.isEmpty()) {
+      return known;
+    }
+    List<CallEffects.Emitting> emissions = new ArrayList<>(known.emissions());
+    selected.forEach(label -> emissions.add(new CallEffects.Emitting(label, RESULT)));
+    return new CallEffects(
+        known.modelled(), known.moves(), known.ports(), known.guards(), emissions);
   }
 
-  private Optional<Label> label(ApiEntry.Source source, CallSite site) {
+  private List<Label> labels(ApiEntry.Source source, CallSite site) {
+    if (source.query() != null) {
+      return queries.of(source.query(), site);
+    }
     Element element = elements.get(source.element());
     if (element == null) {
-      return Optional.empty();
+      return List.of();
     }
     String owner = source.pattern().type();
-    return Optional.of(
+    return List.of(
         new SourceLabel(
             new PersonalMember(
                 new Place.OfCall(owner, site.callee().name()),

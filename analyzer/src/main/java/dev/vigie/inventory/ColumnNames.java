@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Columns of tables, by scripts: what is written of them, and those that no member stands for. */
 final class ColumnNames {
@@ -28,7 +29,7 @@ final class ColumnNames {
   private final MappedColumns mapped;
   private final Map<String, Column> orphans = new LinkedHashMap<>();
   private final Map<FieldRef, List<Description>> comments = new HashMap<>();
-  private Map<String, Map<String, List<FieldRef>>> tables = Map.of();
+  private @Nullable Map<String, Map<String, List<FieldRef>>> tables;
 
   /** A column that no member of the sources stands for. */
   record Column(String table, String name, ValueKind kind, List<Description> texts, Location at) {
@@ -56,7 +57,7 @@ final class ColumnNames {
 
   /** The members of the sources that a column of a script stands for. */
   List<FieldRef> membersOf(String table, String column) {
-    return tables
+    return tables()
         .getOrDefault(tableKey(table), Map.of())
         .getOrDefault(Identifier.joined(column), List.of());
   }
@@ -71,7 +72,6 @@ final class ColumnNames {
   }
 
   private void scripts() {
-    tables = mappedTables();
     new TreeMap<>(program.scripts())
         .forEach(
             (path, script) -> {
@@ -117,6 +117,14 @@ final class ColumnNames {
   private static Description description(SqlFacts.Table table, SqlFacts.Column column) {
     return new Description(
         column.comment(), "the comment of the column " + table.name() + "." + column.name());
+  }
+
+  /** Worked out when first asked for: a program without scripts and queries needs none. */
+  private synchronized Map<String, Map<String, List<FieldRef>>> tables() {
+    if (tables == null) {
+      tables = mappedTables();
+    }
+    return tables;
   }
 
   /** Columns of every table that an entity or a mapper stands for, with the fields. */

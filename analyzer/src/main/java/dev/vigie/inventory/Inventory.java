@@ -31,6 +31,11 @@ public interface Inventory {
   /** The personal data that is found under a constant name, where the name alone tells. */
   Optional<PersonalMember> of(KeyRead read);
 
+  /** The personal data that the first select list of a query gives, in its order. */
+  default List<SelectedColumn> selectedBy(String query) {
+    return List.of();
+  }
+
   /**
    * The personal members that an object of this type holds, in its own fields, inherited ones, and
    * those of types that it embeds; nearest first. Empty for types that hold none.

@@ -43,6 +43,7 @@ public final class LocatedInventory implements Inventory {
   private final LocalJudge locals;
   private final AccessorJudge calls;
   private final KeyJudge keys;
+  private final Map<String, List<SelectedColumn>> selected = new ConcurrentHashMap<>();
   private final Map<String, List<PersonalMember>> held = new ConcurrentHashMap<>();
 
   LocatedInventory(Program program, Judging judging, FieldJudge.Judged judged) {
@@ -183,6 +184,12 @@ public final class LocatedInventory implements Inventory {
   @Override
   public Optional<PersonalMember> of(KeyRead read) {
     return keys.of(read);
+  }
+
+  @Override
+  public List<SelectedColumn> selectedBy(String query) {
+    return selected.computeIfAbsent(
+        query, text -> new SelectedData(columns, fields, members).of(text));
   }
 
   @Override

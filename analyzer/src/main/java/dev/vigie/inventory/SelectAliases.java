@@ -1,7 +1,9 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Identifier;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +22,16 @@ final class SelectAliases {
   /** Columns by the joined form of the name that the first {@code select} gives them. */
   static Map<String, String> of(String sql) {
     Map<String, String> aliases = new HashMap<>();
+    items(sql).forEach(item -> add(item, aliases));
+    return aliases;
+  }
+
+  /** What the first {@code select} lists, as it is written there. */
+  static List<String> items(String sql) {
+    List<String> items = new ArrayList<>();
     Matcher select = SELECT.matcher(sql);
     if (!select.find()) {
-      return aliases;
+      return items;
     }
     int depth = 0;
     int start = select.end();
@@ -30,7 +39,7 @@ final class SelectAliases {
       char c = sql.charAt(i);
       boolean from = depth == 0 && isFrom(sql, i);
       if (from || (c == ',' && depth == 0)) {
-        add(sql.substring(start, i).strip(), aliases);
+        items.add(sql.substring(start, i).strip());
         start = i + 1;
       }
       if (from) {
@@ -38,7 +47,7 @@ final class SelectAliases {
       }
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     }
-    return aliases;
+    return items;
   }
 
   private static boolean isFrom(String sql, int at) {

@@ -39,9 +39,12 @@ public sealed interface ApiEntry {
   /**
    * Data that comes out of a method is personal data by itself.
    *
-   * @param element id of its kind
+   * @param element id of its kind; empty where a query says what comes out
+   * @param query where the text of that query is: an argument, or among the calls that made {@code
+   *     this}; null where {@code element} says it
    */
-  record Source(MethodPattern pattern, String element, AccessPoint at) implements ApiEntry {}
+  record Source(MethodPattern pattern, String element, AccessPoint at, @Nullable AccessPoint query)
+      implements ApiEntry {}
 
   /**
    * Data moves from one point to others; points without an entry keep what they had.

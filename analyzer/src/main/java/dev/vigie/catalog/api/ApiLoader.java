@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  *   - {type: javax.crypto.Cipher, methods: [doFinal], kind: encrypt, from: [arg*], to: return}
  * }</pre>
  *
- * <p>{@code type} may list several. Each entry may have {@code arity}, {@code name-is-enough} and
- * {@code receivers} and {@code result}. {@code ->} moves a value as it is, {@code ~>} as its text
- * ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true} takes
- * a safeguard off again. {@code shared} lists types of which one object serves many threads at
- * once. An empty {@code moves} says that nothing moves. {@code level: "{method}"} makes the
+ * <p>A source may have {@code columns-of: arg0} instead of {@code element}: what the query there
+ * selects. {@code type} may list several. Each entry may have {@code arity}, {@code name-is-enough}
+ * and {@code receivers} and {@code result}. {@code ->} moves a value as it is, {@code ~>} as its
+ * text ({@code toString()}), {@code =>} replaces what was there. A guard with {@code undoes: true}
+ * takes a safeguard off again. {@code shared} lists types of which one object serves many threads
+ * at once. An empty {@code moves} says that nothing moves. {@code level: "{method}"} makes the
  * method's name the level; {@code begins: "redirect:"} wants a first argument whose text begins so.
  * {@code answers} says to what a framework hands what it is given back. {@code party: {name:
  * Stripe, purpose: payment, country: US}} says to whom the file's sinks send.
@@ -112,7 +113,7 @@ public final class ApiLoader {
     }
     YamlObject file = parsed.get();
     file.requiredText("library");
-    Party party = file.object("party").map(ApiLoader::party).orElse(null);
+    Party party = file.object("party").map(Party::read).orElse(null);
     file.objects("sinks").forEach(sink -> sink(sink, party));
     file.objects("sources").forEach(this::source);
     file.objects("transfers").forEach(this::transfer);
@@ -120,19 +121,6 @@ public final class ApiLoader {
     file.objects("answers").forEach(answer -> answers.add(Answer.read(answer)));
     shared.addAll(file.texts("shared"));
     file.done();
-  }
-
-  private static Party party(YamlObject yaml) {
-    Party party =
-        new Party(
-            yaml.requiredText("name"),
-            yaml.requiredText("purpose"),
-            yaml.text("country").orElse(""));
-    if (!party.country().matches("([A-Z]{2})?")) {
-      yaml.problem("country", "'" + party.country() + "' is no country", "two letters, e.g. US");
-    }
-    yaml.done();
-    return party;
   }
 
   private void sink(YamlObject yaml, @Nullable Party party) {
@@ -162,11 +150,13 @@ public final class ApiLoader {
   private void source(YamlObject yaml) {
     int before = problems.size();
     Optional<String> element = yaml.oneOf("element", elements);
-    if (!yaml.has("element")) {
-      yaml.problem("element", "the key 'element' is missing", "");
+    AccessPoint query =
+        yaml.text("columns-of").map(text -> point(yaml, "columns-of", text)).orElse(null);
+    if (!yaml.has("element") && query == null) {
+      yaml.problem("element", "the key 'element' is missing", "or 'columns-of' a query");
     }
     AccessPoint at = point(yaml, "at", yaml.text("at").orElse("return"));
-    add(yaml, before, false, p -> new ApiEntry.Source(p, element.orElseThrow(), at));
+    add(yaml, before, false, p -> new ApiEntry.Source(p, element.orElse(""), at, query));
   }
 
   private void transfer(YamlObject yaml) {

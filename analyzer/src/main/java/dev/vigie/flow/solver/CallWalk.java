@@ -158,7 +158,7 @@ final class CallWalk {
     }
     for (CallEffects.Emitting emission : effects.emissions()) {
       if (emission.at().root() == Point.Root.RETURN) {
-        result = result.or(entering(emission.label(), call.site()));
+        result = given(result, entering(emission.label(), call.site()), state);
       }
     }
     return result;
@@ -178,6 +178,16 @@ final class CallWalk {
 
   private static boolean isOfJava(Callee callee) {
     return callee.owner() != null && callee.owner().startsWith("java.");
+  }
+
+  /** What a library gives may be a container: the data is what it holds. */
+  private static Value given(Value result, Value entered, State state) {
+    for (Place place : result.places()) {
+      if (place instanceof Place.Made made && made.given()) {
+        state.write(Value.of(place), Point.ELEMENTS, entered, false);
+      }
+    }
+    return result.or(entered);
   }
 
   private Value entering(Label label, CallSite site) {

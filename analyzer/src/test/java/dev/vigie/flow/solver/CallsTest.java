@@ -403,4 +403,45 @@ class CallsTest {
         }
         """);
   }
+
+  @Test
+  void methodsThatAreHandedFunctionsNestOnlySoDeep() {
+    ToyProgram.check(
+        """
+        class A {
+          static String one(Supplier<String> s) { return s.get(); }
+          static String two(Supplier<String> s) { return one(s); }
+          static String three(Supplier<String> s) { return two(s); }
+          static String four(Supplier<String> s) { return three(s); }
+          void m() {
+            sink(three(() -> source())); // hit
+            sink(three(() -> "x"));
+            sink(four(() -> "x"));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void wrappersAndLookUpsOfLibrariesTellOnlyWhatTheyHold() {
+    ToyProgram.check(
+        """
+        import java.io.*;
+        class A {
+          void m(Thread thread, ClassLoader loader, StringBuilder text, Locale locale) {
+            thread.setName(source());
+            sink(thread.getName()); // hit
+            sink(thread.getPriority());
+            sink(loader.getResource(source()));
+            sink(locale.getDisplayName());
+            StringWriter writer = new StringWriter();
+            writer.write(source());
+            sink(writer.toString()); // hit
+            StringWriter empty = new StringWriter();
+            empty.write("x");
+            sink(empty.toString());
+          }
+        }
+        """);
+  }
 }

@@ -334,4 +334,90 @@ class HeapTest {
         }
         """);
   }
+
+  @Test
+  void anotherThreadWritesFieldsOfWhatIsShared() {
+    ToyProgram.check(
+        """
+        class Shared {
+          String kept; String other; String guarded; String locked; String made;
+          Shared() { made = source(); made = "x"; sink(made); }
+          void fill(String s) { kept = s; other = s; guarded = s; locked = s; }
+          void m(Shared given) {
+            kept = "x";
+            sink(kept); // hit
+            given.other = "x";
+            sink(given.other);
+            synchronized (this) {
+              locked = "x";
+              sink(locked);
+            }
+          }
+          synchronized void n() {
+            guarded = "x";
+            sink(guarded);
+          }
+          static void caller() {
+            Shared s = new Shared();
+            s.fill(source());
+            s.m(s);
+            s.n();
+          }
+        }
+        class Own {
+          String kept;
+          void fill(String s) { kept = s; }
+          void m() {
+            kept = "x";
+            sink(kept);
+          }
+          static void caller() {
+            Own own = new Own();
+            own.fill(source());
+            own.m();
+          }
+        }
+        """);
+  }
+
+  @Test
+  void partsOfWhatIsHandedInAreOfTheirTypes() {
+    ToyProgram.check(
+        """
+        class Person { String secret; public String toString() { return secret; } }
+        class Team { Person head; List<Person> all; Person[] array; Map<String, Person> named; Map<Person, String> keys; }
+        class A {
+          static void head(Team t) {
+            sink(t.head); // hit
+          }
+          static void all(Team t) {
+            sink(t.all.get(0)); // hit
+          }
+          static void array(Team t) {
+            sink(t.array[0]); // hit
+          }
+          static void named(Team t) {
+            sink(t.named); // hit
+          }
+          static void keys(Team t) {
+            sink(t.keys); // hit
+          }
+          void m(Team given) {
+            head(given); all(given); array(given); named(given); keys(given);
+          }
+          static void text(Object o) {
+            sink("" + o); // hit
+          }
+          static void quiet(Object o) {
+            sink("" + o);
+          }
+          void callers(Team given, Kind kind) {
+            text(given.head);
+            text(given.all);
+            quiet(kind);
+          }
+          enum Kind { A }
+        }
+        """);
+  }
 }

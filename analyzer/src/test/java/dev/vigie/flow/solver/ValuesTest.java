@@ -8,11 +8,14 @@ import dev.vigie.program.JavaType;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.code.ConstantValues;
+import dev.vigie.program.code.Expression;
 import dev.vigie.testing.Linked;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +162,96 @@ class ValuesTest {
     assertThat(new Place.HandedIn(0, List.of("a")).hashCode())
         .isNotEqualTo(new Place.HandedIn(1, List.of("a")).hashCode())
         .isNotEqualTo(new Place.HandedIn(0, List.of("b")).hashCode());
+  }
+
+  @Test
+  void hashCodesTellApart() {
+    Set<Integer> marks = new HashSet<>();
+    Set<Integer> places = new HashSet<>();
+    Set<Integer> inputs = new HashSet<>();
+    for (int i = 0; i < 6; i++) {
+      Origin.Input input = new Origin.Input(i, List.of("f"), false);
+      inputs.add(input.hashCode());
+      inputs.add(new Origin.Input(i, List.of("f"), true).hashCode());
+      for (int j = 0; j < 6; j++) {
+        marks.add(new Mark(input, j, true).hashCode());
+        marks.add(new Mark(input, j, false).hashCode());
+        for (int k = 0; k < 6; k++) {
+          places.add(new Place.Made(i, j, k, "t.Box", false).hashCode());
+        }
+      }
+    }
+    assertThat(inputs).hasSize(12);
+    assertThat(marks).hasSize(72);
+    assertThat(places).hasSize(216);
+    Mark mark = new Mark(new Origin.Input(1, List.of(), false), 2, true);
+    int origin = mark.origin().hashCode();
+    assertThat(mark.hashCode()).isEqualTo((origin * 31 + 2) * 2 + 1);
+    assertThat(MADE.hashCode()).isEqualTo((("t.Box".hashCode() * 31 + 7) * 31 + 1) * 31);
+  }
+
+  @Test
+  void functionsAreTheirPlaceInTheCode() {
+    Expression node = new Expression.This(JavaType.OBJECT, 1);
+    Expression alike = new Expression.This(JavaType.OBJECT, 1);
+    Frame home = new Frame(ToyGraph.of("class A { void m() {} }").method(0), 0);
+    Value a = Value.of(MADE);
+    Value b = Value.of(new Place.Made(2, 0, 7, "t.Box", false));
+    Function free = new Function(node, home, null);
+    Function bound = new Function(node, home, a);
+    assertThat(free).isEqualTo(new Function(node, home, null)).isNotEqualTo(bound);
+    assertThat(free).isNotEqualTo(new Function(alike, home, null));
+    assertThat(bound).isEqualTo(new Function(node, home, Value.of(MADE)));
+    assertThat(bound).isNotEqualTo(new Function(node, home, b)).isNotEqualTo(free);
+    assertThat(bound).hasSameHashCodeAs(free);
+    assertThat(free.or(free)).isSameAs(free);
+    assertThat(free.or(bound)).isSameAs(bound);
+    assertThat(bound.or(free)).isSameAs(bound);
+    assertThat(bound.or(new Function(node, home, a))).isSameAs(bound);
+    assertThat(bound.or(new Function(node, home, b)).receiver().places()).hasSize(2);
+    Value one = Value.of(node, free);
+    assertThat(one.or(Value.of(node, bound)).functions()).containsEntry(node, bound);
+    assertThat(one.or(one)).isSameAs(one);
+    assertThat(one.withoutFunctions().isNothing()).isTrue();
+    assertThat(one.isNothing()).isFalse();
+  }
+
+  @Test
+  void whatIsWrittenSomewhereMayBeHeld() {
+    Writes writes = new Writes();
+    MethodGraph.of(
+        Linked.program(
+            Map.of(
+                "t/A.java",
+                """
+                package t;
+                import java.util.function.*;
+                class A {
+                  String written;
+                  String initialized = "x";
+                  String untouched;
+                  static native void use(Object o);
+                  void m(A other, String captured) {
+                    other.written = "x";
+                    other.setOne("x");
+                    other.setTwo("x", "y");
+                    other.putThree("x");
+                    other.set("x");
+                    BiConsumer<A, String> f = A::setFour;
+                    use(new Object() { String get() { return captured; } });
+                  }
+                  native void setOne(String s);
+                  native void setTwo(String s, String t);
+                  native void putThree(String s);
+                  native void setFour(String s);
+                  native void set(String s);
+                }
+                """)),
+        writes);
+    assertThat(List.of("written", "initialized", "one", "four")).allMatch(writes::mayHold);
+    assertThat(List.of("untouched", "two", "three", "five")).noneMatch(writes::mayHold);
+    assertThat(List.of("", "[*]", "[#]", "a[=1]", "this:t.A")).allMatch(writes::mayHold);
+    assertThat(writes.mayHold("captured")).isFalse();
   }
 
   @Test
@@ -436,10 +529,6 @@ class ValuesTest {
     assertThat(result.hits().get(hit).steps())
         .extracting(s -> s.kind() + " " + s.subject())
         .containsExactly(
-            "ENTERS source",
-            "PASSED A.pass",
-            "JOINED ",
-            "PASSED A.show",
-            "ARRIVES T.sink");
+            "ENTERS source", "PASSED A.pass", "JOINED ", "PASSED A.show", "ARRIVES T.sink");
   }
 }

@@ -17,6 +17,8 @@ final class Route {
   /** More steps than these are no help. */
   private static final int LONGEST = 8;
 
+  private static final String CONSTRUCTOR = "<init>";
+
   /** What is left out first where a trail is too long. */
   private static final List<Step.Kind> LEAST_TELLING =
       List.of(
@@ -53,7 +55,11 @@ final class Route {
     for (Step step : trail.steps()) {
       boolean nowhere = step.at() == Span.NONE && step.kind() != Step.Kind.ENTERS;
       boolean again = !steps.isEmpty() && sameLine(steps.get(steps.size() - 1), step);
-      if (!nowhere && !again) {
+      boolean above = handsUp(step);
+      if (!nowhere && !again && !above) {
+        if (!steps.isEmpty() && asksFor(steps.get(steps.size() - 1), step)) {
+          steps.remove(steps.size() - 1);
+        }
         steps.add(step);
       }
     }
@@ -84,6 +90,28 @@ final class Route {
         && Span.line(before.at()) == Span.line(step.at())
         && !ALWAYS_TOLD.contains(step.kind())
         && (before.kind() == step.kind() || before.kind() == Step.Kind.THROUGH);
+  }
+
+  /**
+   * An object is handed to its own method for what it holds, and what comes of that stands on the
+   * same line: {@code log(user.getEmail())} does not pass the user to {@code getEmail}.
+   */
+  private static boolean asksFor(Step before, Step step) {
+    return before.kind() == Step.Kind.PASSED
+        && before.callee() != null
+        && before.callee().declared() != null
+        && before.callee().declared().arity() == 0
+        && before.in().equals(step.in())
+        && Span.line(before.at()) == Span.line(step.at());
+  }
+
+  /** A constructor hands on what it got to the one above: the object is made where it began. */
+  private boolean handsUp(Step step) {
+    return step.kind() == Step.Kind.PASSED
+        && step.callee() != null
+        && step.callee().name().equals(CONSTRUCTOR)
+        && step.in().name().equals(CONSTRUCTOR)
+        && program.isSubtype(step.in().owner(), step.callee().receiver().erasure());
   }
 
   private String phrase(Step step, boolean taken, String sinkLabel) {

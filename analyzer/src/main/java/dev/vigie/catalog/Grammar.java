@@ -17,6 +17,7 @@ import java.util.Set;
  * @param typeHeads at its start they say nothing of what it is
  * @param valueNames names of members that are the value of their type
  * @param amounts names of members that are amounts of money
+ * @param amountParts beside these, or in a number with decimals, they name an amount: total, rest
  * @param infrastructure in a type's name they make its credentials those of the application
  * @param technicalMembers in members' names they make a type with an ambiguous name a program, not
  *     a person
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param housekeeping in members' names they say that a record is kept, not what it says
  * @param recordKeeping in members' names they say how the record of a person is kept, run or shown,
  *     or speak of an organisation
+ * @param quantities of the words of {@code recordKeeping} those that say nothing of a number with
+ *     decimals or of a measure
  * @param flagHeads at the start of a name they say that it is a flag, whatever its type
  * @param codeLists in members' names, beside words for keeping and the type's own, they say that a
  *     type lists codes: id, code, label
@@ -46,12 +49,14 @@ public record Grammar(
     Set<String> typeHeads,
     Set<String> valueNames,
     Set<String> amounts,
+    Set<String> amountParts,
     Set<String> infrastructure,
     Set<String> technicalMembers,
     Set<String> programs,
     Set<String> references,
     Set<String> housekeeping,
     Set<String> recordKeeping,
+    Set<String> quantities,
     Set<String> flagHeads,
     Set<String> codeLists,
     Set<String> rows,
@@ -70,12 +75,14 @@ public record Grammar(
     typeHeads = Set.copyOf(typeHeads);
     valueNames = Set.copyOf(valueNames);
     amounts = Set.copyOf(amounts);
+    amountParts = Set.copyOf(amountParts);
     infrastructure = Set.copyOf(infrastructure);
     technicalMembers = Set.copyOf(technicalMembers);
     programs = Set.copyOf(programs);
     references = Set.copyOf(references);
     housekeeping = Set.copyOf(housekeeping);
     recordKeeping = Set.copyOf(recordKeeping);
+    quantities = Set.copyOf(quantities);
     flagHeads = Set.copyOf(flagHeads);
     codeLists = Set.copyOf(codeLists);
     rows = Set.copyOf(rows);

@@ -55,7 +55,7 @@ final class Beside {
   boolean isNoteOnPerson(Candidate candidate, Member member) {
     TypeContext owner = member.owner();
     return candidate.element().id().equals(NOTE)
-        && member.linked()
+        && (member.linked() || owner.person() == TypeContext.Person.SIBLINGS)
         && !owner.animal()
         && ((member.belongs() && CARED_FOR.contains(owner.subject()))
             || owner.siblings().stream().anyMatch(id -> TypeNames.SERIOUS.contains(family(id))));

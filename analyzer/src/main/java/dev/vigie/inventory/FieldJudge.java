@@ -12,6 +12,7 @@ import dev.vigie.program.Method;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class FieldJudge {
   private final Map<FieldRef, Judgement> fields = new LinkedHashMap<>();
   private final Map<Place, Member> members = new LinkedHashMap<>();
   private final List<Found> others = new ArrayList<>();
+  private final Set<String> belonging = new HashSet<>();
 
   /** A judged place that is no field. */
   record Found(Place place, Judgement judgement, Location at) {}
@@ -59,6 +61,9 @@ final class FieldJudge {
     for (TypeDeclaration type : judging.program().types()) {
       TypeContext context = judging.context(type.name());
       boolean belongs = belongsToPerson(type);
+      if (belongs) {
+        belonging.add(type.name());
+      }
       boolean linked =
           belongs || context.person().ordinal() >= Person.HELD.ordinal() || namesPerson(type);
       List<String> core = judging.typeName(type.simpleName()).core();
@@ -74,7 +79,8 @@ final class FieldJudge {
     }
     new HeldValues(judging, fields).judge();
     copy();
-    new PersonRecords(judging, fields).judge();
+    new PersonRecords(judging, belonging, fields).judge();
+    new AlikeRecords(judging, fields).judge();
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);
     }

@@ -109,10 +109,7 @@ final class HeldValues {
       for (Field field : type.fields()) {
         Judgement own = fields.get(field.ref());
         List<String> words = judging.reader().read(field.name()).words();
-        if (saysNothing(own)
-            && judging.type(field.type()).kind() == ValueKind.NUMBER
-            && !words.isEmpty()
-            && grammar.amounts().containsAll(words)) {
+        if (saysNothing(own) && Amounts.isAmount(grammar, words, judging.type(field.type()))) {
           List<Evidence> evidence =
               List.of(
                   new Evidence(

@@ -65,6 +65,8 @@ final class MemberTypes {
           "OptionalDouble",
           "IntegerProperty",
           "LongProperty");
+  private static final Set<String> DECIMALS =
+      Set.of("float", "double", "Float", "Double", "BigDecimal", "Money", "MonetaryAmount");
   private static final Set<String> DATES =
       Set.of(
           "Date",
@@ -186,7 +188,7 @@ final class MemberTypes {
   /** The last of a container's types, a map's values; its keys where only they have members. */
   private MemberType contained(List<JavaType> arguments, int depth) {
     if (arguments.isEmpty()) {
-      return new MemberType(ValueKind.TEXT, null, null, "", false, true);
+      return new MemberType(ValueKind.TEXT, null, null, "", false, false, true);
     }
     MemberType last = of(arguments.get(arguments.size() - 1), depth + 1);
     MemberType first = of(arguments.get(0), depth + 1);
@@ -245,10 +247,12 @@ final class MemberTypes {
       return MemberType.never("the type " + simpleName + ": " + negative.get().reason());
     }
     if (TEXTS.contains(simpleName)) {
-      return new MemberType(ValueKind.TEXT, null, null, "", negative.isEmpty(), false);
+      return new MemberType(ValueKind.TEXT, null, null, "", negative.isEmpty(), false, false);
     }
     if (NUMBERS.contains(simpleName)) {
-      return MemberType.value(ValueKind.NUMBER);
+      return DECIMALS.contains(simpleName)
+          ? MemberType.decimalNumber()
+          : MemberType.value(ValueKind.NUMBER);
     }
     if (DATES.contains(simpleName)) {
       return MemberType.value(ValueKind.DATE);

@@ -124,12 +124,14 @@ final class NameReader {
       doubts.add(doubt("'" + name.joined(from, to) + "' is a short form", Weighing.SHORT_FORM));
     }
     String rejection = lookAlikes.against(word, from, to, name, doubts);
+    boolean unknown = false;
     boolean strong = word.strong();
     if (rejection.isEmpty()) {
       String strange = strange(word, before, after);
       if (!strange.isEmpty()) {
         if (!strong) {
           rejection = "the name is about '" + strange + "'";
+          unknown = true;
         } else {
           strong = false;
           // To count as weak is what the doubt costs
@@ -146,7 +148,7 @@ final class NameReader {
     if (rejection.isEmpty()) {
       matches.add(new NameReading.Match(word, strong, doubts, from == 0, whole));
     } else {
-      rejections.add(new NameReading.Rejection(word, rejection));
+      rejections.add(new NameReading.Rejection(word, rejection, unknown));
     }
   }
 

@@ -57,6 +57,10 @@ record NameReading(
     }
   }
 
-  /** An element that the name does not mean, and why. */
-  record Rejection(Word word, String reason) {}
+  /**
+   * An element that the name does not mean, and why.
+   *
+   * @param strange whether only because a word that nobody knows stands in it
+   */
+  record Rejection(Word word, String reason, boolean strange) {}
 }

@@ -1,11 +1,7 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
-import dev.vigie.catalog.Grammar;
-import dev.vigie.catalog.Lexicon;
-import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.Taxonomy;
-import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
@@ -22,113 +18,149 @@ import org.jspecify.annotations.Nullable;
  * that person too, unless they say how the record is kept or shown, or are about an organisation.
  */
 final class PersonRecords {
-  /** Data that also accounts of programs have makes no record of a person. */
-  private static final Set<String> NOT_TELLING = Set.of("CREDENTIAL", "ONLINE", "USAGE", "OTHER");
-
-  /** A type that is no person itself needs these to be the record of one. */
-  private static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
-
   private static final int LEAST = 2;
 
   /** In a type that is no person, nor held by one, so many times more values must be known. */
   private static final int MOSTLY = 3;
 
-  /** In a type that is a person, one known value stands for so many others. */
+  /**
+   * In a type that is a person, or belongs to one whom somebody looks after, one known value stands
+   * for so many others.
+   */
   private static final int SOME = 3;
 
-  /** Words from this length on may be written in one piece, of parts of at least the other. */
-  private static final int COMPOUND = 9;
-
-  private static final int PART = 5;
-
-  /** A name of nothing but shorter words may mean anything. */
-  private static final int SAYS_SOMETHING = 3;
+  /** Whose records hold little that is not about them; orders and tasks name others. */
+  private static final Set<String> LOOKED_AFTER = Set.of("patient", "child", "student");
 
   private final Judging judging;
-  private final Lexicon lexicon;
-  private final Grammar grammar;
-  private final LookAlikes lookAlikes;
+  private final OpenMembers members;
+  private final Set<String> belonging;
   private final Map<FieldRef, Judgement> fields;
   private final @Nullable Element notStated;
 
-  /** Changes the judgements that it is given. */
-  PersonRecords(Judging judging, Map<FieldRef, Judgement> fields) {
+  /**
+   * Changes the judgements that it is given.
+   *
+   * @param belonging types that refer to one person
+   */
+  PersonRecords(Judging judging, Set<String> belonging, Map<FieldRef, Judgement> fields) {
     this.judging = judging;
-    this.lexicon = judging.lexicon();
-    this.grammar = lexicon.taxonomy().grammar();
-    this.lookAlikes = new LookAlikes(lexicon);
+    this.members = new OpenMembers(judging);
+    this.belonging = belonging;
     this.fields = fields;
-    this.notStated = lexicon.taxonomy().element(Taxonomy.KIND_NOT_STATED).orElse(null);
+    this.notStated = judging.lexicon().taxonomy().element(Taxonomy.KIND_NOT_STATED).orElse(null);
   }
 
   void judge() {
     for (TypeDeclaration type : judging.program().types()) {
       TypeContext context = judging.context(type.name());
-      if (context.role() == null
-          && !context.animal()
-          && context.person().ordinal() >= Person.SIBLINGS.ordinal()) {
+      boolean near = context.person().ordinal() >= Person.SIBLINGS.ordinal();
+      if (context.role() == null && !context.animal() && (near || belongs(type, context))) {
         judge(type, context);
       }
     }
   }
 
+  private boolean belongs(TypeDeclaration type, TypeContext context) {
+    return belonging.contains(type.name()) && LOOKED_AFTER.contains(context.subject());
+  }
+
   private void judge(TypeDeclaration type, TypeContext context) {
+    KnownValues known = new KnownValues(MemberSubject.isAnybody(context.subject()));
     List<Field> open = new ArrayList<>();
     List<Field> flags = new ArrayList<>();
-    int known = 0;
-    boolean identity = false;
-    boolean account = MemberSubject.isAnybody(context.subject());
     for (Field field : type.fields()) {
       Judgement own = fields.get(field.ref());
-      if (own == null) {
-        continue;
-      }
-      Element element = own.element();
-      if (own.isPersonal() && element != null) {
-        known += NOT_TELLING.contains(element.family()) ? 0 : 1;
-        identity |= IDENTITY.contains(element.family());
-        account |= element.family().equals("CREDENTIAL");
-      } else if (isOpen(field, own)) {
-        (isFlag(field) ? flags : open).add(field);
+      if (own != null) {
+        known.add(own);
       }
     }
-    boolean close = context.isPerson() || context.person() == Person.HELD;
-    boolean named = identity && context.isPerson() && !account;
-    if (known < (named ? 1 : LEAST)
-        || !isEnough(known, open.size(), context, account)
-        || (!context.isPerson() && !identity)) {
+    boolean measures = known.serious() != null;
+    for (Field field : type.fields()) {
+      Judgement own = fields.get(field.ref());
+      if (own != null && members.isOpen(field, own, measures)) {
+        (members.isFlag(field) ? flags : open).add(field);
+      }
+    }
+    if (open.isEmpty() && flags.isEmpty()) {
+      return;
+    }
+    inherited(type, known);
+    boolean belongs = belongs(type, context);
+    if (!isRecord(known, open.size(), context, belongs)) {
       return;
     }
     String why =
-        known + " of the " + (known + open.size()) + " values beside it are data of a person";
-    open.forEach(field -> add(field, context, why));
+        known.count()
+            + " of the "
+            + (known.count() + open.size())
+            + " values beside it are data of a person";
+    String owner =
+        context.person().ordinal() < Person.SIBLINGS.ordinal()
+            ? context.simpleName() + " belongs to a person"
+            : context.why();
+    Element kind = context.about() != null ? context.about() : known.serious();
+    open.forEach(field -> add(field, context, kind, why, owner));
     // The flags of an account say what it may do
-    if (close && known >= flags.size() && !account) {
-      flags.forEach(field -> add(field, context, why));
+    boolean close = context.isPerson() || context.person() == Person.HELD || belongs;
+    if (close && known.count() >= flags.size() && !known.isAccount()) {
+      flags.forEach(field -> add(field, context, kind, why, owner));
+    }
+  }
+
+  /** What a person's type inherits from another person's is known of both. */
+  private void inherited(TypeDeclaration type, KnownValues known) {
+    for (String supertype : judging.program().supertypes(type.name())) {
+      TypeDeclaration parent = judging.program().type(supertype).orElse(null);
+      if (parent == null
+          || supertype.equals(type.name())
+          || !judging.context(supertype).isPerson()) {
+        continue;
+      }
+      for (Field field : parent.fields()) {
+        Judgement own = fields.get(field.ref());
+        if (own != null) {
+          known.add(own);
+        }
+      }
     }
   }
 
   /**
-   * How many values must be known: some of what a patient or an employee has, half of an account's,
-   * most of what is no person.
+   * How many values must be known: some of what a patient or an employee has, half of an account's
+   * or of what names a person wholly, most of what is no person.
    */
-  private static boolean isEnough(int known, int open, TypeContext context, boolean account) {
-    if (context.isPerson() && !account) {
-      return known * SOME >= open;
+  private static boolean isRecord(
+      KnownValues known, int open, TypeContext context, boolean belongs) {
+    boolean person = context.isPerson();
+    int count = known.count();
+    if (count < (person && known.isIdentity() && !known.isAccount() ? 1 : LEAST)) {
+      return false;
     }
-    boolean close = context.isPerson() || context.person() == Person.HELD;
-    return known >= (close ? 1 : MOSTLY) * open;
+    if (belongs && count * SOME >= open) {
+      return true;
+    }
+    if (person) {
+      return known.isAccount() ? count >= open : count * SOME >= open;
+    }
+    if (!known.isIdentity()) {
+      return false;
+    }
+    boolean half = context.person() == Person.HELD || known.isWholeIdentity();
+    return count >= (half ? 1 : MOSTLY) * open;
   }
 
-  private void add(Field field, TypeContext context, String why) {
+  private void add(
+      Field field, TypeContext context, @Nullable Element kind, String why, String owner) {
     Judgement own = fields.get(field.ref());
-    Element element = own == null || own.element() == null ? element(context) : own.element();
+    Element element =
+        own != null && own.element() != null ? own.element() : kind != null ? kind : notStated;
     if (element == null) {
       return;
     }
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence(Evidence.Kind.PROPAGATION, why, Weighing.PERSON_RECORD));
-    evidence.add(new Evidence(Evidence.Kind.OWNER, context.why(), Weighing.HELD_BY_PERSON));
+    evidence.add(new Evidence(Evidence.Kind.OWNER, owner, Weighing.HELD_BY_PERSON));
     evidence.add(
         new Evidence(
             Evidence.Kind.WORDS, "nothing in its name says that it is about anything else", 0));
@@ -140,96 +172,5 @@ final class PersonRecords {
             context.subject(),
             Weighing.confidence(evidence),
             evidence));
-  }
-
-  private @Nullable Element element(TypeContext context) {
-    return context.about() != null ? context.about() : notStated;
-  }
-
-  /** Whether a member holds a value of which nothing says that it is something else. */
-  private boolean isOpen(Field field, Judgement own) {
-    MemberType type = judging.type(field.type());
-    // Several numbers are keys of something
-    boolean keys = type.container() && type.kind() == ValueKind.NUMBER;
-    if (own.verdict() != Judgement.Verdict.NONE || type.kind() == null || !type.known() || keys) {
-      return false;
-    }
-    boolean ruledOut =
-        own.evidence().stream()
-            .anyMatch(
-                e ->
-                    e.weight() <= Weighing.WRONG_VALUE
-                        || e.kind() == Evidence.Kind.NEGATIVE
-                        || e.kind() == Evidence.Kind.DECLARED);
-    return !ruledOut && !isTechnical(field.name());
-  }
-
-  private boolean isFlag(Field field) {
-    List<String> words = judging.reader().read(field.name()).words();
-    return judging.type(field.type()).kind() == ValueKind.FLAG
-        || (words.size() > 1 && grammar.flagHeads().contains(words.get(0)));
-  }
-
-  /** Whether a name says how a record is kept, or speaks of an organisation. */
-  private boolean isTechnical(String name) {
-    NameWords words = new NameWords(name, lexicon);
-    List<String> all = words.words();
-    boolean predicate = !all.isEmpty() && NameReader.PREDICATES.contains(all.get(0));
-    if (predicate) {
-      words = new NameWords(String.join("_", all.subList(1, all.size())), lexicon);
-    }
-    return notStated == null
-        || words.words().stream().allMatch(this::saysNothing)
-        || lookAlikes.rulesOut(words, notStated)
-        || holdsLookAlike(words)
-        || words.words().stream().anyMatch(this::isTechnicalWord);
-  }
-
-  private boolean saysNothing(String word) {
-    return word.length() < SAYS_SOMETHING
-        || NameWords.isNumber(word)
-        || grammar.neutralHeads().contains(word)
-        || grammar.neutralTails().contains(word);
-  }
-
-  /** The name of a thing is none of a person, whichever element it is mistaken for. */
-  private boolean holdsLookAlike(NameWords words) {
-    for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 1; to <= words.reach(from); to++) {
-        if (lexicon.negatives(Negative.Kind.CONTAINS, words.joined(from, to)).stream()
-            .anyMatch(negative -> !negative.doubtful())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isTechnicalWord(String word) {
-    return grammar.housekeeping().contains(word)
-        || grammar.recordKeeping().contains(word)
-        || lexicon.isOrganisation(word)
-        || (word.length() >= COMPOUND && (begins(word) || ends(word)));
-  }
-
-  /** {@code bedrijfsnaam} speaks of a company, {@code ablaufdatum} of an end. */
-  private boolean begins(String word) {
-    for (int end = PART; end < word.length(); end++) {
-      String part = word.substring(0, end);
-      if (grammar.recordKeeping().contains(part) || lexicon.isOrganisation(part)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean ends(String word) {
-    for (int start = 1; start <= word.length() - PART; start++) {
-      String part = word.substring(start);
-      if (grammar.recordKeeping().contains(part) || lexicon.isOrganisation(part)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -35,9 +35,7 @@ final class PlaceEvidence {
     NameReading own = reader.read(member.name());
     if ((beside || member.belongs())
         && candidates.none()
-        && member.type().kind() == ValueKind.NUMBER
-        && !own.words().isEmpty()
-        && lexicon.taxonomy().grammar().amounts().containsAll(own.words())) {
+        && Amounts.isAmount(lexicon.taxonomy().grammar(), own.words(), member.type())) {
       lexicon
           .taxonomy()
           .element("payment_transaction")

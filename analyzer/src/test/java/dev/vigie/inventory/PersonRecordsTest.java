@@ -74,13 +74,13 @@ class PersonRecordsTest {
   void aPersonOfWhomNearlyAllValuesAreUnknownSaysNothingOfThem() {
     program
         .define("AbstractCustomer")
-        .texts("email", "firstName", "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "theta")
+        .texts("email", "firstName", "aaa", "bbb", "ccc", "ddd", "eee", "fff", "ggg")
         .done()
         .define("Customer")
         .texts("email", "firstName", "alpha", "beta", "gamma", "delta", "epsilon", "zeta")
         .done();
 
-    assertThat(element("AbstractCustomer", "alpha")).isEmpty();
+    assertThat(element("AbstractCustomer", "aaa")).isEmpty();
     assertThat(element("Customer", "alpha")).contains(Taxonomy.KIND_NOT_STATED);
   }
 
@@ -184,6 +184,136 @@ class PersonRecordsTest {
 
     assertThat(element("Visit", "mobile")).contains("phone");
     assertThat(element("Vote", "mobile")).isEmpty();
+  }
+
+  @Test
+  void whatBelongsToSomebodyWhoIsLookedAfterIsAboutThatPerson() {
+    program
+        .define("Student")
+        .texts("firstName")
+        .done()
+        .define("Illness")
+        .field("student", app("Student"))
+        .texts("symptoms", "pregnant", "alpha")
+        .field("total", NUMBER)
+        .done()
+        .define("Buyer")
+        .texts("firstName")
+        .done()
+        .define("Complaint")
+        .field("customer", app("Buyer"))
+        .texts("symptoms", "pregnant", "alpha")
+        .done();
+
+    Judgement alpha = explain("Illness", "alpha");
+    assertThat(alpha.isPersonal()).isTrue();
+    assertThat(alpha.element()).isNotNull();
+    // Most of what is known is about health, so the rest is held to be
+    assertThat(alpha.element().family()).isEqualTo("HEALTH");
+    assertThat(alpha.confidence()).isLessThan(PersonalMember.CERTAIN);
+    assertThat(element("Complaint", "alpha")).isEmpty();
+  }
+
+  @Test
+  void amongMeasuresAMaximumIsOne() {
+    program
+        .define("Student")
+        .texts("firstName")
+        .done()
+        .define("Illness")
+        .field("student", app("Student"))
+        .texts("symptoms", "pregnant", "totalText")
+        .field("total", NUMBER)
+        .done()
+        .define("Card")
+        .field("student", app("Student"))
+        .texts("email", "phone")
+        .field("total", NUMBER)
+        .done();
+
+    assertThat(element("Illness", "total")).isPresent();
+    assertThat(element("Illness", "totalText")).isEmpty();
+    assertThat(element("Card", "total")).isEmpty();
+  }
+
+  @Test
+  void whatAPersonInheritsIsKnownOfIt() {
+    program
+        .define("Customer")
+        .texts("email", "firstName")
+        .done()
+        .define("Subscriber")
+        .extending("app.Customer")
+        .texts("alpha")
+        .done()
+        .define("Loner")
+        .texts("alpha")
+        .done();
+
+    assertThat(element("Subscriber", "alpha")).contains(Taxonomy.KIND_NOT_STATED);
+    assertThat(element("Loner", "alpha")).isEmpty();
+  }
+
+  @Test
+  void whereNameAndBirthDateStandHalfOfTheValuesAreEnough() {
+    program
+        .define("Trip")
+        .texts("firstName", "birthDate", "alpha", "beta")
+        .done()
+        .define("Tour")
+        .texts("firstName", "birthDate", "alpha", "beta", "gamma")
+        .done();
+
+    assertThat(element("Trip", "alpha")).contains(Taxonomy.KIND_NOT_STATED);
+    assertThat(element("Tour", "alpha")).isEmpty();
+  }
+
+  @Test
+  void aWordThatNobodyKnowsMakesANameNoOtherThings() {
+    program.define("Customer").texts("email", "firstName", "incomeZorb", "incomeTemplate").done();
+
+    assertThat(element("Customer", "incomeZorb")).contains(Taxonomy.KIND_NOT_STATED);
+    assertThat(element("Customer", "incomeTemplate")).isEmpty();
+  }
+
+  @Test
+  void aNumberWithDecimalsMayBeCalledAfterAPartOfAnAmount() {
+    program
+        .define("Visit")
+        .field("customerId", NUMBER)
+        .field("total", JavaType.Declared.of("java.math.BigDecimal"))
+        .field("amountTotal", NUMBER)
+        .field("totalOld", NUMBER)
+        .done();
+
+    assertThat(element("Visit", "total")).contains("payment_transaction");
+    assertThat(element("Visit", "amountTotal")).contains("payment_transaction");
+    assertThat(element("Visit", "totalOld")).isEmpty();
+  }
+
+  @Test
+  void formsAndRowsOfOneRegisterSayOfEachOtherWhatTheirMembersAre() {
+    program
+        .define("Customer")
+        .texts("email", "firstName", "shoeSize", "hatSize", "gloveSize", "themeId")
+        .done()
+        .define("CustomerSheet")
+        .texts("shoeSize", "hatSize", "gloveSize", "themeId")
+        .done()
+        .define("CustomerFit")
+        .texts("shoeSize", "hatSize", "alpha")
+        .done()
+        .define("Glove")
+        .texts("shoeSize", "hatSize", "gloveSize")
+        .done();
+
+    Judgement size = explain("CustomerSheet", "shoeSize");
+    assertThat(size.isPersonal()).isTrue();
+    assertThat(size.evidence())
+        .anyMatch(e -> e.text().equals("it is a person's datum in Customer.shoeSize"));
+    assertThat(element("CustomerSheet", "themeId")).isEmpty();
+    assertThat(element("CustomerFit", "shoeSize")).isEmpty();
+    assertThat(element("Glove", "shoeSize")).isEmpty();
   }
 
   @Test

@@ -214,6 +214,8 @@ final class SmallTaxonomy {
         en: {clear: customer, ambiguous: client}
       user:
         en: {clear: user, ambiguous: account}
+      student:
+        en: {clear: student}
       """;
 
   private static final String GRAMMAR =
@@ -228,13 +230,15 @@ final class SmallTaxonomy {
       type-heads: abstract
       value-names: value amount
       amounts: amount
+      amount-parts: total
       infrastructure: smtp server
       technical-members: secret redirect
       animals: pet mascota
       housekeeping: id created
       programs: client
       references: id
-      record-keeping: version shown company
+      record-keeping: version shown company total
+      quantities: total
       flag-heads: fl
       rows: ResultSet
       """;

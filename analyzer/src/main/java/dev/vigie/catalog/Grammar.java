@@ -17,7 +17,7 @@ import java.util.Set;
  * @param typeHeads at its start they say nothing of what it is
  * @param valueNames names of members that are the value of their type
  * @param amounts names of members that are amounts of money
- * @param amountParts beside these, or in a number with decimals, they name an amount: total, rest
+ * @param amountParts beside these they say which part of an amount it is: total, rest
  * @param infrastructure in a type's name they make its credentials those of the application
  * @param technicalMembers in members' names they make a type with an ambiguous name a program, not
  *     a person

@@ -9,8 +9,8 @@ final class Amounts {
   private Amounts() {}
 
   /**
-   * Whether a number is called after an amount: by words that mean one, or, where it has decimals,
-   * by words that say which part of one it is ({@code totalPaid}, {@code balance}).
+   * Whether a number is called after an amount: by words that mean one, beside them by words that
+   * say which part of one it is ({@code totalPaid}). The total of an order alone is no such word.
    */
   static boolean isAmount(Grammar grammar, List<String> words, MemberType type) {
     if (type.kind() != ValueKind.NUMBER || words.isEmpty()) {
@@ -25,7 +25,7 @@ final class Amounts {
           && !grammar.neutralTails().contains(word)) {
         return false;
       }
-      named |= amount || (type.decimal() && grammar.amountParts().contains(word));
+      named |= amount;
     }
     return named;
   }

@@ -68,6 +68,10 @@ final class FieldWalk {
         evaluation.program().field(field).isPresent()
             ? state.written(object, field.name())
             : state.read(object, field.name());
+    if (evaluation.program().field(field).filter(f -> ValueTypes.isSingle(f.type())).isPresent()) {
+      // So far in that members are told apart no more; a text is not what holds it all the same.
+      value = value.otherThan(object.places());
+    }
     if (label.isEmpty()) {
       return value;
     }

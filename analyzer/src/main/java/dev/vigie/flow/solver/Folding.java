@@ -1,5 +1,6 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.facts.Modifiers;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.JavaType;
@@ -94,7 +95,21 @@ final class Folding {
     if (text != null) {
       return Value.constant(ConstantValues.typed(text, field.get().type()));
     }
-    return field.get().kind() == Field.Kind.ENUM_CONSTANT ? Value.constant(ref) : null;
+    if (field.get().kind() == Field.Kind.ENUM_CONSTANT) {
+      return Value.constant(ref);
+    }
+    return isEmptyArray(field.get()) ? Value.CONSTANT : null;
+  }
+
+  /** Nothing can be put into an array without elements, however many objects begin with it. */
+  private static boolean isEmptyArray(Field field) {
+    return Modifiers.has(field.modifiers(), Modifiers.FINAL)
+        && field.isStatic()
+        && field.initializer() instanceof Expression.ArrayCreate array
+        && array.elements().isEmpty()
+        && (array.sizes().isEmpty()
+            || (array.sizes().get(0) instanceof Expression.Constant size
+                && "0".equals(size.text())));
   }
 
   /** Whether a value assigned to a local is worked out from the local itself: {@code x -= 2}. */

@@ -76,6 +76,9 @@ final class Heap {
   void write(Value object, String field, Value value, boolean replaces) {
     boolean strong = replaces && object.places().size() == 1 && !standsForSeveral(object.places());
     for (Place place : object.places()) {
+      if (isTooFar(place) && !field.equals(State.SELF)) {
+        continue;
+      }
       if (Elements.contains(field)) {
         writeElement(place, Elements.written(field), value, strong, object.places().size() == 1);
       } else {
@@ -84,6 +87,14 @@ final class Heap {
         put(place, field, strong ? new Slot(value, true) : added(old, value, made));
       }
     }
+  }
+
+  /**
+   * So far in, the parts of an object are told apart no more: what is put into one would come out
+   * of all of them, and of all that holds them.
+   */
+  private static boolean isTooFar(Place place) {
+    return place instanceof Place.HandedIn in && in.path().size() >= State.DEEPEST;
   }
 
   private static Slot added(@Nullable Slot old, Value value, boolean definite) {

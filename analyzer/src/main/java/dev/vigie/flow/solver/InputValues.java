@@ -44,8 +44,12 @@ final class InputValues {
     for (String step : input.path()) {
       String field = named(step);
       // As in FieldWalk: what an object got as a whole is in no member of the sources.
-      value = isMember(type, field) ? before.written(value, field) : before.read(value, field);
+      Value whole = value;
+      value = isMember(type, field) ? before.written(whole, field) : before.read(whole, field);
       type = partType(type, field);
+      if (ValueTypes.isSingle(type)) {
+        value = value.otherThan(whole.places());
+      }
     }
     if (input.shown()) {
       return texts.of(value, type, before, depth);
@@ -93,9 +97,10 @@ final class InputValues {
       }
       return field.equals(Point.KEYS) ? arguments.get(0) : arguments.get(arguments.size() - 1);
     }
-    return program
-        .type(type.erasure())
-        .flatMap(declaration -> declaration.field(field))
+    return program.supertypes(type.erasure()).stream()
+        .flatMap(each -> program.type(each).stream())
+        .flatMap(declaration -> declaration.field(field).stream())
+        .findFirst()
         .map(f -> f.type())
         .orElse(JavaType.OBJECT);
   }

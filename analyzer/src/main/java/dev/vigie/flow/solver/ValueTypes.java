@@ -23,6 +23,18 @@ final class ValueTypes {
       Set.of(
           "java.lang.Class", "java.lang.Thread", "java.lang.ClassLoader", "java.util.Properties");
 
+  private static final Set<String> SINGLE =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Boolean",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Float",
+          "java.lang.Double");
+
   private ValueTypes() {}
 
   /** Whether a text or number can be in it and come out again; true for unknown types. */
@@ -36,6 +48,11 @@ final class ValueTypes {
     String name = type.erasure();
     return type.isUnknown()
         || (!OTHERS.contains(name) && PACKAGES.stream().anyMatch(name::startsWith));
+  }
+
+  /** Whether it is a single text, number or flag, in which nothing else can be kept. */
+  static boolean isSingle(JavaType type) {
+    return type instanceof JavaType.Primitive || SINGLE.contains(type.erasure());
   }
 
   /**

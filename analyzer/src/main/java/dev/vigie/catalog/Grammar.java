@@ -34,8 +34,8 @@ import java.util.Set;
  * @param rows simple names of types that give values by names: result sets, requests, JSON objects
  * @param about in the name of a map they say that it keeps something about data under the names of
  *     data, rather than the data: errors, labels, settings
- * @param animals a type or member called so is about an animal, whose health is nobody's personal
- *     data
+ * @param animals a type or member called so is about an animal, whose health and birth are nobody's
+ *     personal data
  */
 public record Grammar(
     Set<String> neutralTails,

@@ -27,6 +27,8 @@ public record DataFlow(
     Set<Safeguard> safeguards,
     boolean certain,
     List<Call> calls) {
+  /** More steps than these are no help to a reader. */
+  static final int MOST_STEPS = 8;
 
   /** One step: a phrase that begins with a verb, and its place. */
   public record Step(String text, Location at) {}
@@ -73,6 +75,14 @@ public record DataFlow(
     steps = List.copyOf(steps);
     safeguards = Set.copyOf(safeguards);
     calls = List.copyOf(calls);
+  }
+
+  /**
+   * Whether the way has as many steps as are shown, or more: on real code, most such ways led
+   * through objects that are one only because they could not be told apart.
+   */
+  public boolean isFarFetched() {
+    return steps.size() >= MOST_STEPS;
   }
 
   /** A flow whose calls are not told. */

@@ -14,9 +14,6 @@ import java.util.function.Function;
 
 /** Makes a trail readable: a phrase for each step, no more steps than a reader follows. */
 final class Route {
-  /** More steps than these are no help. */
-  private static final int LONGEST = 8;
-
   private static final String CONSTRUCTOR = "<init>";
 
   /** What is left out first where a trail is too long. */
@@ -64,7 +61,7 @@ final class Route {
       }
     }
     for (Step.Kind kind : LEAST_TELLING) {
-      for (int i = steps.size() - 2; i > 0 && steps.size() > LONGEST; i--) {
+      for (int i = steps.size() - 2; i > 0 && steps.size() > DataFlow.MOST_STEPS; i--) {
         if (steps.get(i).kind() == kind) {
           steps.remove(i);
         }

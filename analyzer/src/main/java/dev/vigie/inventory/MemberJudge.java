@@ -166,7 +166,8 @@ final class MemberJudge {
       candidate.add(
           Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);
     }
-    if (owner.animal() && element.family().equals("HEALTH")) {
+    if (owner.animal()
+        && (element.family().equals("HEALTH") || element.id().equals("birth_date"))) {
       candidate.add(
           Evidence.Kind.OWNER, owner.simpleName() + " is about an animal", Weighing.RULED_OUT);
     }

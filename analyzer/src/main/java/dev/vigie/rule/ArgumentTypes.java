@@ -30,6 +30,18 @@ final class ArgumentTypes {
   private static final Set<String> WORDS =
       Set.of("email", "username", "nickname", "first_name", "last_name", "person_name");
 
+  /** Other data that no flag can be, whatever member or local it is read from. */
+  private static final Set<String> VALUES =
+      Set.of(
+          "phone",
+          "device_id",
+          "user_identifier",
+          "postal_address",
+          "birth_date",
+          "national_id",
+          "iban",
+          "card_number");
+
   /** Credentials that are numbers now and then. */
   private static final Set<String> DIGITS = Set.of("pin", "otp");
 
@@ -44,7 +56,11 @@ final class ArgumentTypes {
             .orElse("");
     boolean credential = flow.source().element().sensitivity() == Sensitivity.CREDENTIAL;
     if (FLAGS.contains(type)) {
-      return !credential && isFlag(inquiry, flow.source().place());
+      String element = flow.source().element().id();
+      return !credential
+          && !WORDS.contains(element)
+          && !VALUES.contains(element)
+          && isFlag(inquiry, flow.source().place());
     }
     return !NUMBERS.contains(type)
         || (!credential && !WORDS.contains(flow.source().element().id()))

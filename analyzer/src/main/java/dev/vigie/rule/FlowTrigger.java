@@ -216,13 +216,16 @@ record FlowTrigger(
                 sink.level().isEmpty() ? call.map(SinkCall::level).orElse("") : sink.level(),
                 manyPersons,
                 inquiry.isTest(sink.within()),
-                clearance.lowering(flow.safeguards())));
+                clearance.lowering(flow.safeguards()) + (flow.isFarFetched() ? 1 : 0)));
     double confidence = member.confidence();
     if (!flow.certain()) {
       confidence *= scale.doubts().uncertainCall();
     }
     if (flow.safeguards().stream().anyMatch(each -> each != Safeguard.ESCAPE)) {
       confidence *= scale.doubts().unsuitedSafeguard();
+    }
+    if (flow.isFarFetched()) {
+      confidence *= scale.doubts().farFetched();
     }
     Exposed exposed = new Exposed(member, severity, confidence);
     return way.tellsAbsence() ? exposed.unfound(scale, exposure) : exposed;

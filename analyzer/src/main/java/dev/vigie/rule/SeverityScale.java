@@ -40,11 +40,16 @@ public record SeverityScale(
    *
    * @param uncertainCall the way leads through a call of which only the name is known
    * @param unsuitedSafeguard something was done to the data, but nothing that settles the rule
+   * @param farFetched the way has more steps than a reader is shown
    * @param weakProtection a weak sign that stored data is protected
    * @param nothingFound the finding says that something was not found
    */
   public record Doubts(
-      double uncertainCall, double unsuitedSafeguard, double weakProtection, double nothingFound) {}
+      double uncertainCall,
+      double unsuitedSafeguard,
+      double farFetched,
+      double weakProtection,
+      double nothingFound) {}
 
   /** Copies the collections. */
   public SeverityScale {
@@ -88,6 +93,7 @@ public record SeverityScale(
             new Doubts(
                 doubt(doubts, "uncertain-call"),
                 doubt(doubts, "unsuited-safeguard"),
+                doubt(doubts, "far-fetched"),
                 doubt(doubts, "weak-protection"),
                 doubt(doubts, "nothing-found")));
     vulnerable.ifPresent(YamlObject::done);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,16 +21,18 @@ import org.junit.jupiter.api.Test;
  * What people who read findings on public applications said of them, in {@code
  * test-fixtures/verdicts}, one file a rule; and the table of it in {@code docs/accuracy.md}, which
  * {@code -Dvigie.write=true} writes anew. A finding that was wrong and is not reported any more
- * stays there as {@code mended}, one that was right as {@code lost}.
+ * stays there as {@code mended}, one that was right as {@code lost}. How many findings each rule
+ * has on these applications, read or not, is in {@code test-fixtures/findings.tsv}.
  */
 class VerdictsTest {
   private static final String HEADER = "rule\tapplication\tcommit\tpath\tline\tverdict\tnote";
   private static final String SECTION = "## Findings on public applications\n";
   private static final String TABLE =
       """
-      | rule | applications | read | true | false | unsure | precision | mended | precision at first |
-      |---|---|---|---|---|---|---|---|---|
+      | rule | found now | applications read | read | true | false | unsure | precision | mended | precision at first |
+      |---|---|---|---|---|---|---|---|---|---|
       """;
+  private static final String SILENT = "Rules of the profile `thorough` that found nothing on ";
 
   private static final Path ROOT = Fixtures.root().resolve("..");
 
@@ -80,12 +83,62 @@ class VerdictsTest {
         .contains("\n" + table + "\n");
   }
 
+  @Test
+  void theListOfSilentRulesIsWhatTheRunsSay() throws Exception {
+    Path page = ROOT.resolve("docs/accuracy.md");
+    String silent = silent();
+    if (Boolean.getBoolean("vigie.write")) {
+      String text = Files.readString(page);
+      int begin = text.indexOf(SILENT);
+      assertThat(begin).isNotNegative();
+      int end = text.indexOf("\n\n", begin) + 1;
+      Files.writeString(page, text.substring(0, begin) + silent + text.substring(end));
+    }
+    assertThat(Files.readString(page))
+        .as("docs/accuracy.md; run this test with -Dvigie.write=true")
+        .contains("\n" + silent + "\n");
+  }
+
+  private static String silent() throws IOException {
+    Set<String> loud = new TreeSet<>();
+    Set<String> applications = new TreeSet<>();
+    for (Found found : found()) {
+      applications.add(found.application());
+      loud.add(found.rule());
+    }
+    String rules =
+        BuiltInExpertise.read().rules().all().stream()
+            .map(rule -> rule.info().id())
+            .filter(rule -> !loud.contains(rule))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return SILENT + applications.size() + " applications: " + rules + ".\n";
+  }
+
+  private record Found(String rule, String application, int findings) {}
+
+  private static List<Found> found() throws IOException {
+    List<String> lines = Files.readAllLines(ROOT.resolve("test-fixtures/findings.tsv"));
+    assertThat(lines.get(0)).isEqualTo("rule\tapplication\tcommit\tfindings");
+    List<Found> found = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] columns = line.split("\t", -1);
+      assertThat(columns).as(line).hasSize(4);
+      found.add(new Found(columns[0], columns[1], Integer.parseInt(columns[3])));
+    }
+    return found;
+  }
+
   private static String table() throws IOException {
     SortedMap<String, List<Verdict>> byRule = new TreeMap<>();
     for (Verdict verdict : verdicts()) {
       byRule.computeIfAbsent(verdict.rule(), rule -> new ArrayList<>()).add(verdict);
     }
+    for (Found found : found()) {
+      byRule.computeIfAbsent(found.rule(), rule -> new ArrayList<>());
+    }
     StringBuilder table = new StringBuilder(TABLE);
+    List<Found> found = found();
     byRule.forEach(
         (rule, read) -> {
           int good = count(read, "true");
@@ -93,6 +146,12 @@ class VerdictsTest {
           int mended = count(read, "mended");
           int lost = count(read, "lost");
           table.append("| ").append(rule);
+          table.append(" | ");
+          table.append(
+              found.stream()
+                  .filter(each -> each.rule().equals(rule))
+                  .mapToInt(Found::findings)
+                  .sum());
           table.append(" | ").append(read.stream().map(Verdict::application).distinct().count());
           table.append(" | ").append(read.size());
           table.append(" | ").append(good);

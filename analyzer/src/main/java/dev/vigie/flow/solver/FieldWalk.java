@@ -65,13 +65,15 @@ final class FieldWalk {
     // What an object of the sources got as a whole (a parsed text, a thrown message) is in none of
     // its members for certain, and the members that matter have labels of their own.
     Value value =
-        evaluation.program().field(field).isPresent()
-            ? state.written(object, field.name())
-            : state.read(object, field.name());
-    if (evaluation.program().field(field).filter(f -> ValueTypes.isSingle(f.type())).isPresent()) {
-      // So far in that members are told apart no more; a text is not what holds it all the same.
-      value = value.otherThan(object.places());
-    }
+        evaluation
+            .program()
+            .field(field)
+            .map(
+                member ->
+                    ValueTypes.isSingle(member.type())
+                        ? state.writtenSingle(object, field.name())
+                        : state.written(object, field.name()))
+            .orElseGet(() -> state.read(object, field.name()));
     if (label.isEmpty()) {
       return value;
     }

@@ -20,10 +20,10 @@ final class HeapReader {
 
   /** What the field is on whatever {@code object} can be. */
   Value read(Value object, String field) {
-    return read(object, field, true);
+    return read(object, field, true, false);
   }
 
-  private Value read(Value object, String field, boolean whole) {
+  private Value read(Value object, String field, boolean whole, boolean single) {
     if (definite(object, field)) {
       return certain(object, field);
     }
@@ -35,7 +35,7 @@ final class HeapReader {
       }
       if (slot == null || !slot.definite()) {
         if (place instanceof Place.HandedIn in) {
-          result = result.or(partHandedIn(in, field));
+          result = single && isDeepest(in) ? result : result.or(partHandedIn(in, field));
         } else if (place instanceof Place.Static known) {
           result = result.or(around.statics().apply(State.part(known.field(), field)));
         }
@@ -128,7 +128,19 @@ final class HeapReader {
    * known of the object as a whole.
    */
   Value written(Value object, String field) {
-    return read(object.withoutMarks(), field, false);
+    return read(object.withoutMarks(), field, false, false);
+  }
+
+  /**
+   * The same of a member that is a text or a number: so far in that members are told apart no more,
+   * it is not what holds it and all the rest.
+   */
+  Value writtenSingle(Value object, String field) {
+    return read(object.withoutMarks(), field, false, true);
+  }
+
+  private boolean isDeepest(Place.HandedIn place) {
+    return place.path().size() >= around.deepest();
   }
 
   /**
@@ -170,7 +182,7 @@ final class HeapReader {
   private Value partHandedIn(Place.HandedIn whole, String part) {
     String field = around.keys().known(whole, part);
     List<String> path = whole.path();
-    if (path.size() < around.deepest()) {
+    if (!isDeepest(whole)) {
       List<String> longer = new ArrayList<>(path);
       longer.add(field);
       path = longer;

@@ -44,12 +44,15 @@ final class InputValues {
     for (String step : input.path()) {
       String field = named(step);
       // As in FieldWalk: what an object got as a whole is in no member of the sources.
-      Value whole = value;
-      value = isMember(type, field) ? before.written(whole, field) : before.read(whole, field);
-      type = partType(type, field);
-      if (ValueTypes.isSingle(type)) {
-        value = value.otherThan(whole.places());
+      JavaType part = partType(type, field);
+      if (!isMember(type, field)) {
+        value = before.read(value, field);
+      } else if (ValueTypes.isSingle(part)) {
+        value = before.writtenSingle(value, field);
+      } else {
+        value = before.written(value, field);
       }
+      type = part;
     }
     if (input.shown()) {
       return texts.of(value, type, before, depth);

@@ -136,6 +136,11 @@ final class State {
     return reader.written(object, field);
   }
 
+  /** The same of a member that is a text or a number. */
+  Value writtenSingle(Value object, String field) {
+    return reader.writtenSingle(object, field);
+  }
+
   /**
    * Whether every object that {@code object} can be certainly holds something known in the field.
    */

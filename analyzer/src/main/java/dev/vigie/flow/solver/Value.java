@@ -183,22 +183,6 @@ final class Value {
     return new Value(Collections.unmodifiableMap(kept), places, functions, constant);
   }
 
-  /** The same value, which is none of these objects and nothing that was handed in as them. */
-  Value otherThan(Set<Place> objects) {
-    if (Collections.disjoint(places, objects)) {
-      return this;
-    }
-    Set<Place> rest = new LinkedHashSet<>(places);
-    rest.removeAll(objects);
-    Map<Mark, Trail> kept = new LinkedHashMap<>(marks);
-    kept.keySet()
-        .removeIf(
-            mark ->
-                mark.origin() instanceof Origin.Input input
-                    && objects.contains(new Place.HandedIn(input.root(), input.path())));
-    return new Value(Collections.unmodifiableMap(kept), rest, functions, constant);
-  }
-
   /** The same marks and objects, without functions. */
   Value withoutFunctions() {
     return functions.isEmpty() ? this : new Value(marks, places, Map.of(), constant);

@@ -76,10 +76,10 @@ final class Heap {
   void write(Value object, String field, Value value, boolean replaces) {
     boolean strong = replaces && object.places().size() == 1 && !standsForSeveral(object.places());
     for (Place place : object.places()) {
-      if (isTooFar(place) && !field.equals(State.SELF)) {
-        continue;
-      }
       if (Elements.contains(field)) {
+        if (isTooFar(place)) {
+          continue;
+        }
         writeElement(place, Elements.written(field), value, strong, object.places().size() == 1);
       } else {
         Slot old = slot(place, field);
@@ -90,8 +90,8 @@ final class Heap {
   }
 
   /**
-   * So far in, the parts of an object are told apart no more: what is put into one would come out
-   * of all of them, and of all that holds them.
+   * So far in, containers are told apart no more: what is put into one would come out of all of
+   * them, and of all that holds them.
    */
   private static boolean isTooFar(Place place) {
     return place instanceof Place.HandedIn in && in.path().size() >= State.DEEPEST;

@@ -61,8 +61,11 @@ final class Queries {
   /** What a method without a body gives that stands for a query. */
   List<Label> ofMethod(CallSite site) {
     MethodRef declared = site.callee().declared();
-    Method method = declared == null ? null : program.method(declared).orElse(null);
-    if (method == null || method.body() != null || isOwn(site.result())) {
+    if (declared == null || isOwn(site.result())) {
+      return List.of();
+    }
+    Method method = program.method(declared).orElse(null);
+    if (method == null || method.body() != null) {
       return List.of();
     }
     String text =

@@ -80,7 +80,6 @@ final class FieldJudge {
     new HeldValues(judging, fields).judge();
     copy();
     new PersonRecords(judging, belonging, fields).judge();
-    new AlikeRecords(judging, fields).judge();
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);
     }

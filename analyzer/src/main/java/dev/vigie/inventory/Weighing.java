@@ -64,9 +64,6 @@ final class Weighing {
   /** A value in the record of a person, whatever it is called. */
   static final double PERSON_RECORD = 0.35;
 
-  /** A member of the same name is personal in a record that has the same members. */
-  static final double SAME_NAME = 0.35;
-
   /** A part of an address beside other parts that are surely ones. */
   static final double ADDRESS = 0.15;
 

@@ -292,31 +292,6 @@ class PersonRecordsTest {
   }
 
   @Test
-  void formsAndRowsOfOneRegisterSayOfEachOtherWhatTheirMembersAre() {
-    program
-        .define("Customer")
-        .texts("email", "firstName", "shoeSize", "hatSize", "gloveSize", "themeId")
-        .done()
-        .define("CustomerSheet")
-        .texts("shoeSize", "hatSize", "gloveSize", "themeId")
-        .done()
-        .define("CustomerFit")
-        .texts("shoeSize", "hatSize", "alpha")
-        .done()
-        .define("Glove")
-        .texts("shoeSize", "hatSize", "gloveSize")
-        .done();
-
-    Judgement size = explain("CustomerSheet", "shoeSize");
-    assertThat(size.isPersonal()).isTrue();
-    assertThat(size.evidence())
-        .anyMatch(e -> e.text().equals("it is a person's datum in Customer.shoeSize"));
-    assertThat(element("CustomerSheet", "themeId")).isEmpty();
-    assertThat(element("CustomerFit", "shoeSize")).isEmpty();
-    assertThat(element("Glove", "shoeSize")).isEmpty();
-  }
-
-  @Test
   void aTypeThatHoldsNoDataKeepsItsFieldsOut() {
     program
         .define("CustomerBean")

@@ -151,7 +151,7 @@ class SecondOpinionTest {
               said.at(),
               said.name(),
               said.arguments(),
-              "java.util.Scanner",
+              "java.util.Timer",
               said.exact(),
               List.of(),
               false,
@@ -179,7 +179,7 @@ class SecondOpinionTest {
               said.exact(),
               said.parameters(),
               false,
-              List.of("java.util.Scanner")));
+              List.of("java.util.Timer")));
     }
     return lies;
   }

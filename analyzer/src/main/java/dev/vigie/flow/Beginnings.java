@@ -89,20 +89,11 @@ final class Beginnings {
   }
 
   private List<Expression> written(Expression.LocalRead read, MethodRef in) {
-    List<Expression> values = new ArrayList<>();
     Statement body = program.method(in).map(Method::body).orElse(null);
-    if (body != null) {
-      Walk.through(
-          body,
-          expression -> {
-            if (expression instanceof Expression.LocalWrite write
-                && write.local().index() == read.local().index()
-                && !write.accumulates()) {
-              values.add(write.value());
-            }
-          });
-    }
-    return values;
+    return Walk.writes(body, read.local()).stream()
+        .filter(write -> !write.accumulates())
+        .map(Expression.LocalWrite::value)
+        .toList();
   }
 
   private static boolean isText(JavaType type) {

@@ -8,7 +8,6 @@ import dev.vigie.flow.solver.Label;
 import dev.vigie.inventory.Inventory;
 import dev.vigie.inventory.SelectedColumn;
 import dev.vigie.program.Annotation;
-import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
@@ -52,7 +51,7 @@ final class Queries {
   /** What a library's call gives whose query stands at a point of it. */
   List<Label> of(AccessPoint query, CallSite site) {
     String text = texts.at(query, site);
-    if (text == null || isOwn(site.result())) {
+    if (text == null || program.isOfSources(site.result())) {
       return List.of();
     }
     return labels(text, query.root() == AccessPoint.Root.THIS ? asked(site) : read(site));
@@ -61,7 +60,7 @@ final class Queries {
   /** What a method without a body gives that stands for a query. */
   List<Label> ofMethod(CallSite site) {
     MethodRef declared = site.callee().declared();
-    if (declared == null || isOwn(site.result())) {
+    if (declared == null || program.isOfSources(site.result())) {
       return List.of();
     }
     Method method = program.method(declared).orElse(null);
@@ -119,13 +118,6 @@ final class Queries {
         && constant.text() != null) {
       names.add(Identifier.joined(constant.text()));
     }
-  }
-
-  /** Whether a type is one of the sources, or a container of such. */
-  private boolean isOwn(JavaType type) {
-    return (type instanceof JavaType.Array array && isOwn(array.component()))
-        || program.type(type.erasure()).isPresent()
-        || type.arguments().stream().anyMatch(this::isOwn);
   }
 
   /** A text, or the parts of one, as MyBatis allows. */

@@ -63,9 +63,13 @@ final class QueryTexts {
 
   /** The query of the call that hands a lambda its parameter. */
   private @Nullable String handing(Expression.LocalRead parameter, MethodRef in) {
+    Statement body = body(in);
+    if (body == null) {
+      return null;
+    }
     List<String> found = new ArrayList<>();
-    through(
-        in,
+    Walk.through(
+        body,
         expression -> {
           if (expression instanceof Expression.Invoke invoke
               && invoke.arguments().stream().anyMatch(each -> takes(each, parameter))) {
@@ -126,22 +130,12 @@ final class QueryTexts {
 
   /** The values that a local gets; where it is added to, they are not all of it. */
   private List<Expression> written(Expression.LocalRead read, MethodRef in) {
-    List<Expression> values = new ArrayList<>();
-    through(
-        in,
-        expression -> {
-          if (expression instanceof Expression.LocalWrite write
-              && write.local().index() == read.local().index()) {
-            values.add(write.accumulates() ? write : write.value());
-          }
-        });
-    return values;
+    return Walk.writes(body(in), read.local()).stream()
+        .map(write -> write.accumulates() ? write : write.value())
+        .toList();
   }
 
-  private void through(MethodRef in, java.util.function.Consumer<Expression> visitor) {
-    Statement body = program.method(in).map(Method::body).orElse(null);
-    if (body != null) {
-      Walk.through(body, visitor);
-    }
+  private @Nullable Statement body(MethodRef in) {
+    return program.method(in).map(Method::body).orElse(null);
   }
 }

@@ -5,7 +5,6 @@ import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Walk;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,19 +31,11 @@ final class SettingReads {
 
   /** Whether a local of a method is one. */
   static boolean only(Method method, Local local) {
-    if (local.role() == Local.Role.PARAMETER || method.body() == null) {
+    if (local.role() == Local.Role.PARAMETER) {
       return false;
     }
-    List<Boolean> writes = new ArrayList<>();
-    Walk.through(
-        method.body(),
-        expression -> {
-          if (expression instanceof Expression.LocalWrite write
-              && write.local().index() == local.index()) {
-            writes.add(isRead(write.value()));
-          }
-        });
-    return !writes.isEmpty() && !writes.contains(false);
+    List<Expression.LocalWrite> writes = Walk.writes(method.body(), local);
+    return !writes.isEmpty() && writes.stream().allMatch(write -> isRead(write.value()));
   }
 
   private static boolean isRead(Expression value) {

@@ -42,6 +42,13 @@ public interface Program {
     return qualifiedName.equals(supertype) || supertypes(qualifiedName).contains(supertype);
   }
 
+  /** Whether a type is one of the sources, or an array or a container of such. */
+  default boolean isOfSources(JavaType type) {
+    return (type instanceof JavaType.Array array && isOfSources(array.component()))
+        || type(type.erasure()).isPresent()
+        || type.arguments().stream().anyMatch(this::isOfSources);
+  }
+
   /** Source types that are this type or, through any number of steps, below it; ordered by name. */
   List<TypeDeclaration> subtypes(String qualifiedName);
 

@@ -182,18 +182,9 @@ final class SinkCall {
   }
 
   private List<Expression> valuesOf(Expression.LocalRead read) {
-    List<Expression> values = new ArrayList<>();
-    if (method.body() != null) {
-      Walk.through(
-          method.body(),
-          expression -> {
-            if (expression instanceof Expression.LocalWrite write
-                && write.local().index() == read.local().index()
-                && !write.accumulates()) {
-              values.add(write.value());
-            }
-          });
-    }
-    return values;
+    return Walk.writes(method.body(), read.local()).stream()
+        .filter(write -> !write.accumulates())
+        .map(Expression.LocalWrite::value)
+        .toList();
   }
 }

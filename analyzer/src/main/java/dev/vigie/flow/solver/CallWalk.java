@@ -134,7 +134,7 @@ final class CallWalk {
       library.open(call, state);
     }
     if (label.isPresent() && !effects.modelled()) {
-      result = entering(label.get(), call.site());
+      result = evaluation.entering(label.get(), null, call.site());
     } else if (effects.modelled()) {
       result = library.move(effects.moves(), call, state);
     } else if (isFunction(call)) {
@@ -158,7 +158,7 @@ final class CallWalk {
     }
     for (CallEffects.Emitting emission : effects.emissions()) {
       if (emission.at().root() == Point.Root.RETURN) {
-        result = given(result, entering(emission.label(), call.site()), state);
+        result = given(result, evaluation.entering(emission.label(), null, call.site()), state);
       }
     }
     return result;
@@ -188,17 +188,5 @@ final class CallWalk {
       }
     }
     return result.or(entered);
-  }
-
-  private Value entering(Label label, CallSite site) {
-    return Value.entering(
-        label,
-        null,
-        new Step(
-            Step.Kind.ENTERS,
-            label.display(),
-            evaluation.frame().method().ref(),
-            site.at(),
-            site.callee()));
   }
 }

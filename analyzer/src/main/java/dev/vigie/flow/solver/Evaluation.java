@@ -186,6 +186,19 @@ final class Evaluation {
     return receiver;
   }
 
+  /**
+   * A label that a call here brings.
+   *
+   * @param from see {@link Origin.Emission#from}
+   */
+  Value entering(Label label, Origin.@Nullable Input from, CallSite site) {
+    return Value.entering(
+        label,
+        from,
+        new Step(
+            Step.Kind.ENTERS, label.display(), frame.method().ref(), site.at(), site.callee()));
+  }
+
   void returns(Value value, State state) {
     result = result.or(value);
     leaves(state);

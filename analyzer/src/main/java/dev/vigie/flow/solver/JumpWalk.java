@@ -88,11 +88,8 @@ final class JumpWalk {
         }
       }
       Target target = new Target(label, true, false);
-      targets.push(target);
-      State end = statements.run(loop.body(), inside);
-      targets.pop();
+      State end = turn(loop.body(), target, inside);
       left = StatementWalk.either(left, target.broken);
-      end = StatementWalk.either(end, target.continued);
       if (end == null) {
         break;
       }
@@ -115,6 +112,14 @@ final class JumpWalk {
     return left;
   }
 
+  /** Runs a body once; gives the state in which the next turn may begin. */
+  private @Nullable State turn(Statement body, Target target, State inside) {
+    targets.push(target);
+    State end = statements.run(body, inside);
+    targets.pop();
+    return StatementWalk.either(end, target.continued);
+  }
+
   @Nullable State run(Statement.ForEach loop, @Nullable String label, State start) {
     Value iterable = expressions.eval(loop.iterable(), start);
     State head = start;
@@ -126,11 +131,8 @@ final class JumpWalk {
           loop.variable().index(),
           expressions.named(loop.variable(), element, loop.variable().at()));
       Target target = new Target(label, true, false);
-      targets.push(target);
-      State end = statements.run(loop.body(), inside);
-      targets.pop();
+      State end = turn(loop.body(), target, inside);
       left = StatementWalk.either(left, target.broken);
-      end = StatementWalk.either(end, target.continued);
       left = StatementWalk.either(left, end);
       if (end == null || !head.absorb(end)) {
         break;

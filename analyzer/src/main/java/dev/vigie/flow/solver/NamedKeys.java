@@ -21,14 +21,8 @@ final class NamedKeys {
     if (isSeen(holder, element, state)) {
       return result;
     }
-    Step step =
-        new Step(
-            Step.Kind.ENTERS,
-            label.get().display(),
-            evaluation.frame().method().ref(),
-            call.site().at(),
-            call.site().callee());
-    return result.or(Value.entering(label.get(), FieldWalk.handedIn(holder, element), step));
+    return result.or(
+        evaluation.entering(label.get(), FieldWalk.handedIn(holder, element), call.site()));
   }
 
   /** Whether all that may have been put under a name is known. */

@@ -106,7 +106,7 @@ final class UnknownCall {
       return Value.NOTHING;
     }
     Value result = Value.NOTHING;
-    if (!ofSources(type)) {
+    if (!evaluation.program().isOfSources(type)) {
       result = tellsReceiver(call, property) ? state.marksOf(receiver) : Value.NOTHING;
       if (tellsArguments(call)) {
         result = result.or(handed.marksOnly());
@@ -244,14 +244,5 @@ final class UnknownCall {
 
   private static boolean tellsLittle(JavaType type) {
     return type.erasure().equals("boolean") || type.erasure().equals("void");
-  }
-
-  /** Whether the type is a class of the sources, or a container of such. */
-  private boolean ofSources(JavaType type) {
-    if (type instanceof JavaType.Array array) {
-      return ofSources(array.component());
-    }
-    return evaluation.program().type(type.erasure()).isPresent()
-        || type.arguments().stream().anyMatch(this::ofSources);
   }
 }

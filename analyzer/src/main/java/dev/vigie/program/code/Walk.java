@@ -71,6 +71,25 @@ public final class Walk {
         .toList();
   }
 
+  /**
+   * Gives every write to a local, those in lambdas included, in the order of writing; none where
+   * there is no body.
+   */
+  public static List<Expression.LocalWrite> writes(@Nullable Statement body, Local local) {
+    List<Expression.LocalWrite> writes = new ArrayList<>();
+    if (body != null) {
+      through(
+          body,
+          expression -> {
+            if (expression instanceof Expression.LocalWrite write
+                && write.local().index() == local.index()) {
+              writes.add(write);
+            }
+          });
+    }
+    return writes;
+  }
+
   /** Gives every value that this body itself returns: not those of its lambdas. */
   public static List<Expression> returned(Statement body) {
     List<Expression> values = new ArrayList<>();

@@ -87,18 +87,9 @@ public final class Origins {
     if (local.role() == Local.Role.PARAMETER) {
       return ofParameter(local, in);
     }
-    List<Origin> values = new ArrayList<>();
-    if (in.body() != null) {
-      Walk.through(
-          in.body(),
-          expression -> {
-            if (expression instanceof Expression.LocalWrite write
-                && write.local().index() == local.index()) {
-              values.add(new Origin(in, write.value()));
-            }
-          });
-    }
-    return values;
+    return Walk.writes(in.body(), local).stream()
+        .map(write -> new Origin(in, write.value()))
+        .toList();
   }
 
   private List<Origin> ofParameter(Local parameter, Method in) {

@@ -117,21 +117,11 @@ final class WrittenValues {
       traceCallers(local, method, depth, tally);
       return;
     }
-    List<Expression> values = new ArrayList<>();
-    if (method.body() != null) {
-      Walk.through(
-          method.body(),
-          expression -> {
-            if (expression instanceof Expression.LocalWrite write
-                && write.local().index() == local.index()) {
-              values.add(write.value());
-            }
-          });
-    }
-    if (values.isEmpty()) {
+    List<Expression.LocalWrite> writes = Walk.writes(method.body(), local);
+    if (writes.isEmpty()) {
       tally.plain++;
     }
-    values.forEach(value -> trace(value, method, depth - 1, tally));
+    writes.forEach(write -> trace(write.value(), method, depth - 1, tally));
   }
 
   private void traceCallers(Local parameter, Method method, int depth, Tally tally) {

@@ -59,7 +59,7 @@ public record Destination(
           party.isPresent() ? Sort.RECIPIENT : Sort.STORE;
       case "log", "telemetry", "exception", "error-tracking" ->
           party.isPresent() ? Sort.RECIPIENT : Sort.LOG;
-      case "cookie", "redirect", "url" -> Sort.CLIENT;
+      case "cookie", "redirect", "url", "clipboard", "printer" -> Sort.CLIENT;
       default -> Sort.RECIPIENT;
     };
   }

@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,8 @@ import org.objectweb.asm.Type;
 
 /** Every entry of the library catalogue is about methods that there are. */
 class ApiCatalogueTest {
+  private static final String CLIENTS = BuiltInExpertise.APIS + "/service-clients.yml";
+
   private Expertise expertise;
   private URLClassLoader libraries;
 
@@ -88,6 +92,24 @@ class ApiCatalogueTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(lines).hasSizeGreaterThan(150);
+  }
+
+  /** Annotations by which clients are told are no types of entries: they are found in the text. */
+  @Test
+  void namesAnnotationsOfClientsThatExist() throws Exception {
+    String text = BuiltInResources.own().texts(BuiltInExpertise.APIS, ".yml").get(CLIENTS);
+    List<String> wrong = new ArrayList<>();
+    Matcher type = Pattern.compile("[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*").matcher(text);
+    int named = 0;
+    while (type.find()) {
+      named++;
+      if (load(type.group()).isEmpty()) {
+        wrong.add(type.group());
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(named).isGreaterThan(50);
   }
 
   @Test
@@ -246,8 +268,10 @@ class ApiCatalogueTest {
   /** A method that a class file tells of. */
   private record Declared(String name, int arity, boolean varargs) {
     boolean is(String wanted, int arguments) {
-      String start = wanted.endsWith("*") ? wanted.substring(0, wanted.length() - 1) : "";
-      boolean named = start.isEmpty() ? name.equals(wanted) : name.startsWith(start);
+      boolean named =
+          wanted.endsWith("*")
+              ? name.startsWith(wanted.substring(0, wanted.length() - 1))
+              : name.equals(wanted);
       return named && (arguments == MethodPattern.ANY_ARITY || arity == arguments || varargs);
     }
   }

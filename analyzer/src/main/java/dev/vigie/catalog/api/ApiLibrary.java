@@ -21,7 +21,7 @@ final class ApiLibrary {
   private static final Pattern TYPE =
       Pattern.compile("(?<![\\w.$])[a-z]\\w*(?:\\.[a-z_]\\w*)*(?:\\.[A-Z]\\w*)+");
 
-  private static final Pattern SINKS = Pattern.compile("(?ms)^sinks:.*?(?=^\\w|\\z)");
+  private static final Pattern SINKS = Pattern.compile("(?ms)^(?:sinks|clients):.*?(?=^\\w|\\z)");
   private static final Pattern KIND = Pattern.compile("\\bkind: ([a-z][a-z-]*)");
 
   /** Entries that may count whatever a program names. */
@@ -38,15 +38,18 @@ final class ApiLibrary {
    * What a file says.
    *
    * @param answers what a framework does with what it is given back
+   * @param clients interfaces that a framework writes; their sinks are among the entries
    * @param shared types of which one object serves many threads at once
    */
   record Contents(
       List<ApiEntry> entries,
       List<Answer> answers,
+      List<Client> clients,
       Set<String> shared,
       Map<String, List<ApiEntry>> byName,
       List<ApiEntry> byPrefix) {
-    static Contents of(List<ApiEntry> entries, List<Answer> answers, Set<String> shared) {
+    static Contents of(
+        List<ApiEntry> entries, List<Answer> answers, List<Client> clients, Set<String> shared) {
       Map<String, List<ApiEntry>> byName = new LinkedHashMap<>();
       List<ApiEntry> byPrefix = new ArrayList<>();
       for (ApiEntry entry : entries) {
@@ -59,7 +62,12 @@ final class ApiLibrary {
         }
       }
       return new Contents(
-          List.copyOf(entries), List.copyOf(answers), Set.copyOf(shared), byName, byPrefix);
+          List.copyOf(entries),
+          List.copyOf(answers),
+          List.copyOf(clients),
+          Set.copyOf(shared),
+          byName,
+          byPrefix);
     }
   }
 

@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * takes a safeguard off again. {@code shared} lists types of which one object serves many threads
  * at once. An empty {@code moves} says that nothing moves. {@code level: "{method}"} makes the
  * method's name the level; {@code begins: "redirect:"} wants a first argument whose text begins so.
- * {@code answers} says to what a framework hands what it is given back. {@code party: {name:
- * Stripe, purpose: payment, country: US}} says to whom the file's sinks send.
+ * {@code answers} says to what a framework hands what it is given back, {@code clients} what it
+ * sends of the parameters of interfaces that it writes. {@code party: {name: Stripe, purpose:
+ * payment, country: US}} says to whom the file's sinks send.
  */
 public final class ApiLoader {
   private static final String METHOD_IS_LEVEL = "{method}";
@@ -48,6 +49,7 @@ public final class ApiLoader {
   private final List<Problem> problems;
   private final List<ApiEntry> entries = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+  private final List<Client> clients = new ArrayList<>();
   private final Set<String> shared = new TreeSet<>();
 
   private ApiLoader(Iterable<String> elements, List<Problem> problems) {
@@ -103,7 +105,7 @@ public final class ApiLoader {
       String name, String text, Iterable<String> elements, List<Problem> problems) {
     ApiLoader loader = new ApiLoader(elements, problems);
     loader.file(name, text);
-    return ApiLibrary.Contents.of(loader.entries, loader.answers, loader.shared);
+    return ApiLibrary.Contents.of(loader.entries, loader.answers, loader.clients, loader.shared);
   }
 
   private void file(String name, String text) {
@@ -119,6 +121,7 @@ public final class ApiLoader {
     file.objects("transfers").forEach(this::transfer);
     file.objects("guards").forEach(this::guard);
     file.objects("answers").forEach(answer -> answers.add(Answer.read(answer)));
+    file.objects("clients").forEach(client -> client(client, party));
     shared.addAll(file.texts("shared"));
     file.done();
   }
@@ -130,7 +133,7 @@ public final class ApiLoader {
     String level = yaml.text("level").orElse("");
     boolean shows = yaml.flag("shows", false);
     String begins = yaml.text("begins").orElse("");
-    List<AccessPoint> from = points(yaml, "from");
+    List<AccessPoint> from = Points.read(yaml, "from");
     add(
         yaml,
         before,
@@ -147,15 +150,25 @@ public final class ApiLoader {
                 party));
   }
 
+  private void client(YamlObject yaml, @Nullable Party party) {
+    int before = problems.size();
+    Client client = Client.read(yaml, party);
+    yaml.done();
+    if (problems.size() == before) {
+      clients.add(client);
+      entries.add(client.sink());
+    }
+  }
+
   private void source(YamlObject yaml) {
     int before = problems.size();
     Optional<String> element = yaml.oneOf("element", elements);
     AccessPoint query =
-        yaml.text("columns-of").map(text -> point(yaml, "columns-of", text)).orElse(null);
+        yaml.text("columns-of").map(text -> Points.readOne(yaml, "columns-of", text)).orElse(null);
     if (!yaml.has("element") && query == null) {
       yaml.problem("element", "the key 'element' is missing", "or 'columns-of' a query");
     }
-    AccessPoint at = point(yaml, "at", yaml.text("at").orElse("return"));
+    AccessPoint at = Points.readOne(yaml, "at", yaml.text("at").orElse("return"));
     add(yaml, before, false, p -> new ApiEntry.Source(p, element.orElse(""), at, query));
   }
 
@@ -175,8 +188,8 @@ public final class ApiLoader {
       }
       moves.add(
           new ApiEntry.Transfer.Move(
-              point(yaml, "moves", ends[0].strip()),
-              point(yaml, "moves", ends[1].strip()),
+              Points.readOne(yaml, "moves", ends[0].strip()),
+              Points.readOne(yaml, "moves", ends[1].strip()),
               shows,
               replaces));
     }
@@ -205,8 +218,8 @@ public final class ApiLoader {
     if (!yaml.has("kind")) {
       yaml.problem("kind", "the key 'kind' is missing", "one of " + String.join(", ", ids));
     }
-    List<AccessPoint> from = points(yaml, "from");
-    AccessPoint to = point(yaml, "to", yaml.text("to").orElse("return"));
+    List<AccessPoint> from = Points.read(yaml, "from");
+    AccessPoint to = Points.readOne(yaml, "to", yaml.text("to").orElse("return"));
     boolean undoes = yaml.flag("undoes", false);
     int steady = yaml.integer("steady").orElse(-1);
     int argument = yaml.integer("argument").orElse(-1);
@@ -255,29 +268,6 @@ public final class ApiLoader {
             entry.apply(new MethodPattern(type, names, arity, nameIsEnough, receivers, result)));
       }
     }
-  }
-
-  private List<AccessPoint> points(YamlObject yaml, String key) {
-    List<AccessPoint> points = new ArrayList<>();
-    for (String text : yaml.texts(key)) {
-      points.add(point(yaml, key, text));
-    }
-    if (points.isEmpty()) {
-      yaml.problem(key, "the key '" + key + "' is missing", "e.g. [arg*] for every argument");
-    }
-    return points;
-  }
-
-  private static AccessPoint point(YamlObject yaml, String key, String text) {
-    Optional<AccessPoint> point = AccessPoint.parse(text);
-    if (point.isEmpty()) {
-      yaml.problem(
-          key,
-          "'" + text + "' is no place at a call",
-          "this, return, arg0, arg* or arg1+, then [*], [arg0], [#], .field or .*");
-    }
-    return point.orElse(
-        new AccessPoint(AccessPoint.Root.RETURN, 0, AccessPoint.NOT_A_FUNCTION, List.of(), false));
   }
 
   private static void checkExpression(YamlObject yaml, String expression) {

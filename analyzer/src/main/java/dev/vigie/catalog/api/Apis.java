@@ -48,7 +48,8 @@ public final class Apis {
 
   /** Of these entries; earlier ones come first where two are equally near. */
   public static Apis of(List<ApiEntry> entries) {
-    return new Apis(List.of(ApiLibrary.of(ApiLibrary.Contents.of(entries, List.of(), Set.of()))));
+    return new Apis(
+        List.of(ApiLibrary.of(ApiLibrary.Contents.of(entries, List.of(), List.of(), Set.of()))));
   }
 
   /** The same, of which every file is asked about every call. */
@@ -103,6 +104,13 @@ public final class Apis {
     List<Answer> answers = new ArrayList<>();
     needed(annotations).forEach(library -> answers.addAll(library.contents().answers()));
     return answers;
+  }
+
+  /** Interfaces that frameworks write, as far as any of these annotations can tell one. */
+  List<Client> clients(Set<String> annotations) {
+    List<Client> clients = new ArrayList<>();
+    needed(annotations).forEach(library -> clients.addAll(library.contents().clients()));
+    return clients;
   }
 
   private List<ApiLibrary> needed(Set<String> types) {

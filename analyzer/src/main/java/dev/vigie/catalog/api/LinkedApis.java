@@ -28,20 +28,24 @@ import org.jspecify.annotations.Nullable;
 public final class LinkedApis {
   private final Apis apis;
   private final Program program;
+  private final LinkedClients clients;
   private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
 
   LinkedApis(Apis apis, Program program) {
     this.apis = apis;
     this.program = program;
+    this.clients = new LinkedClients(apis, program);
   }
 
   /**
-   * Where data leaves the program at this call: at most the nearest type's sinks of each kind.
+   * Where data leaves the program at this call: at most the nearest type's sinks of each kind, or
+   * where the methods of a client that a framework writes send what they are handed.
    *
    * @param arguments number of arguments at the call, -1 where not known (a method reference)
    */
   public List<ApiEntry.Sink> sinks(Callee callee, int arguments) {
-    return answer(callee, arguments).sinks();
+    List<ApiEntry.Sink> known = answer(callee, arguments).sinks();
+    return known.isEmpty() ? clients.sinks(callee) : known;
   }
 
   /** What the call gives that is personal data by itself. */
@@ -51,7 +55,8 @@ public final class LinkedApis {
 
   /** How data moves at this call; empty where nothing is known of it. */
   public List<ApiEntry.Transfer> transfers(Callee callee, int arguments) {
-    return answer(callee, arguments).transfers();
+    List<ApiEntry.Transfer> known = answer(callee, arguments).transfers();
+    return known.isEmpty() ? clients.transfers(callee) : known;
   }
 
   /** What the call guards. */
@@ -93,7 +98,7 @@ public final class LinkedApis {
 
   /** Entries that no question so far was answered with, in the catalogue's order. */
   public List<ApiEntry> unmatched() {
-    Set<ApiEntry> matched = new LinkedHashSet<>();
+    Set<ApiEntry> matched = new LinkedHashSet<>(clients.matched());
     for (Answer answer : answers.values()) {
       matched.addAll(answer.sinks());
       matched.addAll(answer.sources());

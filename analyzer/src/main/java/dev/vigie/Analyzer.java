@@ -69,6 +69,15 @@ public final class Analyzer {
     Dossier dossier = new Dossier(program, located.inventory(), flows, known.register(), complete);
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
     List<SourceProblem> notes = new ArrayList<>(located.notes());
+    if (flows.coarse() > 0) {
+      notes.add(
+          new SourceProblem(
+              flows.coarse() + " large groups of methods",
+              "what the methods that they call leave in objects was not followed, so data that goes"
+                  + " that way may be missed",
+              "",
+              false));
+    }
     for (String unsolved : dossier.derived().unsolved()) {
       notes.add(
           new SourceProblem(

@@ -74,7 +74,7 @@ public final class FlowAnalysis {
     }
     List<DataFlow> all = new ArrayList<>(withoutEchoes(List.copyOf(flows.values())));
     all.sort(ORDER);
-    return new Flows(all, unsolved(result));
+    return new Flows(all, unsolved(result), result.coarse());
   }
 
   /** What a solver could not follow to its end, in words. */

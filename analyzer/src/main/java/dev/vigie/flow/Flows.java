@@ -8,12 +8,19 @@ import java.util.List;
  * and set of safeguards.
  *
  * @param unsolved what could not be followed to its end, in words; empty where everything was
+ * @param coarse groups of methods that are so large that what their callees leave in objects was
+ *     not followed
  */
-public record Flows(List<DataFlow> all, List<String> unsolved) {
+public record Flows(List<DataFlow> all, List<String> unsolved, int coarse) {
   /** Copies the lists. */
   public Flows {
     all = List.copyOf(all);
     unsolved = List.copyOf(unsolved);
+  }
+
+  /** Of a program in which every group of methods was followed in full. */
+  public Flows(List<DataFlow> all, List<String> unsolved) {
+    this(all, unsolved, 0);
   }
 
   /** Of a program that was followed to its end. */

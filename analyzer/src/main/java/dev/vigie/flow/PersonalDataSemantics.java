@@ -38,6 +38,7 @@ final class PersonalDataSemantics implements Semantics {
   private final LinkedApis apis;
   private final Map<String, Element> elements;
   private final Map<FieldRef, Optional<Label>> fields = new HashMap<>();
+  private final Map<PersonalMember, Label> labels = new IdentityHashMap<>();
   private final Map<String, Boolean> shared = new HashMap<>();
   private final LibraryEffects library;
   private final Answers answers;
@@ -69,7 +70,11 @@ final class PersonalDataSemantics implements Semantics {
 
   @Override
   public Optional<Label> ofLocal(MethodRef method, Local local) {
-    return inventory.of(method, local).map(SourceLabel::new);
+    return inventory.of(method, local).map(this::label);
+  }
+
+  private Label label(PersonalMember member) {
+    return labels.computeIfAbsent(member, SourceLabel::new);
   }
 
   @Override

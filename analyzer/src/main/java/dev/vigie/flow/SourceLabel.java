@@ -3,17 +3,22 @@ package dev.vigie.flow;
 import dev.vigie.flow.solver.Label;
 import dev.vigie.inventory.PersonalMember;
 
-/** The label of data that a personal member holds. */
-record SourceLabel(PersonalMember member) implements Label {
-  @Override
-  public String key() {
-    return member.place().owner()
-        + "#"
-        + member.place().member()
-        + "#"
-        + member.element().id()
-        + "@"
-        + member.at();
+/**
+ * The label of data that a personal member holds.
+ *
+ * @param key made once: labels are compared wherever values meet
+ */
+record SourceLabel(PersonalMember member, String key) implements Label {
+  SourceLabel(PersonalMember member) {
+    this(
+        member,
+        member.place().owner()
+            + "#"
+            + member.place().member()
+            + "#"
+            + member.element().id()
+            + "@"
+            + member.at());
   }
 
   @Override
@@ -23,11 +28,11 @@ record SourceLabel(PersonalMember member) implements Label {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SourceLabel label && label.key().equals(key());
+    return other instanceof SourceLabel label && label.key.equals(key);
   }
 
   @Override
   public int hashCode() {
-    return key().hashCode();
+    return key.hashCode();
   }
 }

@@ -42,6 +42,20 @@ public sealed interface JavaType {
     public String erasure() {
       return name;
     }
+
+    /** Written out, because types are compared so often that a record's own is too slow. */
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Declared declared
+              && name.equals(declared.name)
+              && args.equals(declared.args));
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + args.hashCode();
+    }
   }
 
   /** An array. */

@@ -24,6 +24,15 @@ public record MethodRef(String owner, String name, List<String> parameters)
 
   /** Written out, because programs ask for methods so often that a record's own is too slow. */
   @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof MethodRef method
+            && name.equals(method.name)
+            && owner.equals(method.owner)
+            && parameters.equals(method.parameters));
+  }
+
+  @Override
   public int hashCode() {
     return 31 * (31 * owner.hashCode() + name.hashCode()) + parameters.hashCode();
   }

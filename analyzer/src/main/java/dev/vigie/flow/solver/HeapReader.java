@@ -27,25 +27,28 @@ final class HeapReader {
     if (definite(object, field)) {
       return certain(object, field);
     }
-    Value result = wholeMarks(object);
+    Joining result = new Joining(wholeMarks(object));
+    boolean element = Elements.contains(field);
     for (Place place : object.places()) {
-      Slot slot = Elements.contains(field) ? element(place, field) : slot(place, field);
+      Slot slot = element ? element(place, field) : slot(place, field);
       if (slot != null) {
-        result = result.or(slot.value());
+        result.add(slot.value());
       }
       if (slot == null || !slot.definite()) {
         if (place instanceof Place.HandedIn in) {
-          result = single && isDeepest(in) ? result : result.or(partHandedIn(in, field));
+          if (!single || !isDeepest(in)) {
+            result.add(partHandedIn(in, field));
+          }
         } else if (place instanceof Place.Static known) {
-          result = result.or(around.statics().apply(State.part(known.field(), field)));
+          result.add(around.statics().apply(State.part(known.field(), field)));
         }
-        Slot self = slot(place, State.SELF);
-        if (self != null && whole) {
-          result = result.or(self.value().marksOnly());
+        Slot self = whole ? slot(place, State.SELF) : null;
+        if (self != null) {
+          result.add(self.value().marksOnly());
         }
       }
     }
-    return result;
+    return result.value();
   }
 
   /** How many elements with a constant index an array was given. */

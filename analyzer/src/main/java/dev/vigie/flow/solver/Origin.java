@@ -15,9 +15,10 @@ public sealed interface Origin {
   record Emission(Label label, @Nullable Input from) implements Origin {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Emission emission
-          && emission.label.key().equals(label.key())
-          && Objects.equals(from, emission.from);
+      return this == other
+          || (other instanceof Emission emission
+              && emission.label.key().equals(label.key())
+              && Objects.equals(from, emission.from));
     }
 
     @Override
@@ -40,6 +41,15 @@ public sealed interface Origin {
     /** Copies the list. */
     public Input {
       path = List.copyOf(path);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Input input
+              && root == input.root
+              && shown == input.shown
+              && path.equals(input.path));
     }
 
     @Override

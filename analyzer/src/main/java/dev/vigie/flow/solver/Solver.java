@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +31,18 @@ public final class Solver {
   private final Writes writes;
   private final @Nullable Summary[] summaries;
   private final Map<Hit, Trail> hits = new LinkedHashMap<>();
-  private final Map<FieldRef, Value> statics = new HashMap<>();
-  private final Map<FieldRef, BitSet> staticReaders = new HashMap<>();
+  private final StaticValues statics = new StaticValues();
   private final BitSet[] readers;
   private final BitSet stale = new BitSet();
   private final Relevance relevance;
   private final BitSet relevant;
 
-  /** How far fields of what a caller hands in are followed, by method; -1 where it was given up. */
+  /** Fields of what a caller hands in are not followed, nor what large methods leave in objects. */
+  private static final int COARSE = -1;
+
+  private static final int GIVEN_UP = -2;
+
+  /** How far fields of what a caller hands in are followed, by method. */
   private final int[] deepest;
 
   private Effort effort = new Effort(1);
@@ -48,6 +51,7 @@ public final class Solver {
   private long spare;
 
   private long cutOff;
+  private int coarse;
   private final List<String> failures = new ArrayList<>();
 
   private Solver(
@@ -73,9 +77,10 @@ public final class Solver {
    *
    * @param hits shortest trail of each, ordered by place
    * @param cutOff fixpoints that were stopped by a bound; results may be missing where it is not 0
+   * @param coarse groups of methods of which what large methods leave in objects was not followed
    * @param failures methods whose evaluation failed, with the reason
    */
-  public record Result(Map<Hit, Trail> hits, long cutOff, List<String> failures) {
+  public record Result(Map<Hit, Trail> hits, long cutOff, int coarse, List<String> failures) {
     /** Copies the list. */
     public Result {
       failures = List.copyOf(failures);
@@ -97,7 +102,8 @@ public final class Solver {
     MethodGraph calls = MethodGraph.of(program, writes);
     Solver solver = new Solver(program, semantics, calls, writes, all);
     solver.run();
-    return new Result(Collections.unmodifiableMap(solver.hits), solver.cutOff, solver.failures);
+    return new Result(
+        Collections.unmodifiableMap(solver.hits), solver.cutOff, solver.coarse, solver.failures);
   }
 
   private void run() {
@@ -130,8 +136,8 @@ public final class Solver {
    * syntax tree, else have more paths than anybody could follow.
    */
   private void solve(int[] component) {
-    while (deepest[component[0]] >= 0) {
-      boolean last = deepest[component[0]] == 0;
+    while (deepest[component[0]] > GIVEN_UP) {
+      boolean last = deepest[component[0]] <= 0;
       effort = last ? lastTry(component) : new Effort(component.length);
       try {
         settle(component);
@@ -142,7 +148,11 @@ public final class Solver {
         int now = deepest[component[0]];
         Arrays.stream(component).forEach(member -> deepest[member] = shorter(now));
         if (now == 0) {
+          coarse++;
+        }
+        if (now == COARSE) {
           // What is known of the group so far stays; nothing is gained by starting again.
+          coarse--;
           cutOff++;
           return;
         }
@@ -218,7 +228,10 @@ public final class Solver {
       demand(number);
     }
     Summary summary = summaries[number];
-    return summary == null ? Summary.NOTHING : summary;
+    if (summary == null) {
+      return Summary.NOTHING;
+    }
+    return deepest[reader] == COARSE ? summary.coarse() : summary;
   }
 
   /** A method turns out to be called where the call graph does not show it. */
@@ -239,7 +252,7 @@ public final class Solver {
 
   /** How far fields of what a caller hands in are followed. */
   int deepest(int number) {
-    return deepest[number];
+    return Math.max(0, deepest[number]);
   }
 
   Semantics semantics() {
@@ -263,32 +276,10 @@ public final class Solver {
   }
 
   Value staticField(FieldRef field, int reader) {
-    staticReaders.computeIfAbsent(field, f -> new BitSet()).set(reader);
-    return statics.getOrDefault(field, Value.NOTHING);
+    return statics.read(field, reader);
   }
 
-  /**
-   * Static fields hold what any method wrote, in any order; what was handed in means nothing
-   * outside its method.
-   */
   void writeStatic(FieldRef field, Value value) {
-    Value labels = Value.NOTHING;
-    for (Map.Entry<Mark, Trail> entry : value.marks().entrySet()) {
-      Mark mark = entry.getKey();
-      if (mark.origin() instanceof Origin.Emission emission) {
-        Origin here = new Origin.Emission(emission.label(), null);
-        labels =
-            labels.or(Value.of(new Mark(here, mark.guards(), mark.certain()), entry.getValue()));
-      }
-    }
-    Value known = statics.getOrDefault(field, Value.NOTHING);
-    Value joined = known.or(labels);
-    if (!joined.equals(known)) {
-      statics.put(field, joined);
-      BitSet dependents = staticReaders.get(field);
-      if (dependents != null) {
-        stale.or(dependents);
-      }
-    }
+    stale.or(statics.write(field, value));
   }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 record Summary(
     Value result, Value thrown, Map<Place, Map<String, Slot>> heap, Map<Reach, Trail> reaches) {
+  /** Constructors, setters and what a few of them make are smaller. */
+  private static final int COARSE_ABOVE = 100;
+
   static final Summary NOTHING = new Summary(Value.NOTHING, Value.NOTHING, Map.of(), Map.of());
 
   /** How much a call has to take in of it. */
@@ -21,6 +24,11 @@ record Summary(
       }
     }
     return size;
+  }
+
+  /** The same for a caller that takes in of large summaries only what comes back and arrives. */
+  Summary coarse() {
+    return size() > COARSE_ABOVE ? new Summary(result, thrown, Map.of(), reaches) : this;
   }
 
   /** Whether callers cannot tell the two apart. */

@@ -1,6 +1,7 @@
 package dev.vigie.flow.solver;
 
 import dev.vigie.program.code.Callee;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +55,10 @@ final class Translation {
       callee.marks().forEach((mark, trail) -> mark(mark, trail, marks));
       result = result.or(marks.value());
     }
-    for (Place place : callee.places()) {
-      result = result.or(object(place));
+    if (!callee.places().isEmpty()) {
+      Joining joined = new Joining(result);
+      callee.places().forEach(place -> joined.add(object(place)));
+      result = joined.value();
     }
     if (result.isNothing() && callee.hasMarks() && isAllConstant(callee)) {
       return Value.CONSTANT;
@@ -209,16 +212,15 @@ final class Translation {
             (place, fields) -> {
               Value object = object(place);
               if (!object.places().isEmpty()) {
-                fields.keySet().stream()
-                    .sorted()
-                    .forEach(
-                        field -> {
-                          Slot slot = java.util.Objects.requireNonNull(fields.get(field));
-                          writes.merge(
-                              new Write(object, given.named(field), slot.definite()),
-                              value(slot.value()),
-                              Value::or);
-                        });
+                String[] names = fields.keySet().toArray(String[]::new);
+                Arrays.sort(names);
+                for (String field : names) {
+                  Slot slot = java.util.Objects.requireNonNull(fields.get(field));
+                  writes.merge(
+                      new Write(object, given.named(field), slot.definite()),
+                      value(slot.value()),
+                      Value::or);
+                }
               }
             });
     return writes;

@@ -29,7 +29,10 @@ final class Value {
   private final Map<Object, Function> functions;
   private final @Nullable Object constant;
 
-  private Value(
+  /** Worked out when it is first asked for. */
+  private int hash;
+
+  Value(
       Map<Mark, Trail> marks,
       Set<Place> places,
       Map<Object, Function> functions,
@@ -220,6 +223,9 @@ final class Value {
   }
 
   private static Map<Mark, Trail> union(Map<Mark, Trail> a, Map<Mark, Trail> b) {
+    if (a.isEmpty()) {
+      return b;
+    }
     Map<Mark, Trail> result = a;
     for (Map.Entry<Mark, Trail> entry : b.entrySet()) {
       Trail known = a.get(entry.getKey());
@@ -234,7 +240,10 @@ final class Value {
   }
 
   private static Set<Place> union(Set<Place> a, Set<Place> b) {
-    if (a.containsAll(b)) {
+    if (a.isEmpty()) {
+      return b;
+    }
+    if (a == b || a.containsAll(b)) {
       return a;
     }
     Set<Place> result = new LinkedHashSet<>(a);
@@ -268,7 +277,10 @@ final class Value {
 
   @Override
   public int hashCode() {
-    return marks.keySet().hashCode() * 31 + places.hashCode();
+    if (hash == 0) {
+      hash = marks.keySet().hashCode() * 31 + places.hashCode();
+    }
+    return hash;
   }
 
   @Override

@@ -345,6 +345,33 @@ class SolverTest {
   }
 
   @Test
+  void whatCostsTooMuchIsFollowedWithoutWhatLargeMethodsLeaveInObjects() {
+    StringBuilder fields = new StringBuilder("package t;\nimport static t.T.*;\nclass Big {\n");
+    StringBuilder writes = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      fields.append("  String f").append(i).append(";\n");
+      writes.append("    f").append(i).append(" = s;\n");
+    }
+    String big = fields + "  void fill(String s) {\n" + writes + "    sink(s);\n  }\n}\n";
+    String caller =
+        "package t;\nimport static t.T.*;\nclass Caller {\n  void m(Big b) {\n"
+            + "    b.fill(source());\n".repeat(400)
+            + "  }\n}\n";
+
+    Solver.Result result =
+        Solver.solve(
+            Linked.program(
+                Map.of("t/T.java", ToyProgram.TAINT, "t/Big.java", big, "t/Caller.java", caller)),
+            new ToySemantics());
+
+    assertThat(result.coarse()).isEqualTo(1);
+    assertThat(result.cutOff()).isZero();
+    assertThat(result.hits().keySet())
+        .as("what is handed on still arrives")
+        .anyMatch(hit -> hit.arrival().in().owner().equals("t.Big"));
+  }
+
+  @Test
   void staticFieldsHoldWhatAnyMethodWrote() {
     ToyProgram.check(
         """

@@ -71,6 +71,50 @@ class ValuesTest {
   }
 
   @Test
+  void manyAreJoinedAsOneAfterTheOther() {
+    List<Value> all =
+        List.of(
+            Value.of(input(0), trail(3)),
+            Value.NOTHING,
+            Value.of(MADE),
+            Value.of(input(0), trail(1)),
+            Value.of(emission("a", 0), trail(2)).or(Value.of(new Place.HandedIn(1, List.of("f")))),
+            Value.CONSTANT,
+            Value.of(MADE));
+    for (int from = 0; from < all.size(); from++) {
+      for (int to = from; to <= all.size(); to++) {
+        Value expected = Value.NOTHING;
+        Joining joining = new Joining(Value.NOTHING);
+        for (Value each : all.subList(from, to)) {
+          expected = expected.or(each);
+          joining.add(each);
+        }
+        Value joined = joining.value();
+        assertThat(joined).isEqualTo(expected);
+        assertThat(joined.marks()).containsExactlyEntriesOf(expected.marks());
+        assertThat(joined.places()).containsExactlyElementsOf(expected.places());
+        assertThat(joined.isConstant()).isEqualTo(expected.isConstant());
+      }
+    }
+  }
+
+  @Test
+  void aLargeSummarySaysWithoutItsHeapWhatComesBackAndArrives() {
+    Map<String, Slot> fields = new HashMap<>();
+    for (int i = 0; i < 60; i++) {
+      fields.put("f" + i, new Slot(Value.of(input(0), trail(1)), true));
+    }
+    Value result = Value.of(input(0), trail(1));
+    Summary large = new Summary(result, Value.NOTHING, Map.of(MADE, fields), Map.of());
+    Summary small =
+        new Summary(result, Value.NOTHING, Map.of(MADE, Map.of("f", fields.get("f1"))), Map.of());
+
+    assertThat(large.coarse().heap()).isEmpty();
+    assertThat(large.coarse().result()).isSameAs(result);
+    assertThat(small.coarse()).isSameAs(small);
+  }
+
+  @Test
   void theShorterTrailStays() {
     Value slow = Value.of(input(0), trail(3));
     Value quick = Value.of(input(0), trail(1));

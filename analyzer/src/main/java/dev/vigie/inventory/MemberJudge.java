@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class MemberJudge {
   private static final Set<String> CONTACT = Set.of("CONTACT", "LOCATION");
 
+  /** Organisations have these as well as persons. */
+  private static final Set<String> ORGANISATIONS_TOO = Set.of("tax_id");
+
   /** What the use of a system leaves behind of whoever used it. */
   private static final Set<String> TRACES =
       Set.of("username", "ip_address", "mac_address", "device_id", "user_agent", "cookie_id");
@@ -113,8 +116,12 @@ final class MemberJudge {
     }
     // How to reach the head of a school is about the head, not the school
     boolean named = !reading.subject().isEmpty();
-    boolean organisation =
-        (owner.role() == Negative.Role.ORGANISATION && !named) || reading.organisation();
+    boolean ofOrganisation = !named && isOrganisation(member);
+    boolean organisation = ofOrganisation || reading.organisation();
+    if (ofOrganisation && ORGANISATIONS_TOO.contains(best.element().id())) {
+      best.add(Evidence.Kind.OWNER, owner.simpleName() + " is an organisation", Weighing.RULED_OUT);
+      return Verdict.NONE;
+    }
     if (organisation && CONTACT.contains(best.element().family())) {
       best.add(Evidence.Kind.OWNER, "it is contact data of an organisation", 0);
       return Verdict.ORGANISATION_CONTACT;
@@ -127,6 +134,16 @@ final class MemberJudge {
       return Verdict.NONE;
     }
     return Verdict.PERSONAL;
+  }
+
+  /** Whether a type is an organisation, by its form or by the last word of its name. */
+  private boolean isOrganisation(Member member) {
+    TypeContext owner = member.owner();
+    List<String> words = member.typeWords();
+    return owner.role() == Negative.Role.ORGANISATION
+        || (owner.person().ordinal() < Person.HELD.ordinal()
+            && !words.isEmpty()
+            && lexicon.isOrganisation(words.get(words.size() - 1)));
   }
 
   private @Nullable Annotation injected(Member member) {
@@ -240,6 +257,9 @@ final class MemberJudge {
           Evidence.Kind.OWNER,
           "other members are about somebody's health, beliefs or convictions",
           Weighing.SIBLINGS);
+    } else if (beside.isPartOfMeans(candidate, member)) {
+      candidate.add(
+          Evidence.Kind.OWNER, "other members are about what somebody lives on", Weighing.MEANS);
     } else if (beside.isPartOfAddress(candidate, owner)) {
       candidate.add(
           Evidence.Kind.OWNER, "it stands beside the parts of an address", Weighing.ADDRESS);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberJudge {
   private static final Set<String> CONTACT = Set.of("CONTACT", "LOCATION");
 
-  /** Organisations have these as well as persons. */
-  private static final Set<String> ORGANISATIONS_TOO = Set.of("tax_id");
+  /** Organisations have one as well as persons. */
+  private static final String TAX_ID = "tax_id";
 
   /** What the use of a system leaves behind of whoever used it. */
   private static final Set<String> TRACES =
@@ -117,12 +117,11 @@ final class MemberJudge {
     // How to reach the head of a school is about the head, not the school
     boolean named = !reading.subject().isEmpty();
     boolean ofOrganisation = !named && isOrganisation(member);
-    boolean organisation = ofOrganisation || reading.organisation();
-    if (ofOrganisation && ORGANISATIONS_TOO.contains(best.element().id())) {
+    if (ofOrganisation && best.element().id().equals(TAX_ID)) {
       best.add(Evidence.Kind.OWNER, owner.simpleName() + " is an organisation", Weighing.RULED_OUT);
       return Verdict.NONE;
     }
-    if (organisation && CONTACT.contains(best.element().family())) {
+    if ((ofOrganisation || reading.organisation()) && CONTACT.contains(best.element().family())) {
       best.add(Evidence.Kind.OWNER, "it is contact data of an organisation", 0);
       return Verdict.ORGANISATION_CONTACT;
     }

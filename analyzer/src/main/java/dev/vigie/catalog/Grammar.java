@@ -26,6 +26,12 @@ import java.util.Set;
  * @param housekeeping in members' names they say that a record is kept, not what it says
  * @param recordKeeping in members' names they say how the record of a person is kept, run or shown,
  *     or speak of an organisation
+ * @param legalPersons in members' names they say that a record is, or may be, that of an
+ *     organisation
+ * @param events ids of elements: a record called after one, of somebody, is of an event in that
+ *     somebody's working life
+ * @param eventParts in members' names they say which part of such an event it is: begin, reason
+ * @param coded ids of elements that are the same datum when they are kept as the key of a list
  * @param quantities of the words of {@code recordKeeping} those that say nothing of a number with
  *     decimals or of a measure
  * @param flagHeads at the start of a name they say that it is a flag, whatever its type
@@ -56,6 +62,10 @@ public record Grammar(
     Set<String> references,
     Set<String> housekeeping,
     Set<String> recordKeeping,
+    Set<String> legalPersons,
+    Set<String> events,
+    Set<String> eventParts,
+    Set<String> coded,
     Set<String> quantities,
     Set<String> flagHeads,
     Set<String> codeLists,
@@ -82,6 +92,10 @@ public record Grammar(
     references = Set.copyOf(references);
     housekeeping = Set.copyOf(housekeeping);
     recordKeeping = Set.copyOf(recordKeeping);
+    legalPersons = Set.copyOf(legalPersons);
+    events = Set.copyOf(events);
+    eventParts = Set.copyOf(eventParts);
+    coded = Set.copyOf(coded);
     quantities = Set.copyOf(quantities);
     flagHeads = Set.copyOf(flagHeads);
     codeLists = Set.copyOf(codeLists);

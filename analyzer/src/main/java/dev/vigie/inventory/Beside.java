@@ -1,6 +1,7 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Lexicon;
+import dev.vigie.catalog.ValueKind;
 import java.util.Set;
 
 /** What the members beside a member say of it. */
@@ -14,6 +15,10 @@ final class Beside {
   private static final Set<String> ADDRESS_PARTS =
       Set.of("street", "postal_code", "postal_address", "city", "region_country", "gps_position");
   private static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
+
+  /** What somebody lives on and in: beside one of these, a weak word for another is one too. */
+  private static final Set<String> MEANS =
+      Set.of("income", "credit_standing", "balance", "tax_data", "housing", "social_assistance");
 
   private final Lexicon lexicon;
 
@@ -39,6 +44,15 @@ final class Beside {
     return !candidate.isStrong()
         && TypeNames.SERIOUS.contains(family)
         && owner.siblings().stream().anyMatch(id -> family(id).equals(family));
+  }
+
+  /** A weak word for what somebody lives on, beside a sure one: a debt and a salary. */
+  boolean isPartOfMeans(Candidate candidate, Member member) {
+    TypeContext owner = member.owner();
+    return !candidate.isStrong()
+        && member.type().kind() != ValueKind.FLAG
+        && MEANS.contains(candidate.element().id())
+        && owner.siblings().stream().anyMatch(MEANS::contains);
   }
 
   /** A weak word for a part of an address, beside a sure one or in a type called so. */

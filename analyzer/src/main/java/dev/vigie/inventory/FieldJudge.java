@@ -79,6 +79,7 @@ final class FieldJudge {
     }
     new HeldValues(judging, fields).judge();
     copy();
+    new CodedValues(judging, fields).judge();
     new PersonRecords(judging, belonging, fields).judge();
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);

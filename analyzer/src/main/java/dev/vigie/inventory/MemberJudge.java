@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class MemberJudge {
   private static final Set<String> CONTACT = Set.of("CONTACT", "LOCATION");
 
+  /** Organisations have one as well as persons. */
+  private static final String TAX_ID = "tax_id";
+
   /** What the use of a system leaves behind of whoever used it. */
   private static final Set<String> TRACES =
       Set.of("username", "ip_address", "mac_address", "device_id", "user_agent", "cookie_id");
@@ -113,9 +116,12 @@ final class MemberJudge {
     }
     // How to reach the head of a school is about the head, not the school
     boolean named = !reading.subject().isEmpty();
-    boolean organisation =
-        (owner.role() == Negative.Role.ORGANISATION && !named) || reading.organisation();
-    if (organisation && CONTACT.contains(best.element().family())) {
+    boolean ofOrganisation = !named && isOrganisation(member);
+    if (ofOrganisation && best.element().id().equals(TAX_ID)) {
+      best.add(Evidence.Kind.OWNER, owner.simpleName() + " is an organisation", Weighing.RULED_OUT);
+      return Verdict.NONE;
+    }
+    if ((ofOrganisation || reading.organisation()) && CONTACT.contains(best.element().family())) {
       best.add(Evidence.Kind.OWNER, "it is contact data of an organisation", 0);
       return Verdict.ORGANISATION_CONTACT;
     }
@@ -127,6 +133,16 @@ final class MemberJudge {
       return Verdict.NONE;
     }
     return Verdict.PERSONAL;
+  }
+
+  /** Whether a type is an organisation, by its form or by the last word of its name. */
+  private boolean isOrganisation(Member member) {
+    TypeContext owner = member.owner();
+    List<String> words = member.typeWords();
+    return owner.role() == Negative.Role.ORGANISATION
+        || (owner.person().ordinal() < Person.HELD.ordinal()
+            && !words.isEmpty()
+            && lexicon.isOrganisation(words.get(words.size() - 1)));
   }
 
   private @Nullable Annotation injected(Member member) {
@@ -240,6 +256,9 @@ final class MemberJudge {
           Evidence.Kind.OWNER,
           "other members are about somebody's health, beliefs or convictions",
           Weighing.SIBLINGS);
+    } else if (beside.isPartOfMeans(candidate, member)) {
+      candidate.add(
+          Evidence.Kind.OWNER, "other members are about what somebody lives on", Weighing.MEANS);
     } else if (beside.isPartOfAddress(candidate, owner)) {
       candidate.add(
           Evidence.Kind.OWNER, "it stands beside the parts of an address", Weighing.ADDRESS);

@@ -75,7 +75,7 @@ final class MemberSigns {
       if (!Members.mayHoldData(field) || memberTypes.of(field.type()).kind() == null) {
         continue;
       }
-      NameReading reading = reader.read(field.name());
+      NameReading reading = reader.read(prefix.strip(type, field.name()));
       boolean kind = reading.words().stream().anyMatch(this::isRecordKeeping);
       for (NameReading.Match match : reading.matches()) {
         boolean sure = match.doubts().isEmpty() && !kind;

@@ -218,10 +218,12 @@ final class NameReader {
   }
 
   private String subject(List<String> words) {
-    for (String word : words) {
-      for (PersonWord person : lexicon.persons(word)) {
-        if (!person.ambiguous()) {
-          return person.subject();
+    for (int at = 0; at < words.size(); at++) {
+      for (int end = Math.min(words.size(), at + LONGEST_PERSON); end > at; end--) {
+        for (PersonWord person : lexicon.persons(String.join("", words.subList(at, end)))) {
+          if (!person.ambiguous()) {
+            return person.subject();
+          }
         }
       }
     }

@@ -7,6 +7,7 @@ import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.program.Field;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ final class OpenMembers {
   /**
    * Whether a member holds a value of which nothing says that it is something else.
    *
-   * @param measures whether the record is one of measures, among which a minimum is one
+   * @param saying words that say nothing of how this record is kept
    */
-  boolean isOpen(Field field, Judgement own, boolean measures) {
+  boolean isOpen(Field field, Judgement own, Set<String> saying) {
     MemberType type = judging.type(field.type());
     // Several numbers are keys of something
     boolean keys = type.container() && type.kind() == ValueKind.NUMBER;
@@ -65,8 +66,31 @@ final class OpenMembers {
                     (e.weight() <= Weighing.WRONG_VALUE && !onlyStrange)
                         || (e.kind() == Evidence.Kind.NEGATIVE && !onlyStrange)
                         || e.kind() == Evidence.Kind.DECLARED);
-    boolean quantity = type.decimal() || (measures && type.kind() == ValueKind.NUMBER);
-    return !ruledOut && !isTechnical(field.name(), quantity ? grammar.quantities() : Set.of());
+    return !ruledOut && !isTechnical(field.name(), saying);
+  }
+
+  /**
+   * Words that say nothing of how a record is kept in such a member.
+   *
+   * @param measures whether the record is one of measures, among which a minimum is one
+   * @param event whether it is of an event, of which the beginning is a part
+   */
+  Set<String> saying(Field field, boolean measures, boolean event) {
+    MemberType type = judging.type(field.type());
+    Set<String> saying = new HashSet<>();
+    if (type.decimal() || (measures && type.kind() == ValueKind.NUMBER)) {
+      saying.addAll(grammar.quantities());
+    }
+    if (event) {
+      saying.addAll(grammar.eventParts());
+    }
+    return saying;
+  }
+
+  /** Whether a member says that the record is, or may be, that of an organisation. */
+  boolean isOfLegalPerson(Field field) {
+    return judging.reader().read(field.name()).words().stream()
+        .anyMatch(grammar.legalPersons()::contains);
   }
 
   /** Whether it is a flag, by its type or its name. */
@@ -77,7 +101,7 @@ final class OpenMembers {
   }
 
   /** Whether a name says how a record is kept, or speaks of an organisation. */
-  private boolean isTechnical(String name, Set<String> quantities) {
+  private boolean isTechnical(String name, Set<String> saying) {
     NameWords words = new NameWords(name, lexicon);
     List<String> all = words.words();
     boolean predicate = !all.isEmpty() && NameReader.PREDICATES.contains(all.get(0));
@@ -85,10 +109,10 @@ final class OpenMembers {
       words = new NameWords(String.join("_", all.subList(1, all.size())), lexicon);
     }
     return notStated == null
-        || words.words().stream().allMatch(this::saysNothing)
+        || words.words().stream().allMatch(word -> saysNothing(word) && !saying.contains(word))
         || lookAlikes.rulesOut(words, notStated)
         || holdsLookAlike(words)
-        || words.words().stream().anyMatch(word -> isTechnicalWord(word, quantities));
+        || words.words().stream().anyMatch(word -> isTechnicalWord(word, saying));
   }
 
   private boolean saysNothing(String word) {
@@ -111,21 +135,21 @@ final class OpenMembers {
     return false;
   }
 
-  private boolean isTechnicalWord(String word, Set<String> quantities) {
-    if (quantities.contains(word)) {
+  private boolean isTechnicalWord(String word, Set<String> saying) {
+    if (saying.contains(word)) {
       return false;
     }
     return grammar.housekeeping().contains(word)
         || grammar.recordKeeping().contains(word)
         || lexicon.isOrganisation(word)
-        || (word.length() >= COMPOUND && (begins(word, quantities) || ends(word)));
+        || (word.length() >= COMPOUND && (begins(word, saying) || ends(word, saying)));
   }
 
   /** {@code bedrijfsnaam} speaks of a company, {@code ablaufdatum} of an end. */
-  private boolean begins(String word, Set<String> quantities) {
+  private boolean begins(String word, Set<String> saying) {
     for (int end = PART; end < word.length(); end++) {
       String part = word.substring(0, end);
-      if (!quantities.contains(part)
+      if (!saying.contains(part)
           && (grammar.recordKeeping().contains(part) || lexicon.isOrganisation(part))) {
         return true;
       }
@@ -133,10 +157,11 @@ final class OpenMembers {
     return false;
   }
 
-  private boolean ends(String word) {
+  private boolean ends(String word, Set<String> saying) {
     for (int start = BEFORE; start <= word.length() - PART; start++) {
       String part = word.substring(start);
-      if (grammar.recordKeeping().contains(part) || lexicon.isOrganisation(part)) {
+      if (!saying.contains(part)
+          && (grammar.recordKeeping().contains(part) || lexicon.isOrganisation(part))) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.Field;
@@ -29,11 +30,16 @@ final class PersonRecords {
    */
   private static final int SOME = 3;
 
+  /** A type in whose name nothing speaks of a person must have so many known values. */
+  private static final int MANY = 7;
+
   /** Whose records hold little that is not about them; orders and tasks name others. */
-  private static final Set<String> LOOKED_AFTER = Set.of("patient", "child", "student");
+  private static final Set<String> LOOKED_AFTER =
+      Set.of("patient", "child", "student", "beneficiary", "resident", "relative", "candidate");
 
   private final Judging judging;
   private final OpenMembers members;
+  private final WorkEvents events;
   private final Set<String> belonging;
   private final Map<FieldRef, Judgement> fields;
   private final @Nullable Element notStated;
@@ -46,6 +52,7 @@ final class PersonRecords {
   PersonRecords(Judging judging, Set<String> belonging, Map<FieldRef, Judgement> fields) {
     this.judging = judging;
     this.members = new OpenMembers(judging);
+    this.events = new WorkEvents(judging);
     this.belonging = belonging;
     this.fields = fields;
     this.notStated = judging.lexicon().taxonomy().element(Taxonomy.KIND_NOT_STATED).orElse(null);
@@ -55,17 +62,36 @@ final class PersonRecords {
     for (TypeDeclaration type : judging.program().types()) {
       TypeContext context = judging.context(type.name());
       boolean near = context.person().ordinal() >= Person.SIBLINGS.ordinal();
-      if (context.role() == null && !context.animal() && (near || belongs(type, context))) {
-        judge(type, context);
+      Element event = event(type, context);
+      boolean may = near || event != null || belongs(type, context);
+      if (context.role() == null && !context.animal() && may) {
+        judge(type, context, event);
       }
     }
   }
 
   private boolean belongs(TypeDeclaration type, TypeContext context) {
-    return belonging.contains(type.name()) && LOOKED_AFTER.contains(context.subject());
+    Element about = context.about();
+    boolean serious = about != null && TypeNames.SERIOUS.contains(about.family());
+    return belonging.contains(type.name()) && (serious || LOOKED_AFTER.contains(context.subject()));
   }
 
-  private void judge(TypeDeclaration type, TypeContext context) {
+  /** What a type that belongs to a person records of that person's working life. */
+  private @Nullable Element event(TypeDeclaration type, TypeContext context) {
+    boolean owned = belonging.contains(type.name()) || context.person() == Person.HELD;
+    return owned || type.fields().stream().anyMatch(this::isPerson) ? events.of(type) : null;
+  }
+
+  /** Whether a value stands for a person: it is called after one, and says who it is. */
+  private boolean isPerson(Field field) {
+    Judgement own = fields.get(field.ref());
+    return own != null
+        && own.isPersonal()
+        && judging.lexicon().persons(Identifier.joined(field.name())).stream()
+            .anyMatch(word -> !word.ambiguous());
+  }
+
+  private void judge(TypeDeclaration type, TypeContext context, @Nullable Element event) {
     KnownValues known = new KnownValues(MemberSubject.isAnybody(context.subject()));
     List<Field> open = new ArrayList<>();
     List<Field> flags = new ArrayList<>();
@@ -78,7 +104,8 @@ final class PersonRecords {
     boolean measures = known.serious() != null;
     for (Field field : type.fields()) {
       Judgement own = fields.get(field.ref());
-      if (own != null && members.isOpen(field, own, measures)) {
+      if (own != null
+          && members.isOpen(field, own, members.saying(field, measures, event != null))) {
         (members.isFlag(field) ? flags : open).add(field);
       }
     }
@@ -86,8 +113,14 @@ final class PersonRecords {
       return;
     }
     inherited(type, known);
-    boolean belongs = belongs(type, context);
-    if (!isRecord(known, open.size(), context, belongs)) {
+    boolean belongs = event != null || belongs(type, context);
+    boolean record =
+        event != null
+            // Whose it is counts as known
+            ? (known.count() + 1) * SOME >= open.size()
+            : isRecord(known, open.size(), context, belongs)
+                && (belongs || isPersonsOnly(type, context, known));
+    if (!record) {
       return;
     }
     String why =
@@ -99,13 +132,30 @@ final class PersonRecords {
         context.person().ordinal() < Person.SIBLINGS.ordinal()
             ? context.simpleName() + " belongs to a person"
             : context.why();
-    Element kind = context.about() != null ? context.about() : known.serious();
+    Element about = context.about() != null ? context.about() : known.serious();
+    Element kind = about != null ? about : event;
     open.forEach(field -> add(field, context, kind, why, owner));
     // The flags of an account say what it may do
     boolean close = context.isPerson() || context.person() == Person.HELD || belongs;
-    if (close && known.count() >= flags.size() && !known.isAccount()) {
+    // What is said of somebody's health is said in flags
+    int most = known.count() * (known.serious() != null ? SOME : 1);
+    if (close && most >= flags.size() && !known.isAccount()) {
       flags.forEach(field -> add(field, context, kind, why, owner));
     }
+  }
+
+  /**
+   * Whether a record is never one of an organisation, which nothing speaks against in what is a
+   * person or is held by one; and where no name says whose it is, whether much of it is known.
+   */
+  private boolean isPersonsOnly(TypeDeclaration type, TypeContext context, KnownValues known) {
+    return switch (context.person()) {
+      case PERSON, HELD -> true;
+      case ABOUT -> type.fields().stream().noneMatch(members::isOfLegalPerson);
+      case SIBLINGS ->
+          known.count() >= MANY && type.fields().stream().noneMatch(members::isOfLegalPerson);
+      case AMBIGUOUS, NONE -> false;
+    };
   }
 
   /** What a person's type inherits from another person's is known of both. */
@@ -143,11 +193,10 @@ final class PersonRecords {
     if (person) {
       return known.isAccount() ? count >= open : count * SOME >= open;
     }
-    if (!known.isIdentity()) {
-      return false;
+    if (context.person() == Person.HELD) {
+      return count >= open;
     }
-    boolean half = context.person() == Person.HELD || known.isWholeIdentity();
-    return count >= (half ? 1 : MOSTLY) * open;
+    return known.isIdentity() && count >= (known.isWholeIdentity() ? 1 : MOSTLY) * open;
   }
 
   private void add(

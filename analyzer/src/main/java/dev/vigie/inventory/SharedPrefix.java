@@ -14,29 +14,42 @@ final class SharedPrefix {
   private static final int LONGEST = 4;
   private static final int FEWEST = 4;
 
+  /** A schema's, a table's and an owner's. */
+  private static final int MOST_MARKS = 3;
+
   private final Lexicon lexicon;
 
   SharedPrefix(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
-  /** The name of a member without the mark that three in four of the type's members begin with. */
+  /**
+   * The name of a member without the marks that three in four of the type's members begin with: a
+   * table's, or a schema's and a table's ({@code tnNmpName}).
+   */
   String strip(TypeDeclaration type, String name) {
     List<String> words = Identifier.words(name);
-    if (words.size() < 2 || !isMark(words.get(0))) {
-      return name;
+    int marks = 0;
+    while (marks < Math.min(MOST_MARKS, words.size() - 1)
+        && isMark(words.get(marks))
+        && isShared(type, words.subList(0, marks + 1))) {
+      marks++;
     }
+    return marks == 0 ? name : String.join("_", words.subList(marks, words.size()));
+  }
+
+  private static boolean isShared(TypeDeclaration type, List<String> marks) {
     int marked = 0;
     int all = 0;
     for (Field field : type.fields()) {
       if (Members.mayHoldData(field) && !field.isStatic()) {
         all++;
         List<String> others = Identifier.words(field.name());
-        marked += others.size() > 1 && others.get(0).equals(words.get(0)) ? 1 : 0;
+        boolean has = others.size() > marks.size() && others.subList(0, marks.size()).equals(marks);
+        marked += has ? 1 : 0;
       }
     }
-    boolean shared = marked >= FEWEST && marked * 4 >= all * 3;
-    return shared ? String.join("_", words.subList(1, words.size())) : name;
+    return marked >= FEWEST && marked * 4 >= all * 3;
   }
 
   private boolean isMark(String word) {

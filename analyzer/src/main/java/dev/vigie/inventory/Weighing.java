@@ -64,8 +64,14 @@ final class Weighing {
   /** A value in the record of a person, whatever it is called. */
   static final double PERSON_RECORD = 0.35;
 
+  /** The key of a list that says what a person is: {@code nationalityId}. */
+  static final double CODED = 0.35;
+
   /** A part of an address beside other parts that are surely ones. */
   static final double ADDRESS = 0.15;
+
+  /** A weak word for what somebody lives on beside a sure one. */
+  static final double MEANS = 0.15;
 
   /** A weak word for a trace of somebody's use, where another member says of whom. */
   static final double NAMED_BESIDE = 0.1;

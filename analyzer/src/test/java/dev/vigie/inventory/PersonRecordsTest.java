@@ -102,20 +102,184 @@ class PersonRecordsTest {
 
   @Test
   void aTypeThatIsNoPersonNeedsAnIdentityAndFewerUnknownValues() {
+    String[] contact = {"email", "phone", "street", "postalCode", "city", "salary"};
+    String[] person = {"firstName", "cardNumber"};
     program
         .define("Parcel")
-        .texts("email", "phone", "colour")
+        .texts(contact)
+        .texts("seatWish")
         .done()
         .define("Trip")
-        .texts("firstName", "email", "phone", "seatWish")
+        .texts(contact)
+        .texts(person)
+        .texts("seatWish", "window")
         .done()
         .define("Delivery")
-        .texts("firstName", "email", "phone", "seatWish", "weather")
+        .texts(contact)
+        .texts(person)
+        .texts("seatWish", "window", "weather")
         .done();
 
-    assertThat(element("Parcel", "colour")).isEmpty();
+    assertThat(element("Parcel", "seatWish")).isEmpty();
     assertThat(element("Trip", "seatWish")).contains(Taxonomy.KIND_NOT_STATED);
     assertThat(element("Delivery", "seatWish")).isEmpty();
+  }
+
+  @Test
+  void whereNoNameSpeaksOfAPersonMuchMustBeKnown() {
+    program
+        .define("Ticket")
+        .texts("firstName", "birthDate", "email", "phone", "seatWish")
+        .done()
+        .define("CustomerTicket")
+        .texts("firstName", "birthDate", "email", "phone", "seatWish")
+        .done();
+
+    assertThat(element("Ticket", "seatWish")).isEmpty();
+    assertThat(element("CustomerTicket", "seatWish")).contains(Taxonomy.KIND_NOT_STATED);
+  }
+
+  @Test
+  void aRecordThatMayBeThatOfAnOrganisationSaysNothingOfWhatStandsInIt() {
+    String[] known = {"firstName", "birthDate", "email", "phone", "street", "postalCode", "salary"};
+    program
+        .define("Entry")
+        .texts(known)
+        .texts("alpha")
+        .done()
+        .define("Registration")
+        .texts(known)
+        .texts("alpha", "cnpjCode")
+        .done()
+        .define("CustomerEntry")
+        .texts(known)
+        .texts("alpha", "cnpjCode")
+        .done()
+        .define("Customer")
+        .texts(known)
+        .texts("alpha", "cnpjCode")
+        .done();
+
+    assertThat(element("Entry", "alpha")).contains(Taxonomy.KIND_NOT_STATED);
+    assertThat(element("Registration", "alpha")).isEmpty();
+    assertThat(element("CustomerEntry", "alpha")).isEmpty();
+    assertThat(element("Customer", "alpha")).contains(Taxonomy.KIND_NOT_STATED);
+  }
+
+  @Test
+  void aLeaveThatBelongsToSomebodyIsAboutThatPersonWholly() {
+    program
+        .define("Customer")
+        .texts("firstName")
+        .done()
+        .define("LeaveDemand")
+        .field("customer", app("Customer"))
+        .texts("begin", "reason", "alpha", "version")
+        .done()
+        .define("LeaveRule")
+        .texts("begin", "reason", "alpha")
+        .done()
+        .define("Meeting")
+        .field("customer", app("Customer"))
+        .texts("begin", "reason", "alpha")
+        .done();
+
+    for (String each : new String[] {"begin", "reason", "alpha"}) {
+      assertThat(element("LeaveDemand", each)).as(each).contains("working_time");
+      assertThat(element("LeaveRule", each)).as(each).isEmpty();
+      assertThat(element("Meeting", each)).as(each).isEmpty();
+    }
+    assertThat(element("LeaveDemand", "version")).isEmpty();
+    assertThat(explain("LeaveDemand", "alpha").confidence()).isLessThan(PersonalMember.CERTAIN);
+  }
+
+  @Test
+  void theKeyOfAListSaysWhichOneAPersonHas() {
+    program
+        .define("Customer")
+        .field("nationalityId", NUMBER)
+        .field("originId", NUMBER)
+        .field("emailId", NUMBER)
+        .done()
+        .define("Country")
+        .field("nationalityId", NUMBER)
+        .done();
+
+    Judgement judgement = explain("Customer", "nationalityId");
+    assertThat(judgement.isPersonal()).isTrue();
+    assertThat(judgement.confidence()).isLessThan(PersonalMember.CERTAIN);
+    assertThat(judgement.evidence())
+        .anyMatch(e -> e.text().startsWith("the key of a list says which one a person has"));
+    for (String each : new String[] {"originId", "emailId"}) {
+      assertThat(element("Customer", each)).as(each).isEmpty();
+    }
+    assertThat(element("Country", "nationalityId")).isEmpty();
+  }
+
+  @Test
+  void flagsAboutHealthAreManyWhereOtherFlagsWouldBeTooMany() {
+    program
+        .define("Student")
+        .texts("symptoms", "pregnant")
+        .field("alpha", FLAG)
+        .field("beta", FLAG)
+        .field("gamma", FLAG)
+        .done()
+        .define("Customer")
+        .texts("firstName", "email")
+        .field("alpha", FLAG)
+        .field("beta", FLAG)
+        .field("gamma", FLAG)
+        .done();
+
+    assertThat(element("Student", "alpha")).isPresent();
+    assertThat(element("Customer", "alpha")).isEmpty();
+  }
+
+  @Test
+  void aDebtBesideASalaryIsSomebodys() {
+    program
+        .define("Situation")
+        .texts("salary", "debt")
+        .field("debtOld", FLAG)
+        .done()
+        .define("Ledger")
+        .texts("debt")
+        .done();
+
+    assertThat(element("Situation", "debt")).contains("credit_standing");
+    assertThat(element("Situation", "debtOld")).isEmpty();
+    assertThat(element("Ledger", "debt")).isEmpty();
+  }
+
+  @Test
+  void whatBelongsToAnOrganisationIsItsOwnUnlessAPersonIsNamed() {
+    program
+        .define("Company")
+        .texts("taxNumber", "customerTaxNumber")
+        .done()
+        .define("RegisteredCompany")
+        .texts("street", "nextOfKinStreet")
+        .done();
+
+    assertThat(element("Company", "taxNumber")).isEmpty();
+    assertThat(element("Company", "customerTaxNumber")).contains("tax_id");
+    assertThat(element("RegisteredCompany", "street")).isEmpty();
+    assertThat(element("RegisteredCompany", "nextOfKinStreet")).contains("street");
+  }
+
+  @Test
+  void theMarksOfASchemaAndATableAreNoPartOfAName() {
+    program
+        .define("TnNmStaff")
+        .texts("tnNmpPrenom", "tnNmpAlpha", "tnNmpBeta", "tnNmpGamma", "other")
+        .done()
+        .define("Mixed")
+        .texts("tnNmpPrenom", "tnNmpAlpha", "beta", "gamma", "other")
+        .done();
+
+    assertThat(element("TnNmStaff", "tnNmpPrenom")).contains("first_name");
+    assertThat(element("Mixed", "tnNmpPrenom")).isEmpty();
   }
 
   @Test
@@ -258,10 +422,12 @@ class PersonRecordsTest {
   void whereNameAndBirthDateStandHalfOfTheValuesAreEnough() {
     program
         .define("Trip")
-        .texts("firstName", "birthDate", "alpha", "beta")
+        .texts("firstName", "birthDate", "email", "phone", "street", "postalCode", "salary")
+        .texts("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta")
         .done()
         .define("Tour")
-        .texts("firstName", "birthDate", "alpha", "beta", "gamma")
+        .texts("firstName", "birthDate", "email", "phone", "street", "postalCode", "salary")
+        .texts("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta")
         .done();
 
     assertThat(element("Trip", "alpha")).contains(Taxonomy.KIND_NOT_STATED);

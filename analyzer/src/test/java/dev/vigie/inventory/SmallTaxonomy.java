@@ -19,6 +19,8 @@ final class SmallTaxonomy {
               entry("elements/contact.yml", CONTACT),
               entry("elements/health.yml", HEALTH),
               entry("elements/credential.yml", CREDENTIAL),
+              entry("elements/money.yml", MONEY),
+              entry("elements/work.yml", WORK),
               entry("elements/other.yml", OTHER),
               entry("negatives.yml", NEGATIVES),
               entry("subjects.yml", SUBJECTS),
@@ -121,6 +123,40 @@ final class SmallTaxonomy {
             en: {strong: pregnant isPregnant}
       """;
 
+  private static final String MONEY =
+      """
+      family: FINANCIAL
+      elements:
+        income:
+          sensitivity: highly_personal
+          words:
+            en: {strong: salary}
+        credit_standing:
+          sensitivity: highly_personal
+          holds: text number flag
+          words:
+            en: {weak: debt}
+        tax_id:
+          sensitivity: national_identifier
+          words:
+            en: {strong: taxNumber}
+      """;
+
+  private static final String WORK =
+      """
+      family: PROFESSIONAL
+      elements:
+        working_time:
+          sensitivity: ordinary
+          holds: text date number flag
+          words:
+            en: {weak: leave}
+        nationality:
+          sensitivity: ordinary
+          words:
+            en: {strong: nationality, weak: origin}
+      """;
+
   private static final String CREDENTIAL =
       """
       family: CREDENTIAL
@@ -211,7 +247,7 @@ final class SmallTaxonomy {
   private static final String SUBJECTS =
       """
       customer:
-        en: {clear: customer, ambiguous: client}
+        en: {clear: customer nextofkin, ambiguous: client}
       user:
         en: {clear: user, ambiguous: account}
       student:
@@ -237,7 +273,11 @@ final class SmallTaxonomy {
       housekeeping: id created
       programs: client
       references: id
-      record-keeping: version shown company total
+      record-keeping: version shown company total begin
+      legal-persons: cnpj
+      events: working_time
+      event-parts: begin reason
+      coded: nationality
       quantities: total
       flag-heads: fl
       rows: ResultSet

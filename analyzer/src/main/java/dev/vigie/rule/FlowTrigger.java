@@ -224,9 +224,9 @@ record FlowTrigger(
     return way.tellsAbsence() ? exposed.unfound(scale, exposure) : exposed;
   }
 
-  /** A way of many steps on which another doubt falls is more often wrong than right. */
+  /** A roundabout way on which another doubt falls is more often wrong than right. */
   private static boolean isLikely(DataFlow flow, Inquiry inquiry) {
-    return !flow.isFarFetched() || confidence(flow, inquiry.severities()) >= EVEN;
+    return !flow.isRoundabout() || confidence(flow, inquiry.severities()) >= EVEN;
   }
 
   private static double confidence(DataFlow flow, SeverityScale scale) {

@@ -374,7 +374,8 @@ class SolverTest {
         """
         class Bean { String text; }
         class A {
-          void puts(java.lang.reflect.Field field, Bean bean) throws Exception {
+          void puts(Class<?> type, String name, Bean bean) throws Exception {
+            java.lang.reflect.Field field = type.getDeclaredField(name);
             field.set(bean, source());
             sink(field.getType());
             sink(field.getType().getName());

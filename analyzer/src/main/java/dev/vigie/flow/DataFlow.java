@@ -30,6 +30,8 @@ public record DataFlow(
   /** More steps than these are no help to a reader. */
   static final int MOST_STEPS = 8;
 
+  private static final int FEW_FILES = 2;
+
   /** One step: a phrase that begins with a verb, and its place. */
   public record Step(String text, Location at) {}
 
@@ -83,6 +85,12 @@ public record DataFlow(
    */
   public boolean isFarFetched() {
     return steps.size() >= MOST_STEPS;
+  }
+
+  /** Whether such a way leads through several files, too: what one file does can be followed. */
+  public boolean isRoundabout() {
+    return isFarFetched()
+        && steps.stream().map(step -> step.at().path()).distinct().count() > FEW_FILES;
   }
 
   /** A flow whose calls are not told. */

@@ -50,6 +50,8 @@ record FlowTrigger(
   static final Set<String> PLACEHOLDERS =
       Set.of("data", "is", "sink", "label", "how", "party", "purpose", "country", "declared");
 
+  private static final double EVEN = 0.5;
+
   /** Known without class files, too. */
   private static final Set<String> COLLECTIONS =
       Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.Map");
@@ -71,7 +73,8 @@ record FlowTrigger(
       return new Judgement(List.of(), Set.of());
     }
     for (DataFlow flow : firstArrivals(inquiry.dossier().flows().into(reaches))) {
-      if (data.matches(flow.source().element())
+      if (isLikely(flow, inquiry)
+          && data.matches(flow.source().element())
           && conditions.concern(flow.source())
           && parties.count(flow, inquiry.dossier().register())
           && !clearance.clears(flow.safeguards(), flow.source().element())
@@ -217,7 +220,17 @@ record FlowTrigger(
                 manyPersons,
                 inquiry.isTest(sink.within()),
                 clearance.lowering(flow.safeguards()) + (flow.isFarFetched() ? 1 : 0)));
-    double confidence = member.confidence();
+    Exposed exposed = new Exposed(member, severity, confidence(flow, scale));
+    return way.tellsAbsence() ? exposed.unfound(scale, exposure) : exposed;
+  }
+
+  /** A roundabout way on which another doubt falls is more often wrong than right. */
+  private static boolean isLikely(DataFlow flow, Inquiry inquiry) {
+    return !flow.isRoundabout() || confidence(flow, inquiry.severities()) >= EVEN;
+  }
+
+  private static double confidence(DataFlow flow, SeverityScale scale) {
+    double confidence = flow.source().confidence();
     if (!flow.certain()) {
       confidence *= scale.doubts().uncertainCall();
     }
@@ -227,8 +240,7 @@ record FlowTrigger(
     if (flow.isFarFetched()) {
       confidence *= scale.doubts().farFetched();
     }
-    Exposed exposed = new Exposed(member, severity, confidence);
-    return way.tellsAbsence() ? exposed.unfound(scale, exposure) : exposed;
+    return confidence;
   }
 
   /** Whether a type is a collection of objects that hold personal data. */

@@ -91,6 +91,7 @@ final class FieldWalk {
   static Origin.@Nullable Input handedIn(Value object, String field) {
     if (object.places().size() == 1
         && object.places().iterator().next() instanceof Place.HandedIn in
+        && !in.isBelow()
         && in.path().size() < State.DEEPEST) {
       List<String> path = new ArrayList<>(in.path());
       path.add(field);

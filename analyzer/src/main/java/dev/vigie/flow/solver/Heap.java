@@ -13,24 +13,18 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 final class Heap {
   private final Map<Place, Map<String, Slot>> heap;
-  private final int deepest;
 
-  private Heap(Map<Place, Map<String, Slot>> heap, int deepest) {
+  private Heap(Map<Place, Map<String, Slot>> heap) {
     this.heap = heap;
-    this.deepest = deepest;
   }
 
-  /**
-   * Without anything in it.
-   *
-   * @param deepest so many fields are followed into what a caller hands in
-   */
-  Heap(int deepest) {
-    this(new LinkedHashMap<>(), deepest);
+  /** Without anything in it. */
+  Heap() {
+    this(new LinkedHashMap<>());
   }
 
   Heap copy() {
-    return new Heap(new LinkedHashMap<>(heap), deepest);
+    return new Heap(new LinkedHashMap<>(heap));
   }
 
   /** The fields of each object. */
@@ -94,7 +88,8 @@ final class Heap {
    * them, and of all that holds them.
    */
   private static boolean isTooFar(Place place) {
-    return place instanceof Place.HandedIn in && in.path().size() >= State.DEEPEST;
+    return place instanceof Place.HandedIn in
+        && (in.isBelow() || in.path().size() >= State.DEEPEST);
   }
 
   private static Slot added(@Nullable Slot old, Value value, boolean definite) {
@@ -147,10 +142,9 @@ final class Heap {
    * Below the deepest fields everything counts as one, and static fields are anybody's, so nothing
    * written there replaces anything.
    */
-  private boolean standsForSeveral(Set<Place> places) {
+  private static boolean standsForSeveral(Set<Place> places) {
     Place place = places.iterator().next();
-    return place instanceof Place.Static
-        || (place instanceof Place.HandedIn in && in.path().size() >= deepest);
+    return place instanceof Place.Static || isTooFar(place);
   }
 
   /** Adds marks to objects as wholes. */

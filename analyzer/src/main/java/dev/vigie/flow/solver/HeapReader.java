@@ -185,9 +185,10 @@ final class HeapReader {
   private Value partHandedIn(Place.HandedIn whole, String part) {
     String field = around.keys().known(whole, part);
     List<String> path = whole.path();
-    if (!isDeepest(whole)) {
+    boolean shortened = around.deepest() < State.DEEPEST;
+    if (!isDeepest(whole) || (shortened && !whole.isBelow())) {
       List<String> longer = new ArrayList<>(path);
-      longer.add(field);
+      longer.add(isDeepest(whole) ? Place.HandedIn.BELOW : field);
       path = longer;
     }
     return around.writes().mayHold(field)

@@ -42,6 +42,10 @@ final class InputValues {
     Value value = root(input.root());
     JavaType type = rootType(input.root());
     for (String step : input.path()) {
+      if (step.equals(Place.HandedIn.BELOW)) {
+        // Some part of it: what holds the part is all that is known.
+        return input.shown() ? value.marksOnly() : value;
+      }
       String field = named(step);
       // As in FieldWalk: what an object got as a whole is in no member of the sources.
       JavaType part = partType(type, field);

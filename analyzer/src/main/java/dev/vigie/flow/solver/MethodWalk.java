@@ -211,13 +211,19 @@ final class MethodWalk {
     reach(evaluation.result(), seen, pending);
     while (!pending.isEmpty()) {
       Place place = pending.poll();
-      Map<String, Slot> fields = place instanceof Place.Static ? null : exit.heap().get(place);
+      Map<String, Slot> fields = isSeenAfterwards(place) ? exit.heap().get(place) : null;
       if (fields != null) {
         result.put(place, fields);
         fields.values().forEach(slot -> reach(slot.value(), seen, pending));
       }
     }
     return result;
+  }
+
+  /** What stands for several parts a caller could not tell apart either. */
+  private static boolean isSeenAfterwards(Place place) {
+    return !(place instanceof Place.Static)
+        && !(place instanceof Place.HandedIn in && in.isBelow());
   }
 
   /** The slots that hold something handed in: the rest is published. */

@@ -40,6 +40,14 @@ sealed interface Place {
    * @param root {@link Origin.Input#THIS} or the index of a parameter
    */
   record HandedIn(int root, List<String> path) implements Place {
+    /** The last step of what stands for all that lies deeper than fields are followed. */
+    static final String BELOW = "…";
+
+    /** Whether it stands for several objects, none of which is told apart. */
+    boolean isBelow() {
+      return !path.isEmpty() && path.get(path.size() - 1).equals(BELOW);
+    }
+
     @Override
     public boolean equals(Object other) {
       return this == other

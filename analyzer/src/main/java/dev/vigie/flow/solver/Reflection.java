@@ -22,6 +22,10 @@ final class Reflection {
   private static final String CLASS = "java.lang.Class";
   private static final String PACKAGE = "java.lang.reflect.";
 
+  /** Names of a class. */
+  private static final Set<String> TELLING =
+      Set.of("getName", "getSimpleName", "getCanonicalName", "getTypeName");
+
   private static final Set<String> NAMING =
       Set.of(
           "forName",
@@ -31,6 +35,11 @@ final class Reflection {
           "getDeclaredField",
           "getConstructor",
           "getDeclaredConstructor");
+
+  /**
+   * What gives or makes objects; everything else tells of code, whatever was put into an object.
+   */
+  private static final Set<String> USING = Set.of("get", "invoke", "newInstance");
 
   private final Evaluation evaluation;
   private final ExpressionWalk expressions;
@@ -68,10 +77,15 @@ final class Reflection {
     if (on.equals(CLASS)) {
       return ofClass(callee.name(), call, state);
     }
+    if (!on.startsWith(PACKAGE)) {
+      return null;
+    }
     Value receiver = call.receiver();
-    return on.startsWith(PACKAGE) && receiver != null && receiver.known() instanceof Member member
-        ? ofMember(callee.name(), member, call, state)
-        : null;
+    Value known =
+        receiver != null && receiver.known() instanceof Member member
+            ? ofMember(callee.name(), member, call, state)
+            : null;
+    return known == null && !USING.contains(callee.name()) ? Value.NOTHING : known;
   }
 
   private @Nullable Value ofClass(String name, Call call, State state) {
@@ -84,7 +98,7 @@ final class Reflection {
     }
     Value receiver = call.receiver();
     if (receiver == null || !(receiver.known() instanceof JavaType type)) {
-      return null;
+      return TELLING.contains(name) || NAMING.contains(name) ? Value.NOTHING : null;
     }
     return switch (name) {
       case "getMethod", "getDeclaredMethod", "getField", "getDeclaredField" ->

@@ -15,6 +15,11 @@ import java.util.Map;
  * functions are handed in, in place.
  */
 final class SourceCall {
+  /** Where a call can be of so many classes, what few of them give is not certain. */
+  private static final int MANY = 8;
+
+  private static final int FEW = 4;
+
   private final Evaluation evaluation;
   private final StatementWalk statements;
   private final Texts texts;
@@ -30,6 +35,7 @@ final class SourceCall {
         call.arguments().stream().anyMatch(v -> !v.functions().isEmpty())
             || (call.receiver() != null && state.reader().holdsFunctions(call.receiver()));
     Value result = null;
+    int telling = 0;
     State before = targets.size() > 1 ? state.copy() : state;
     for (MethodRef target : targets) {
       int number = evaluation.calls().number(target);
@@ -40,9 +46,25 @@ final class SourceCall {
                   && evaluation.mayNest(number)
               ? inPlace(method, number, call, state)
               : apply(method, number, call, before, state, targets.size() == 1);
+      telling += tells(one) ? 1 : 0;
       result = result == null ? one : result.or(one);
     }
-    return result == null ? Value.NOTHING : result;
+    if (result == null) {
+      return Value.NOTHING;
+    }
+    return targets.size() >= MANY && telling * FEW <= targets.size() ? unsure(result) : result;
+  }
+
+  private static boolean tells(Value value) {
+    return value.marks().keySet().stream().anyMatch(m -> m.origin() instanceof Origin.Emission);
+  }
+
+  private static Value unsure(Value value) {
+    return value.mapMarks(
+        mark ->
+            mark.origin() instanceof Origin.Emission
+                ? new Mark(mark.origin(), mark.guards(), false)
+                : mark);
   }
 
   /**

@@ -47,7 +47,7 @@ final class State {
 
   /** The start of a method. */
   State(int localCount, Surroundings around) {
-    this(new Locals(localCount), new Heap(around.deepest()), around);
+    this(new Locals(localCount), new Heap(), around);
   }
 
   private State(Locals locals, Heap heap, Surroundings around) {

@@ -15,8 +15,11 @@ public final class Trail {
   /** No step yet. */
   public static final Trail NONE = new Trail(null, null, null, 0);
 
-  /** Past this length further steps are dropped: a longer path helps no reader. */
-  private static final int LONGEST = 24;
+  /**
+   * Past this length further steps are dropped: a longer path helps no reader, and an exception
+   * that wraps others is known for that by the calls on its way.
+   */
+  private static final int LONGEST = 60;
 
   private final @Nullable Trail before;
   private final @Nullable Trail after;

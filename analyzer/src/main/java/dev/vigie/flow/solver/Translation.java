@@ -158,7 +158,7 @@ final class Translation {
     }
     boolean single = actual.places().size() == 1 && actual.marks().size() == 1;
     Origin.Input here =
-        single && actual.places().iterator().next() instanceof Place.HandedIn in
+        single && actual.places().iterator().next() instanceof Place.HandedIn in && !in.isBelow()
             ? new Origin.Input(in.root(), in.path(), false)
             : null;
     result.add(

@@ -372,6 +372,94 @@ class SolverTest {
   }
 
   @Test
+  void whatFewOfManyClassesGiveIsNotCertain() {
+    ToyProgram.check(
+        """
+        interface Titled { String title(); }
+        class T1 implements Titled { public String title() { return "1"; } }
+        class T2 implements Titled { public String title() { return "2"; } }
+        class T3 implements Titled { public String title() { return "3"; } }
+        class T4 implements Titled { public String title() { return "4"; } }
+        class T5 implements Titled { public String title() { return "5"; } }
+        class T6 implements Titled { public String title() { return "6"; } }
+        class T7 implements Titled { public String title() { return "7"; } }
+        class Told implements Titled { public String title() { return source(); } }
+        interface Pair { String first(); }
+        class Plain implements Pair { public String first() { return ""; } }
+        class Filled implements Pair { public String first() { return source(); } }
+        class A {
+          void any(Titled t) { sink(t.title()); } // unsure
+          void one(Told t) { sink(t.title()); } // hit
+          void pair(Pair p) { sink(p.first()); } // hit
+        }
+        """);
+  }
+
+  @Test
+  void reflectionTellsOfCodeAndNotOfWhatItPutsThere() {
+    ToyProgram.check(
+        """
+        class Bean { String text; }
+        class A {
+          void puts(Class<?> type, String name, Bean bean) throws Exception {
+            java.lang.reflect.Field field = type.getDeclaredField(name);
+            field.set(bean, source());
+            sink(field.getType());
+            sink(field.getType().getName());
+            sink("" + field);
+          }
+          void gets(java.lang.reflect.Method method, String name) throws Exception {
+            sink(Class.forName(source()).getName());
+            sink(method.invoke(null, source())); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatLiesDeepIsNotMixedUpWhereAGroupIsFollowedCoarsely() {
+    int size = 100;
+    StringBuilder group = new StringBuilder("package t;\nimport static t.T.*;\nclass Group {\n");
+    group.append("  static class Order { Entry entry; String note; }\n");
+    group.append("  static class Entry { String[] values; String[] types; String first; }\n");
+    for (int i = 0; i < size; i++) {
+      group.append("  static String m").append(i).append("(Order o, String t) {\n");
+      group.append("    String r = t + o.note; o.entry.values[0] = source(); o.note = source();\n");
+      for (int j = 0; j < size; j++) {
+        group.append("    r += m").append(j).append("(o, r);\n");
+      }
+      group.append("    return r;\n  }\n");
+    }
+    String user =
+        """
+        package t;
+        import static t.T.*;
+        class User {
+          void types(Group.Order o) { Group.m1(o, ""); sink(o.entry.types[0]); }
+          void first(Group.Order o) { Group.m1(o, ""); sink(o.entry.first); }
+          void note(Group.Order o) { Group.m1(o, ""); sink(o.note); }
+        }
+        """;
+
+    Solver.Result result =
+        Solver.solve(
+            Linked.program(
+                Map.of(
+                    "t/T.java",
+                    ToyProgram.TAINT,
+                    "t/Group.java",
+                    group + "}\n",
+                    "t/User.java",
+                    user)),
+            new ToySemantics());
+
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.hits().keySet())
+        .extracting(hit -> hit.arrival().in().name())
+        .containsOnly("note");
+  }
+
+  @Test
   void staticFieldsHoldWhatAnyMethodWrote() {
     ToyProgram.check(
         """

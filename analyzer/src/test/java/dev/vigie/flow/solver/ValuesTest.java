@@ -308,8 +308,8 @@ class ValuesTest {
     assertThat(two.then(Trail.NONE)).isSameAs(two);
     assertThat(Trail.NONE.then(two)).isSameAs(two);
     assertThat(two.then(step("s1")).steps()).as("a repeated step is told once").hasSize(2);
-    assertThat(trail(40).steps()).as("a longer way helps no reader").hasSize(24);
-    assertThat(trail(40).then(two).steps()).as("its end does").hasSize(26);
+    assertThat(trail(80).steps()).as("a longer way helps no reader").hasSize(60);
+    assertThat(trail(80).then(two).steps()).as("its end does").hasSize(62);
     assertThat(Value.shorter(trail(1), trail(2)).length()).isEqualTo(1);
     assertThat(Value.shorter(trail(2), trail(1)).length()).isEqualTo(1);
     Trail first = trail(2);

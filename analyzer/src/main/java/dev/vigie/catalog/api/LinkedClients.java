@@ -90,7 +90,7 @@ final class LinkedClients {
         for (Local parameter : method.parameters()) {
           if (client.sends(parameter)) {
             matched.add(client.sink());
-            found.add(at(parameter.index(), client.sink()));
+            found.add(at(parameter.index(), method, client.sink()));
           }
         }
       }
@@ -98,7 +98,8 @@ final class LinkedClients {
     return List.copyOf(found);
   }
 
-  private static ApiEntry.Sink at(int argument, ApiEntry.Sink sink) {
+  /** The sink that a method of the program is: it is called on the interface that declares it. */
+  private static ApiEntry.Sink at(int argument, Method method, ApiEntry.Sink sink) {
     List<AccessPoint> from =
         sink.from().stream()
             .map(
@@ -106,8 +107,16 @@ final class LinkedClients {
                     new AccessPoint(
                         point.root(), argument, point.parameter(), point.path(), point.deep()))
             .toList();
+    MethodPattern pattern =
+        new MethodPattern(
+            method.ref().owner(),
+            List.of(method.name()),
+            method.ref().arity(),
+            false,
+            List.of(),
+            "");
     return new ApiEntry.Sink(
-        sink.pattern(),
+        pattern,
         sink.kind(),
         sink.label(),
         from,

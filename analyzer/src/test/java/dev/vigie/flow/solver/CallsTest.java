@@ -444,4 +444,114 @@ class CallsTest {
         }
         """);
   }
+
+  @Test
+  void textsOfContainersAreFollowedSoFar() {
+    ToyProgram.check(
+        """
+        class Person { String secret; public String toString() { return secret; } }
+        class Named implements CharSequence, java.io.Serializable, Iterable<String> {
+          String secret;
+          public String toString() { return secret; }
+          public int length() { return 0; }
+          public char charAt(int i) { return 'x'; }
+          public CharSequence subSequence(int i, int j) { return this; }
+          public Iterator<String> iterator() { return null; }
+        }
+        class A {
+          void m(List<List<List<Person>>> three, List<List<List<List<Person>>>> four) {
+            sink(three); // hit
+            sink(four);
+          }
+          static void text(CharSequence any) {
+            sink(any); // hit
+          }
+          static void written(java.io.Serializable any) {
+            sink(any); // hit
+          }
+          static void each(Iterable any) {
+            sink(any); // hit
+          }
+          static void raw(Collection any) {
+            sink(any); // hit
+          }
+          void callers(Named named, List<Person> all) {
+            text(named); written(named); each(named); raw(all);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsOnlyKnownByNameIsUnsure() {
+    ToyProgram.check(
+        """
+        import org.acme.*;
+        class A {
+          void m(Client client, boolean b) {
+            sink(client.format(source())); // unsure
+            sink(client.findBy(source()));
+            sink(client.other(source()));
+            sink(Client.other(source())); // unsure
+            Client made = new Client(source());
+            sink(made.toString()); // hit
+            sink(made.getToken());
+            sink(made.getValue()); // unsure
+            sink(made.getClient()); // unsure
+            made.setName("x");
+            sink(made.getName());
+            made.setName(source());
+            sink(made.getName()); // unsure
+            client.put(source());
+            sink(client.toString());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void collectorsThatNobodyKnowsPassTheElements() {
+    ToyProgram.check(
+        """
+        class A {
+          void m(Collector<String, ?, List<String>> given) {
+            List<String> list = new ArrayList<>();
+            list.add(source());
+            List<String> clean = new ArrayList<>();
+            clean.add("x");
+            sink(clean.stream().collect(given).get(0));
+            sink(list.stream().collect(Collectors.reducing(source(), s -> "y", (a, b) -> "z"))); // hit
+            sink(clean.stream().collect(Collectors.reducing("x", (a, b) -> source()))); // hit
+            sink(clean.stream().collect(Collectors.mapping(s -> source(), Collectors.joining(",")))); // hit
+            sink(list.stream().collect(Collectors.groupingBy(s -> "k", TreeMap::new, Collectors.toList())).get("k").get(0)); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void reflectionFindsWhatIsInherited() {
+    ToyProgram.check(
+        """
+        class Base { String secret; }
+        class Person extends Base {
+          static String fixed = "x";
+          static String two(String s, String t) { return t; }
+          String own = "x";
+        }
+        class A {
+          void m(Person p, String unknown, Class<?> any) throws Exception {
+            sink(Person.class.getField("secret").get(p)); // hit
+            sink(Person.class.getField("own").get(p));
+            sink(Person.class.getField(unknown).get(p));
+            Object[] pair = {"x", source()};
+            sink(Person.class.getMethod("two", String.class, String.class).invoke(null, pair)); // hit
+            Object[] swapped = {source(), "x"};
+            sink(Person.class.getMethod("two", String.class, String.class).invoke(null, swapped));
+            sink(Person.class.getMethod("two", String.class, String.class).invoke(null, "x", source())); // hit
+            sink(Class.forName("t.Person").getConstructor().newInstance());
+          }
+        }
+        """);
+  }
 }

@@ -132,4 +132,19 @@ class MethodGraphTest {
     MethodRef ref = graph.method(number).ref();
     return ref.owner().replace("t.", "") + "." + ref.name();
   }
+
+  @Test
+  void functionsThatCallThemselvesAreFollowedOnce() {
+    MethodGraph graph =
+        ToyGraph.of(
+            """
+            import java.util.function.*;
+            class A {
+              static final Function<String, String> SELF = s -> A.SELF.apply(kept(s));
+              static String kept(String s) { return s; }
+              String m() { return SELF.apply("x"); }
+            }
+            """);
+    assertThat(callees(graph, "A.m")).containsExactly("A.kept");
+  }
 }

@@ -554,4 +554,68 @@ class CallsTest {
         }
         """);
   }
+
+  @Test
+  void librariesKeepWhatTheirMethodsSayTheyKeep() {
+    ToyProgram.check(
+        """
+        class Job {
+          final String s;
+          Job(String s) { this.s = s; }
+          void go() { sink(s); }
+        }
+        class A {
+          void m() {
+            Deque<String> asked = new ArrayDeque<>();
+            asked.contains(source());
+            sink(asked.peek());
+            Deque<String> kept = new ArrayDeque<>();
+            kept.offer(source());
+            sink(kept.peek()); // hit
+            List<Job> jobs = new ArrayList<>();
+            jobs.add(new Job(source()));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsMadeOfConstantsIsOne() {
+    ToyProgram.check(
+        """
+        class A {
+          static native String unknown();
+          static String join(String a, String b) { return a + b; }
+          static String pick(boolean c, String a, String b) { return c ? a : b; }
+          void m(boolean c) {
+            String telling = join("x", "y");
+            sink(telling);
+            telling = pick(c, "x", "y");
+            sink(telling);
+          }
+          void joined() {
+            String telling = join("x", unknown());
+            sink(telling); // hit
+          }
+          void picked(boolean c) {
+            String telling = pick(c, "x", unknown());
+            sink(telling); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void functionsRunLaterOnlyWhereNothingCallsThem() {
+    ToyProgram.check(
+        """
+        class A {
+          static void use(Consumer<String> c) { c.accept("x"); }
+          void m() {
+            use(telling -> sink(telling));
+            Consumer<String> later = telling -> sink(telling); // hit
+          }
+        }
+        """);
+  }
 }

@@ -464,4 +464,30 @@ class HeapTest {
         }
         """);
   }
+
+  @Test
+  void librariesMayFillWhatMethodsHandToThem() {
+    ToyProgram.check(
+        """
+        class Person { String secret; }
+        class Group { List<String> secret = new ArrayList<>(); }
+        class A {
+          static native void fill(Object o);
+          static void filled(Person p) { fill(p); }
+          static void filledList(List<String> l) { fill(l); }
+          static void left(Person p) { }
+          void m() {
+            Person fresh = new Person();
+            left(fresh);
+            sink(fresh.secret);
+            filled(fresh);
+            sink(fresh.secret); // hit
+            Group group = new Group();
+            sink(group.secret);
+            filledList(group.secret);
+            sink(group.secret); // hit
+          }
+        }
+        """);
+  }
 }

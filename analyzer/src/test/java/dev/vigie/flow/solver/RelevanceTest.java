@@ -123,7 +123,14 @@ class RelevanceTest {
                   static final Map<String, String> ASKED = new HashMap<>();
                   static final java.util.regex.Pattern PATTERN = java.util.regex.Pattern.compile("x");
                   static final int[] NUMBERS = new int[3];
+                  static final Thread WORKER = new Thread();
+                  static final Thread MADE = new Thread(source());
+                  static final java.util.regex.Pattern GIVEN = java.util.regex.Pattern.compile(source());
                   static String make() { return source(); }
+                  void work() { WORKER.setName(source()); }
+                  void working() { sink(WORKER.getName()); }
+                  void made() { sink(MADE.getName()); }
+                  void given() { sink(GIVEN.pattern()); }
                   void write() { kept = source(); }
                   void read() { sink(kept); }
                   void writeUnread() { unread = source(); }
@@ -143,6 +150,10 @@ class RelevanceTest {
         .contains("A.make", "A.write", "A.read", "A.put", "A.get", "A.readFixed")
         .doesNotContain(
             "A.writeUnread",
+            "A.work",
+            "A.working",
+            "A.made",
+            "A.given",
             "A.ask",
             "A.asked",
             "A.split",
@@ -150,6 +161,23 @@ class RelevanceTest {
             "A.fill",
             "A.numbers",
             "A.readPlain");
+  }
+
+  @Test
+  void functionsThatFieldsKeepAreAWayToo() {
+    assertThat(
+            relevant(
+                """
+                class Keeper { Supplier<String> kept; Supplier<String> clean; Supplier<String> never; }
+                class A {
+                  void keep(Keeper k) { k.kept = () -> source(); }
+                  void call(Keeper k) { sink(k.kept.get()); }
+                  void keepClean(Keeper k) { k.clean = () -> "x"; }
+                  void callClean(Keeper k) { sink(k.clean.get()); }
+                  void callNever(Keeper k) { sink(k.never.get()); }
+                }
+                """))
+        .containsExactlyInAnyOrder("A.keep", "A.call");
   }
 
   @Test

@@ -456,4 +456,31 @@ class BranchesTest {
         }
         """);
   }
+
+  @Test
+  void exceptionsBringWhatTheyHold() {
+    ToyProgram.check(
+        """
+        class Held { String value; String clean = "x"; }
+        class Bad extends RuntimeException {
+          final Held held;
+          Bad(String message, Held held) { super(message); this.held = held; }
+        }
+        class A {
+          void fails() {
+            Held held = new Held();
+            held.value = source();
+            throw new Bad(source(), held);
+          }
+          void m() {
+            try {
+              fails();
+            } catch (Bad e) {
+              sink(e.held.value); // hit
+              sink(e.held.clean);
+            }
+          }
+        }
+        """);
+  }
 }

@@ -187,6 +187,12 @@ class CallsTest {
             Function<Person, String> getter = Person::name;
             sink(getter.apply(new Person(source()))); // hit
             sink(getter.apply(new Person("x")));
+            Person known = new Person(source());
+            Supplier<String> bound = known::name;
+            sink(bound.get()); // hit
+            Person plain = new Person("x");
+            Supplier<String> clean = plain::name;
+            sink(clean.get());
             Supplier<List<String>> lists = ArrayList::new;
             sink(lists.get());
           }

@@ -199,4 +199,32 @@ class LibrariesTest {
         }
         """);
   }
+
+  @Test
+  void whatConstructorsHandOnAsItIsArrivesWhereTheObjectIsMade() {
+    ToyProgram.check(
+        """
+        class Child extends T.Parent {
+          Child(Object o) { super(o); }
+          Child(String a, String b) {
+            super(a + b); // hit
+          }
+          Child(Object o, int i) { this(o); }
+        }
+        class Other {
+          Other(Object o) {
+            new T.Parent(o); // hit
+          }
+        }
+        class A {
+          void m() {
+            new Child(source()); // hit
+            new Child("x");
+            new Child("x", source());
+            new Child(source(), 1); // hit
+            new Other(source());
+          }
+        }
+        """);
+  }
 }

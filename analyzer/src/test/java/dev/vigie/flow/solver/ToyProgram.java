@@ -37,6 +37,7 @@ final class ToyProgram {
         public static native String both(Supplier<String> first, Function<String, String> then);
         public static native String emits();
         public static native List<String> emitsAll();
+        public static class Parent { public Parent(Object o) { } }
         public static class Store {
           public native void putAt(Object key, Object value);
           public native Object getAt(Object key);

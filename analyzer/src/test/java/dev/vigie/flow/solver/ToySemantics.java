@@ -199,9 +199,11 @@ final class ToySemantics implements Semantics {
               new CallEffects.Move(receiver(), result(), false, false));
       case "length", "isEmpty" -> moves();
       case "<init>" ->
-          site.callee().owner() != null && site.callee().owner().startsWith("java.util.")
-              ? moves()
-              : CallEffects.NONE;
+          "Parent".equals(JavaType.Declared.of(String.valueOf(site.callee().owner())).simpleName())
+              ? port(argument(0), true)
+              : site.callee().owner() != null && site.callee().owner().startsWith("java.util.")
+                  ? moves()
+                  : CallEffects.NONE;
       default -> CallEffects.NONE;
     };
   }

@@ -624,4 +624,26 @@ class CallsTest {
         }
         """);
   }
+
+  @Test
+  void librariesCallBackOnlyMethodsOfObjects() {
+    ToyProgram.check(
+        """
+        class A {
+          void m() {
+            List<String> list = new ArrayList<>();
+            list.add(source());
+            list.sort(new Comparator<String>() {
+              public int compare(String a, String b) { return 0; }
+              static void aside(String s) { sink(s); }
+            });
+          }
+          static int shown(String s) {
+            sink(s); // hit
+            return 1;
+          }
+          String[] sized() { return new String[shown(source())]; }
+        }
+        """);
+  }
 }

@@ -227,4 +227,22 @@ class LibrariesTest {
         }
         """);
   }
+
+  @Test
+  void frameworksMayFillWhatTheyAreGiven() {
+    ToyProgram.check(
+        """
+        class Person { String secret; }
+        class A {
+          void m() {
+            Person fresh = new Person();
+            List<Person> list = new ArrayList<>();
+            list.add(fresh);
+            sink(fresh.secret);
+            copyInto(fresh, new StringBuilder());
+            sink(fresh.secret); // hit
+          }
+        }
+        """);
+  }
 }

@@ -198,6 +198,38 @@ class StateTest {
   }
 
   @Test
+  void fieldsAreCertainWhereBothWaysWroteThem() {
+    Value handedIn = Value.of(new Place.HandedIn(0, List.of()));
+    State one = state();
+    State two = one.copy();
+    two.write(handedIn, "f", ONE, true);
+    two.write(BOX, "[=0]", ONE, true);
+    assertThat(one.absorb(two)).isTrue();
+    assertThat(one.definite(handedIn, "f")).as("written on one way").isFalse();
+    assertThat(one.definite(BOX, "[=0]")).as("made on that way").isTrue();
+    State other = one.copy();
+    one.write(handedIn, "f", ONE, true);
+    other.write(handedIn, "f", TWO, true);
+    one.absorb(other);
+    assertThat(one.definite(handedIn, "f")).isTrue();
+    assertThat(one.read(handedIn, "f")).isEqualTo(ONE.or(TWO));
+    State any = one.copy();
+    State fixed = one.copy();
+    any.write(BOX, "[*]", TWO, false);
+    fixed.write(BOX, "[=1]", ONE, true);
+    State both = any.copy();
+    both.absorb(fixed);
+    fixed.absorb(any);
+    assertThat(both.read(BOX, "[=1]")).isEqualTo(ONE.or(TWO));
+    assertThat(fixed.read(BOX, "[=1]")).isEqualTo(ONE.or(TWO));
+    State half = one.copy();
+    half.write(handedIn, "[=1]", ONE, true);
+    State none = one.copy();
+    none.absorb(half);
+    assertThat(none.definite(handedIn, "[=1]")).isFalse();
+  }
+
+  @Test
   void objectsTellWhetherTheyHoldMarksOrFunctions() {
     State state = state();
     assertThat(state.reader().holdsMarks(ONE)).isTrue();

@@ -322,4 +322,165 @@ class BranchesTest {
         }
         """);
   }
+
+  @Test
+  void loopsGoOnWithWhatTheirTurnsLeave() {
+    ToyProgram.check(
+        """
+        class A {
+          void m(boolean b, List<String> list) {
+            for (String t = "x"; b; t = source()) {
+              sink(t); // hit
+            }
+            String u = source();
+            do { u = "x"; } while (b);
+            sink(u);
+            String v = source();
+            do {
+              if (b) { break; }
+              v = "x";
+            } while (b);
+            sink(v); // hit
+            String w = "x";
+            outer:
+            for (String each : list) {
+              for (;;) {
+                if (b) { w = source(); break outer; }
+                continue outer;
+              }
+            }
+            sink(w); // hit
+            String x = "x";
+            named: while (b) { x = source(); break; }
+            sink(x); // hit
+            String y = "x";
+            while (true) {
+              if (b) { y = source(); break; }
+              y = "z";
+            }
+            sink(y); // hit
+          }
+          void each(boolean b, List<String> list) {
+            String s = source();
+            for (String each : list) {
+              if (b) { s = "x"; continue; }
+              sink(s); // hit
+              s = "y";
+            }
+            String t = "x";
+            for (String each : list) {
+              sink(t); // hit
+              t = source();
+            }
+          }
+          void nobody(String telling) {
+            for (String telling2 : List.of("x")) { sink(telling2); }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void patternsOfSwitchesAreTold() {
+    ToyProgram.check(
+        """
+        class A {
+          sealed interface Shape permits Circle, Named {}
+          record Circle(int r) implements Shape {}
+          record Named(String secret, String open) implements Shape {}
+          static boolean shown(String s) {
+            sink(s); // hit
+            return true;
+          }
+          void m(Shape shape) {
+            switch (shape) {
+              case Named n when shown(n.secret()) -> sink(n.open());
+              case Named n -> sink(n.secret()); // hit
+              case Circle c -> sink(c.r());
+            }
+          }
+          String nested(int i, int j) {
+            return switch (i) {
+              case 1 -> {
+                String inner = switch (j) { case 1: yield source(); default: yield "x"; };
+                sink(inner); // hit
+                yield "y";
+              }
+              default -> "z";
+            };
+          }
+          void caller() { sink(nested(1, 2)); }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsThrownForCertainLeavesNothingOfTheBody() {
+    ToyProgram.check(
+        """
+        class Bad extends RuntimeException { Bad(String m) { super(m); } }
+        class A {
+          static native void risky();
+          void m(boolean b) {
+            String t = source();
+            try {
+              if (b) { t = "x"; }
+              throw new Bad("x");
+            } catch (Bad e) {
+              t = "y";
+            }
+            sink(t);
+            String u = "x";
+            try { u = source(); risky(); } catch (Bad e) { u = "y"; } finally { sink("z"); }
+            sink(u); // hit
+            String v = "x";
+            try { risky(); } catch (Bad e) { v = source(); }
+            sink(v); // hit
+            try {
+              try { throw new Bad(source()); } finally { risky(); }
+            } catch (Bad e) {
+              sink(e.getMessage()); // hit
+            }
+          }
+          String never() {
+            try { return "x"; } finally { risky(); }
+          }
+          String kept() {
+            String s = "x";
+            try { s = source(); return s; } finally { s = "y"; }
+          }
+          void caller() {
+            sink(never());
+            sink(kept()); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void exceptionsBringWhatTheyHold() {
+    ToyProgram.check(
+        """
+        class Held { String value; String clean = "x"; }
+        class Bad extends RuntimeException {
+          final Held held;
+          Bad(String message, Held held) { super(message); this.held = held; }
+        }
+        class A {
+          void fails() {
+            Held held = new Held();
+            held.value = source();
+            throw new Bad(source(), held);
+          }
+          void m() {
+            try {
+              fails();
+            } catch (Bad e) {
+              sink(e.held.value); // hit
+              sink(e.held.clean);
+            }
+          }
+        }
+        """);
+  }
 }

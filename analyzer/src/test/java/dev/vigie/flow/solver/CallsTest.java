@@ -187,6 +187,12 @@ class CallsTest {
             Function<Person, String> getter = Person::name;
             sink(getter.apply(new Person(source()))); // hit
             sink(getter.apply(new Person("x")));
+            Person known = new Person(source());
+            Supplier<String> bound = known::name;
+            sink(bound.get()); // hit
+            Person plain = new Person("x");
+            Supplier<String> clean = plain::name;
+            sink(clean.get());
             Supplier<List<String>> lists = ArrayList::new;
             sink(lists.get());
           }
@@ -441,6 +447,202 @@ class CallsTest {
             empty.write("x");
             sink(empty.toString());
           }
+        }
+        """);
+  }
+
+  @Test
+  void textsOfContainersAreFollowedSoFar() {
+    ToyProgram.check(
+        """
+        class Person { String secret; public String toString() { return secret; } }
+        class Named implements CharSequence, java.io.Serializable, Iterable<String> {
+          String secret;
+          public String toString() { return secret; }
+          public int length() { return 0; }
+          public char charAt(int i) { return 'x'; }
+          public CharSequence subSequence(int i, int j) { return this; }
+          public Iterator<String> iterator() { return null; }
+        }
+        class A {
+          void m(List<List<List<Person>>> three, List<List<List<List<Person>>>> four) {
+            sink(three); // hit
+            sink(four);
+          }
+          static void text(CharSequence any) {
+            sink(any); // hit
+          }
+          static void written(java.io.Serializable any) {
+            sink(any); // hit
+          }
+          static void each(Iterable any) {
+            sink(any); // hit
+          }
+          static void raw(Collection any) {
+            sink(any); // hit
+          }
+          void callers(Named named, List<Person> all) {
+            text(named); written(named); each(named); raw(all);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsOnlyKnownByNameIsUnsure() {
+    ToyProgram.check(
+        """
+        import org.acme.*;
+        class A {
+          void m(Client client, boolean b) {
+            sink(client.format(source())); // unsure
+            sink(client.findBy(source()));
+            sink(client.other(source()));
+            sink(Client.other(source())); // unsure
+            Client made = new Client(source());
+            sink(made.toString()); // hit
+            sink(made.getToken());
+            sink(made.getValue()); // unsure
+            sink(made.getClient()); // unsure
+            made.setName("x");
+            sink(made.getName());
+            made.setName(source());
+            sink(made.getName()); // unsure
+            client.put(source());
+            sink(client.toString());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void collectorsThatNobodyKnowsPassTheElements() {
+    ToyProgram.check(
+        """
+        class A {
+          void m(Collector<String, ?, List<String>> given) {
+            List<String> list = new ArrayList<>();
+            list.add(source());
+            List<String> clean = new ArrayList<>();
+            clean.add("x");
+            sink(clean.stream().collect(given).get(0));
+            sink(list.stream().collect(Collectors.reducing(source(), s -> "y", (a, b) -> "z"))); // hit
+            sink(clean.stream().collect(Collectors.reducing("x", (a, b) -> source()))); // hit
+            sink(clean.stream().collect(Collectors.mapping(s -> source(), Collectors.joining(",")))); // hit
+            sink(list.stream().collect(Collectors.groupingBy(s -> "k", TreeMap::new, Collectors.toList())).get("k").get(0)); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void reflectionFindsWhatIsInherited() {
+    ToyProgram.check(
+        """
+        class Base { String secret; }
+        class Person extends Base {
+          static String fixed = "x";
+          static String two(String s, String t) { return t; }
+          String own = "x";
+        }
+        class A {
+          void m(Person p, String unknown, Class<?> any) throws Exception {
+            sink(Person.class.getField("secret").get(p)); // hit
+            sink(Person.class.getField("own").get(p));
+            sink(Person.class.getField(unknown).get(p));
+            Object[] pair = {"x", source()};
+            sink(Person.class.getMethod("two", String.class, String.class).invoke(null, pair)); // hit
+            Object[] swapped = {source(), "x"};
+            sink(Person.class.getMethod("two", String.class, String.class).invoke(null, swapped));
+            sink(Person.class.getMethod("two", String.class, String.class).invoke(null, "x", source())); // hit
+            sink(Class.forName("t.Person").getConstructor().newInstance());
+          }
+        }
+        """);
+  }
+
+  @Test
+  void librariesKeepWhatTheirMethodsSayTheyKeep() {
+    ToyProgram.check(
+        """
+        class Job {
+          final String s;
+          Job(String s) { this.s = s; }
+          void go() { sink(s); }
+        }
+        class A {
+          void m() {
+            Deque<String> asked = new ArrayDeque<>();
+            asked.contains(source());
+            sink(asked.peek());
+            Deque<String> kept = new ArrayDeque<>();
+            kept.offer(source());
+            sink(kept.peek()); // hit
+            List<Job> jobs = new ArrayList<>();
+            jobs.add(new Job(source()));
+          }
+        }
+        """);
+  }
+
+  @Test
+  void whatIsMadeOfConstantsIsOne() {
+    ToyProgram.check(
+        """
+        class A {
+          static native String unknown();
+          static String join(String a, String b) { return a + b; }
+          static String pick(boolean c, String a, String b) { return c ? a : b; }
+          void m(boolean c) {
+            String telling = join("x", "y");
+            sink(telling);
+            telling = pick(c, "x", "y");
+            sink(telling);
+          }
+          void joined() {
+            String telling = join("x", unknown());
+            sink(telling); // hit
+          }
+          void picked(boolean c) {
+            String telling = pick(c, "x", unknown());
+            sink(telling); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void functionsRunLaterOnlyWhereNothingCallsThem() {
+    ToyProgram.check(
+        """
+        class A {
+          static void use(Consumer<String> c) { c.accept("x"); }
+          void m() {
+            use(telling -> sink(telling));
+            Consumer<String> later = telling -> sink(telling); // hit
+          }
+        }
+        """);
+  }
+
+  @Test
+  void librariesCallBackOnlyMethodsOfObjects() {
+    ToyProgram.check(
+        """
+        class A {
+          void m() {
+            List<String> list = new ArrayList<>();
+            list.add(source());
+            list.sort(new Comparator<String>() {
+              public int compare(String a, String b) { return 0; }
+              static void aside(String s) { sink(s); }
+            });
+          }
+          static int shown(String s) {
+            sink(s); // hit
+            return 1;
+          }
+          String[] sized() { return new String[shown(source())]; }
         }
         """);
   }

@@ -420,4 +420,74 @@ class HeapTest {
         }
         """);
   }
+
+  @Test
+  void whatIsTakenApartIsFollowedSoFar() {
+    ToyProgram.check(
+        """
+        class One { Two two; }
+        class Two { Three three; }
+        class Three { Four four; }
+        class Four { String secret; }
+        class Far { One one; }
+        class A {
+          void m(One one, Far far) {
+            takeApart(one); // hit
+            takeApart(far);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void fieldsAddUpAndSumsShow() {
+    ToyProgram.check(
+        """
+        class Box { String value = "x"; int count; static String all = ""; }
+        class A {
+          void m(Box given) {
+            Box b = new Box();
+            b.value += "y";
+            sink(b.value);
+            b.value += source();
+            sink(b.value); // hit
+            b.value += "z";
+            sink(b.value); // hit
+            b.count += source().length();
+            sink(b.count);
+            Box.all += source();
+            sink(Box.all); // hit
+            given.value = guard(source());
+            given.value += guard(source());
+            sink(given.value); // guarded
+          }
+        }
+        """);
+  }
+
+  @Test
+  void librariesMayFillWhatMethodsHandToThem() {
+    ToyProgram.check(
+        """
+        class Person { String secret; }
+        class Group { List<String> secret = new ArrayList<>(); }
+        class A {
+          static native void fill(Object o);
+          static void filled(Person p) { fill(p); }
+          static void filledList(List<String> l) { fill(l); }
+          static void left(Person p) { }
+          void m() {
+            Person fresh = new Person();
+            left(fresh);
+            sink(fresh.secret);
+            filled(fresh);
+            sink(fresh.secret); // hit
+            Group group = new Group();
+            sink(group.secret);
+            filledList(group.secret);
+            sink(group.secret); // hit
+          }
+        }
+        """);
+  }
 }

@@ -607,6 +607,7 @@ class SolverTest {
           private static final Function<String, String> STATIC = A::same;
           private final Supplier<String> told = () -> source();
           private final Consumer<String> shown = s -> sink(s); // hit
+          private Supplier<String> first = () -> source();
           private Supplier<String> kept = () -> "-";
           private Supplier<String> clean = () -> "-";
           static String same(String s) { return s; }
@@ -621,6 +622,7 @@ class SolverTest {
             sink(STATIC.apply("x"));
             sink(STATIC.apply(source())); // hit
             sink(told.get()); // hit
+            sink(first.get()); // hit
             sink(kept.get()); // hit
             sink(clean.get());
             shown.accept(source());

@@ -20,18 +20,36 @@ final class ToyProgram {
   static final String TAINT =
       """
       package t;
+      import java.util.*;
+      import java.util.function.*;
       public class T {
         public static native String source();
         public static native void sink(Object o);
         public static native void takeApart(Object o);
         public static native String guard(String s);
         public static native String unguard(String s);
+        public static native List<String> guardAll(List<String> all);
+        public static native void sinkRest(Object first, Object... rest);
+        public static native void sinkEach(Object all);
+        public static native void copyInto(Object from, Object to);
+        public static native void addInto(Object each, List<String> to);
+        public static native String deepCopy(Object o);
+        public static native String both(Supplier<String> first, Function<String, String> then);
+        public static native String emits();
+        public static native List<String> emitsAll();
+        public static class Parent { public Parent(Object o) { } }
         public static class Store {
           public native void putAt(Object key, Object value);
           public native Object getAt(Object key);
           public native void copyAt(Store other);
           public native Store copied();
           public native void wipe();
+          public native void sinkSelf();
+          public native void putDeep(Object value);
+          public native Object getDeep();
+          public native Store entry(Object value);
+          public native List<String> none();
+          public native Object found(String key);
         }
       }
       """;

@@ -417,6 +417,7 @@ class ValuesTest {
   @Test
   void valuesAreToldFromThings() {
     assertThat(ValueTypes.carries(JavaType.STRING)).isTrue();
+    assertThat(ValueTypes.carries(new JavaType.Primitive("int"))).isTrue();
     assertThat(ValueTypes.carries(JavaType.Declared.of("java.util.List"))).isTrue();
     assertThat(ValueTypes.carries(JavaType.Declared.of("java.lang.Thread"))).isFalse();
     assertThat(ValueTypes.carries(JavaType.Declared.of("javax.servlet.Session"))).isFalse();

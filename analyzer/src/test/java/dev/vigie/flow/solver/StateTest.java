@@ -96,8 +96,10 @@ class StateTest {
     assertThat(state.read(whole, "never"))
         .isEqualTo(Value.of(new Place.HandedIn(0, List.of("never"))));
     Value deepest = State.handedIn(0, List.of("written", "written"));
-    assertThat(state.read(deepest, "written")).as("below, all counts as one").isEqualTo(deepest);
-    assertThat(state.written(deepest, "written")).isEqualTo(deepest);
+    Value below = State.handedIn(0, List.of("written", "written", Place.HandedIn.BELOW));
+    assertThat(state.read(deepest, "written")).as("below, all counts as one").isEqualTo(below);
+    assertThat(state.written(deepest, "written")).isEqualTo(below);
+    assertThat(state.read(below, "written")).isEqualTo(below);
     assertThat(state.writtenSingle(deepest, "written").isNothing()).isTrue();
     Value above = State.handedIn(0, List.of("written"));
     assertThat(state.writtenSingle(above, "written")).isEqualTo(deepest);

@@ -2,6 +2,8 @@ package dev.vigie.fix;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.ArrayCreationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
@@ -25,6 +27,9 @@ final class LogFixer implements Fixer {
   /** Methods of loggers whose argument is no text. */
   private static final Set<String> NO_TEXT =
       Set.of("setCause", "withCause", "withThrowable", "catching", "throwing", "logVarargs");
+
+  /** Types of elements that a text can be. */
+  private static final Set<String> ANY_TEXT = Set.of("Object", "String", "CharSequence");
 
   static final String MASK = "\"***\"";
 
@@ -107,7 +112,9 @@ final class LogFixer implements Fixer {
         .map(expression -> ParsedFiles.location(path, expression));
   }
 
-  /** An argument of the logging call, or an operand of the text that is one. */
+  /**
+   * An argument of the logging call, an element of an array that is one, or an operand of a text.
+   */
   private static Expression replaceable(Expression start, MethodCallExpr call) {
     Expression at = start;
     while (true) {
@@ -119,7 +126,7 @@ final class LogFixer implements Fixer {
               && binary.getOperator() == BinaryExpr.Operator.PLUS
               && hasText(binary)
               && !isInFunction(at, call);
-      if (argument || operand || above.isEmpty()) {
+      if (argument || operand || isElement(at, call) || above.isEmpty()) {
         return at;
       }
       at = above.get();
@@ -132,6 +139,18 @@ final class LogFixer implements Fixer {
     return call.getArguments().stream().anyMatch(each -> each == at);
   }
 
+  /** Whether it stands in an array that the call is handed, and whose elements can be any text. */
+  private static boolean isElement(Expression at, MethodCallExpr call) {
+    return at.getParentNode()
+        .filter(ArrayInitializerExpr.class::isInstance)
+        .flatMap(Node::getParentNode)
+        .filter(ArrayCreationExpr.class::isInstance)
+        .map(ArrayCreationExpr.class::cast)
+        .filter(array -> ANY_TEXT.contains(array.getElementType().asString()))
+        .filter(array -> isArgument(array, call))
+        .isPresent();
+  }
+
   private static boolean isInFunction(Expression at, MethodCallExpr call) {
     return ParsedFiles.above(at, LambdaExpr.class).filter(each -> contains(call, each)).isPresent();
   }
@@ -140,6 +159,7 @@ final class LogFixer implements Fixer {
   private static boolean isText(Expression at, MethodCallExpr call) {
     boolean caught = at instanceof NameExpr name && isCaught(name);
     return !caught
+        && !at.isArrayCreationExpr()
         && !at.isLambdaExpr()
         && !at.isMethodReferenceExpr()
         && !NO_TEXT.contains(call.getNameAsString());

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same as {@link Value#or} one after the other, beginning with nothing, in time that grows with
- * what is joined: a value of many objects is not copied for each.
+ * The same as {@link Value#or} one after the other, in time that grows with what is joined: a value
+ * of many objects is not copied for each.
  */
 @SuppressWarnings("ReferenceEquality")
 final class Joining {
@@ -36,7 +36,7 @@ final class Joining {
     }
   }
 
-  /** Beginning with a value that is not constant. */
+  /** Beginning with this. */
   Joining(Value first) {
     this.whole = first;
   }
@@ -48,7 +48,8 @@ final class Joining {
       return;
     }
     Value joined = whole.or(value);
-    if (joined != whole && joined != value) {
+    // One of several constants is a constant still; what is joined to anything else is none.
+    if (joined != whole && joined != value && !joined.isConstant()) {
       parts = new Parts(joined);
     }
     whole = joined;

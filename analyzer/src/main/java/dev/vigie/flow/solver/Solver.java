@@ -51,7 +51,6 @@ public final class Solver {
   private long spare;
 
   private long cutOff;
-  private int coarse;
   private final List<String> failures = new ArrayList<>();
 
   private Solver(
@@ -101,13 +100,16 @@ public final class Solver {
     Writes writes = new Writes();
     MethodGraph calls = MethodGraph.of(program, writes);
     Solver solver = new Solver(program, semantics, calls, writes, all);
-    solver.run();
+    List<int[]> components = Components.of(calls);
+    solver.run(components);
     return new Result(
-        Collections.unmodifiableMap(solver.hits), solver.cutOff, solver.coarse, solver.failures);
+        Collections.unmodifiableMap(solver.hits),
+        solver.cutOff,
+        (int) components.stream().filter(each -> solver.deepest[each[0]] == COARSE).count(),
+        solver.failures);
   }
 
-  private void run() {
-    List<int[]> components = Components.of(calls);
+  private void run(List<int[]> components) {
     for (int[] component : components) {
       if (relevant.get(component[0])) {
         solve(component);
@@ -147,12 +149,8 @@ public final class Solver {
         spare -= last ? effort.spentBeyond(component.length) : 0;
         int now = deepest[component[0]];
         Arrays.stream(component).forEach(member -> deepest[member] = shorter(now));
-        if (now == 0) {
-          coarse++;
-        }
         if (now == COARSE) {
           // What is known of the group so far stays; nothing is gained by starting again.
-          coarse--;
           cutOff++;
           return;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.testing.Linked;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -325,17 +326,7 @@ class SolverTest {
         }
         """;
 
-    Solver.Result result =
-        Solver.solve(
-            Linked.program(
-                Map.of(
-                    "t/T.java",
-                    ToyProgram.TAINT,
-                    "t/Group.java",
-                    group + "}\n",
-                    "t/Holder.java",
-                    holder)),
-            new ToySemantics());
+    Solver.Result result = solve(Map.of("t/Group.java", group + "}\n", "t/Holder.java", holder));
 
     assertThat(result.cutOff()).as("the group was given up").isPositive();
     assertThat(result.failures()).isEmpty();
@@ -358,11 +349,7 @@ class SolverTest {
             + "    b.fill(source());\n".repeat(400)
             + "  }\n}\n";
 
-    Solver.Result result =
-        Solver.solve(
-            Linked.program(
-                Map.of("t/T.java", ToyProgram.TAINT, "t/Big.java", big, "t/Caller.java", caller)),
-            new ToySemantics());
+    Solver.Result result = solve(Map.of("t/Big.java", big, "t/Caller.java", caller));
 
     assertThat(result.coarse()).isEqualTo(1);
     assertThat(result.cutOff()).isZero();
@@ -441,17 +428,7 @@ class SolverTest {
         }
         """;
 
-    Solver.Result result =
-        Solver.solve(
-            Linked.program(
-                Map.of(
-                    "t/T.java",
-                    ToyProgram.TAINT,
-                    "t/Group.java",
-                    group + "}\n",
-                    "t/User.java",
-                    user)),
-            new ToySemantics());
+    Solver.Result result = solve(Map.of("t/Group.java", group + "}\n", "t/User.java", user));
 
     assertThat(result.failures()).isEmpty();
     assertThat(result.hits().keySet())
@@ -730,5 +707,12 @@ class SolverTest {
           }
         }
         """);
+  }
+
+  /** Beside what makes and takes labels. */
+  private static Solver.Result solve(Map<String, String> sources) {
+    Map<String, String> all = new TreeMap<>(sources);
+    all.put("t/T.java", ToyProgram.TAINT);
+    return Solver.solve(Linked.program(all), new ToySemantics());
   }
 }

@@ -62,15 +62,7 @@ final class ToySemantics implements Semantics {
     if (!method.name().startsWith("answer") || answer.value() == null) {
       return Optional.empty();
     }
-    Callee sink =
-        new Callee(
-            "t.T",
-            "sink",
-            List.of(),
-            false,
-            null,
-            JavaType.Declared.of("t.T"),
-            Callee.Certainty.METHOD);
+    Callee sink = ToyGraph.callee();
     return Optional.of(
         new CallSite(
             sink,

@@ -99,6 +99,15 @@ class ValuesTest {
   }
 
   @Test
+  void oneOfSeveralConstantsIsAConstant() {
+    Joining joining = new Joining(Value.constant("a"));
+    joining.add(Value.constant("b"));
+
+    assertThat(joining.value().isConstant()).isTrue();
+    assertThat(joining.value().known()).isNull();
+  }
+
+  @Test
   void aLargeSummarySaysWithoutItsHeapWhatComesBackAndArrives() {
     Map<String, Slot> fields = new HashMap<>();
     for (int i = 0; i < 60; i++) {

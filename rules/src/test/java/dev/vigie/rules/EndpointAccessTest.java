@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.AnalysisResult;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Program;
 import dev.vigie.rule.endpoint.AccessCatalogue;
@@ -101,9 +102,9 @@ class EndpointAccessTest {
                     CONTROLLER,
                     chain(
                         """
-                    http.securityMatcher("/admin/**")
-                        .authorizeHttpRequests(a -> a.anyRequest().authenticated());
-                    """))
+                        http.securityMatcher("/admin/**")
+                            .authorizeHttpRequests(a -> a.anyRequest().authenticated());
+                        """))
                 .values())
         .containsOnly(Grade.UNGUARDED);
   }
@@ -115,11 +116,11 @@ class EndpointAccessTest {
                     CONTROLLER,
                     chain(
                         """
-                    http.authorizeHttpRequests(a -> a
-                        .requestMatchers(r -> r.isSecure()).authenticated()
-                        .requestMatchers(Patterns.load()).authenticated()
-                        .anyRequest().permitAll());
-                    """))
+                        http.authorizeHttpRequests(a -> a
+                            .requestMatchers(r -> r.isSecure()).authenticated()
+                            .requestMatchers(Patterns.load()).authenticated()
+                            .anyRequest().permitAll());
+                        """))
                 .values())
         .containsOnly(Grade.UNREADABLE);
   }
@@ -175,18 +176,18 @@ class EndpointAccessTest {
                     CONTROLLER,
                     IMPORTS
                         + """
-                    import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-                    class Rules {
-                      @ConditionalOnProperty(name = "secure", havingValue = "false")
-                      SecurityFilterChain none(HttpSecurity http) throws Exception {
-                        return http.authorizeHttpRequests(a -> a.anyRequest().permitAll()).build();
-                      }
-                      @ConditionalOnProperty(name = "secure", havingValue = "true")
-                      SecurityFilterChain all(HttpSecurity http) throws Exception {
-                        return http.authorizeHttpRequests(a -> a.anyRequest().authenticated()).build();
-                      }
-                    }
-                    """)
+                        import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+                        class Rules {
+                          @ConditionalOnProperty(name = "secure", havingValue = "false")
+                          SecurityFilterChain none(HttpSecurity http) throws Exception {
+                            return http.authorizeHttpRequests(a -> a.anyRequest().permitAll()).build();
+                          }
+                          @ConditionalOnProperty(name = "secure", havingValue = "true")
+                          SecurityFilterChain all(HttpSecurity http) throws Exception {
+                            return http.authorizeHttpRequests(a -> a.anyRequest().authenticated()).build();
+                          }
+                        }
+                        """)
                 .values())
         .containsOnly(Grade.AUTHENTICATED);
   }
@@ -300,9 +301,11 @@ class EndpointAccessTest {
       List<Problem> problems = new ArrayList<>();
       String folder = BuiltInCatalog.FOLDER + "/";
       EndpointCatalogue endpoints =
-          EndpointCatalogue.read("e", knowledge.get(folder + "endpoints.yml"), problems);
+          EndpointCatalogue.read(
+              YamlFile.written("e", knowledge.get(folder + "endpoints.yml")), problems);
       AccessCatalogue access =
-          AccessCatalogue.read("a", knowledge.get(folder + "access.yml"), problems);
+          AccessCatalogue.read(
+              YamlFile.written("a", knowledge.get(folder + "access.yml")), problems);
       assertThat(problems).isEmpty();
       Authorisation authorisation = Authorisation.of(program, access, CallGraph.of(program));
       Map<String, Grade> grades = new TreeMap<>();

@@ -30,7 +30,8 @@ final class Elements {
   }
 
   private static char kind(String field) {
-    int bracket = field.endsWith("]") ? field.indexOf('[') : -1;
+    int last = field.length() - 1;
+    int bracket = last > 0 && field.charAt(last) == ']' ? field.indexOf('[') : -1;
     return bracket < 0 ? ' ' : field.charAt(bracket + 1);
   }
 

@@ -40,7 +40,7 @@ final class Translation {
     this.actuals = actuals;
     this.kind = kind;
     this.subject = subject;
-    this.given = new InputValues(evaluation.program(), texts, before, actuals, depth);
+    this.given = new InputValues(evaluation.members(), texts, before, actuals, depth);
   }
 
   /** A callee's value as the caller sees it. */

@@ -150,7 +150,7 @@ public final class YamlTrees {
   private static void number(int number, DataOutput out) throws IOException {
     int left = number;
     while (left >= 128) {
-      out.writeByte(left & 127 | 128);
+      out.writeByte((left & 127) | 128);
       left >>>= 7;
     }
     out.writeByte(left);

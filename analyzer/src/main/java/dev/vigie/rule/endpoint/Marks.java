@@ -58,12 +58,22 @@ public final class Marks {
   /** Whether an annotation is this one; one that was not found counts by its simple name. */
   public static boolean is(Annotation annotation, String qualified) {
     return annotation.type().equals(qualified)
-        || (annotation.type().indexOf('.') < 0 && qualified.endsWith("." + annotation.type()));
+        || (annotation.type().indexOf('.') < 0 && isSimpleName(annotation.type(), qualified));
+  }
+
+  private static boolean isSimpleName(String simple, String qualified) {
+    int dot = qualified.length() - simple.length() - 1;
+    return dot >= 0 && qualified.charAt(dot) == '.' && qualified.endsWith(simple);
   }
 
   /** Whether an annotation is one of these. */
   public static boolean isOne(Annotation annotation, Collection<String> qualified) {
-    return qualified.stream().anyMatch(name -> is(annotation, name));
+    for (String name : qualified) {
+      if (is(annotation, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All constant texts and names of constants in a value. */

@@ -45,9 +45,8 @@ public record MethodPattern(
     for (int i = 0; i < methods.size(); i++) {
       String method = methods.get(i);
       int last = method.length() - 1;
-      if (last >= 0 && method.charAt(last) == '*'
-          ? name.regionMatches(0, method, 0, last)
-          : name.equals(method)) {
+      boolean open = last >= 0 && method.charAt(last) == '*';
+      if (open ? name.regionMatches(0, method, 0, last) : name.equals(method)) {
         return true;
       }
     }

@@ -113,6 +113,9 @@ final class PersonEvidence {
         && !owner.infrastructure()
         && member.type().kind() != null) {
       candidate.add(Evidence.Kind.OWNER, "another member names the person", Weighing.NAMED_BESIDE);
+    } else if (member.type().kind() == null) {
+      // What holds a value has none itself: the child of a node is nobody's
+      return;
     } else if (beside.isOfItsType(candidate, member) || isNamedInType(candidate, member)) {
       candidate.add(
           Evidence.Kind.OWNER,

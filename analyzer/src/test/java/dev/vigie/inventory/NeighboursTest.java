@@ -221,6 +221,19 @@ class NeighboursTest {
   }
 
   @Test
+  void whatIsCalledAfterItsTypeAndHoldsOthersPassesNothingOn() {
+    program
+        .define("ZorbHousehold")
+        .field("household", app("Part"))
+        .done()
+        .define("Part")
+        .texts("value")
+        .done();
+
+    assertThat(element("Part", "value")).isEmpty();
+  }
+
+  @Test
   void aCopyOfAPaperSaysAsMuchAsThePaper() {
     program
         .define("Customer")

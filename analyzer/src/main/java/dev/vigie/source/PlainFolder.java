@@ -53,6 +53,31 @@ final class PlainFolder {
     }
   }
 
+  /** Whether some folder on the way from {@code root} is called like one of tests or of output. */
+  static boolean isBelowTestOrOutput(Path root, Path file) {
+    for (Path at = file.getParent(); at != null && !at.equals(root); at = at.getParent()) {
+      if (isTest(at) || isOutput(at) || isNeverSource(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether Java lies directly below {@code src} in a folder that is none of these. */
+  static boolean holdsJavaBeside(Path src, List<Path> layout) {
+    try (Stream<Path> below = Files.walk(src, DEPTH)) {
+      return below
+          .filter(file -> file.toString().endsWith(".java"))
+          .anyMatch(file -> isOwn(src.resolve(src.relativize(file).getName(0)), layout));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return false;
+    }
+  }
+
+  private static boolean isOwn(Path child, List<Path> layout) {
+    return !layout.contains(child) && !isNeverSource(child) && !isOutput(child) && !isTest(child);
+  }
+
   private static boolean declaredIn(Path file, Path folder) throws IOException {
     Path from = folder.getParent();
     if (from == null || file.getParent() == null) {

@@ -187,6 +187,7 @@ public final class SourceDiscovery {
     List<Path> layout = new ArrayList<>();
     List<Path> plain = new ArrayList<>();
     List<Path> poms = new ArrayList<>();
+    List<Path> java = new ArrayList<>();
     FolderWalk layoutWalk = walker();
     layoutWalk.walk(
         root,
@@ -204,32 +205,65 @@ public final class SourceDiscovery {
         file -> {
           if (file.endsWith("pom.xml")) {
             poms.add(file);
+          } else if (file.toString().endsWith(".java")) {
+            java.add(file);
           }
         });
     poms.forEach(pom -> addPom(pom, module(pom)));
     if (layout.isEmpty()) {
-      addPlain(root);
+      addPlain(root, List.of());
     } else {
       layout.forEach(folder -> addRoot(folder, module(folder), isTest(root, folder)));
       plain.stream()
-          .filter(folder -> layout.stream().allMatch(l -> isTest(root, l) || !l.startsWith(folder)))
           .filter(folder -> plain.stream().noneMatch(f -> f != folder && folder.startsWith(f)))
-          .forEach(this::addPlain);
+          .filter(
+              folder ->
+                  layout.stream().allMatch(l -> isTest(root, l) || !l.startsWith(folder))
+                      || PlainFolder.holdsJavaBeside(folder, layout))
+          .forEach(folder -> addPlain(folder, layout));
+      tellStrays(root, java);
     }
     addSurroundings(root);
     addRepository();
   }
 
-  /** A folder without the usual layout. */
-  private void addPlain(Path root) {
+  /** Java outside of source folders, a tool or an example, is left out: that is told. */
+  private void tellStrays(Path root, List<Path> java) {
+    List<Path> strays =
+        java.stream()
+            .filter(file -> !files.containsKey(relative(file)))
+            .filter(file -> !PlainFolder.isBelowTestOrOutput(root, file))
+            .sorted()
+            .toList();
+    if (!strays.isEmpty()) {
+      problem(
+          strays.get(0),
+          strays.size() == 1
+              ? "lies in no source folder and was not read"
+              : "and "
+                  + (strays.size() - 1)
+                  + " more Java files lie in no source folder and were not read",
+          "name their folder to have them read",
+          false);
+    }
+  }
+
+  /**
+   * A folder without the usual layout, or with another one beside it ({@code src/java} beside
+   * {@code src/main}).
+   *
+   * @param layout folders in it that were added
+   */
+  private void addPlain(Path root, List<Path> layout) {
     walker()
         .walk(
             root,
             folder ->
-                (PlainFolder.isNeverSource(folder)
-                        || PlainFolder.isOutput(folder)
-                        || (!withTests && PlainFolder.isTest(folder)))
-                    && !PlainFolder.isPackage(folder),
+                layout.contains(folder)
+                    || ((PlainFolder.isNeverSource(folder)
+                            || PlainFolder.isOutput(folder)
+                            || (!withTests && PlainFolder.isTest(folder)))
+                        && !PlainFolder.isPackage(folder)),
             file -> {
               FileKind kind = kindOf(file);
               if (kind != null) {

@@ -44,7 +44,9 @@ class SourceSetTest {
 
     SourceSet found = find(false);
 
-    assertThat(found.problems()).isEmpty();
+    assertThat(found.problems())
+        .extracting(SourceProblem::path)
+        .containsExactly("core/scripts/Tool.java");
     assertThat(found.files())
         .extracting(file -> file.path() + " " + file.kind() + " " + file.module())
         .containsExactly(
@@ -131,6 +133,33 @@ class SourceSetTest {
             "model/src/b/src/C.java",
             "service/pom.xml",
             "service/src/main/java/a/A.java");
+    assertThat(find(false).problems())
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.path()).isEqualTo("service/scripts/Tool.java");
+              assertThat(told.message()).isEqualTo("lies in no source folder and was not read");
+              assertThat(told.costsResults()).isFalse();
+            });
+  }
+
+  @Test
+  void javaBesideALayoutInTheSameFolderIsFound() throws IOException {
+    write("back/src/main/resources/application.properties", "a=b");
+    write("back/src/java/org/acme/A.java", "package org.acme; class A {}");
+    write("back/src/java/persistence.xml", "<persistence/>");
+    write("back/src/test/java/ATest.java", "class ATest {}");
+    write("site/src/main/java/B.java", "class B {}");
+    write("site/src/site/index.xml", "<document/>");
+    write("site/src/generated/G.java", "class G {}");
+
+    assertThat(find(false).files())
+        .extracting(SourceFile::path)
+        .containsExactly(
+            "back/src/java/org/acme/A.java",
+            "back/src/java/persistence.xml",
+            "back/src/main/resources/application.properties",
+            "site/src/main/java/B.java");
   }
 
   @Test

@@ -101,9 +101,9 @@ class EndpointAccessTest {
                     CONTROLLER,
                     chain(
                         """
-                    http.securityMatcher("/admin/**")
-                        .authorizeHttpRequests(a -> a.anyRequest().authenticated());
-                    """))
+                        http.securityMatcher("/admin/**")
+                            .authorizeHttpRequests(a -> a.anyRequest().authenticated());
+                        """))
                 .values())
         .containsOnly(Grade.UNGUARDED);
   }
@@ -115,11 +115,11 @@ class EndpointAccessTest {
                     CONTROLLER,
                     chain(
                         """
-                    http.authorizeHttpRequests(a -> a
-                        .requestMatchers(r -> r.isSecure()).authenticated()
-                        .requestMatchers(Patterns.load()).authenticated()
-                        .anyRequest().permitAll());
-                    """))
+                        http.authorizeHttpRequests(a -> a
+                            .requestMatchers(r -> r.isSecure()).authenticated()
+                            .requestMatchers(Patterns.load()).authenticated()
+                            .anyRequest().permitAll());
+                        """))
                 .values())
         .containsOnly(Grade.UNREADABLE);
   }
@@ -175,18 +175,18 @@ class EndpointAccessTest {
                     CONTROLLER,
                     IMPORTS
                         + """
-                    import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-                    class Rules {
-                      @ConditionalOnProperty(name = "secure", havingValue = "false")
-                      SecurityFilterChain none(HttpSecurity http) throws Exception {
-                        return http.authorizeHttpRequests(a -> a.anyRequest().permitAll()).build();
-                      }
-                      @ConditionalOnProperty(name = "secure", havingValue = "true")
-                      SecurityFilterChain all(HttpSecurity http) throws Exception {
-                        return http.authorizeHttpRequests(a -> a.anyRequest().authenticated()).build();
-                      }
-                    }
-                    """)
+                        import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+                        class Rules {
+                          @ConditionalOnProperty(name = "secure", havingValue = "false")
+                          SecurityFilterChain none(HttpSecurity http) throws Exception {
+                            return http.authorizeHttpRequests(a -> a.anyRequest().permitAll()).build();
+                          }
+                          @ConditionalOnProperty(name = "secure", havingValue = "true")
+                          SecurityFilterChain all(HttpSecurity http) throws Exception {
+                            return http.authorizeHttpRequests(a -> a.anyRequest().authenticated()).build();
+                          }
+                        }
+                        """)
                 .values())
         .containsOnly(Grade.AUTHENTICATED);
   }
@@ -218,6 +218,45 @@ class EndpointAccessTest {
     assertThat(grades(files))
         .containsEntry("GET /api/people", Grade.AUTHENTICATED)
         .containsEntry("GET /api/people/open", Grade.OPEN);
+  }
+
+  private static final String MEMBERS =
+      """
+      package a;
+      import io.micronaut.http.annotation.*;
+      import io.micronaut.security.annotation.Secured;
+      import io.micronaut.security.rules.SecurityRule;
+      @Controller("/members")
+      class Members {
+        @Get("/staff/list") String staff() { return ""; }
+        @Get("/listed/all") String listed() { return ""; }
+        @Secured(SecurityRule.IS_ANONYMOUS) @Get("/anybody") String anybody() { return ""; }
+        @Secured(SecurityRule.IS_AUTHENTICATED) @Get("/own") String own() { return ""; }
+        @Secured("ROLE_STAFF") @Get("/role") String role() { return ""; }
+      }
+      """;
+
+  private static final String MAP =
+      """
+      micronaut.security.enabled=true
+      micronaut.security.intercept-url-map[0].pattern=/members/listed/**
+      micronaut.security.intercept-url-map[0].access[0]=isAnonymous()
+      micronaut.security.intercept-url-map[1].pattern=/members/staff/**
+      micronaut.security.intercept-url-map[1].access[0]=ROLE_STAFF
+      """;
+
+  @Test
+  void micronautAsksItsAnnotationsAndItsMap() {
+    Map<String, String> files = new TreeMap<>();
+    files.put("java/a/Members.java", MEMBERS);
+    files.put("resources/application.properties", MAP);
+
+    assertThat(grades(files))
+        .containsEntry("GET /members/staff/list", Grade.RESTRICTED)
+        .containsEntry("GET /members/listed/all", Grade.OPEN)
+        .containsEntry("GET /members/anybody", Grade.OPEN)
+        .containsEntry("GET /members/own", Grade.AUTHENTICATED)
+        .containsEntry("GET /members/role", Grade.RESTRICTED);
   }
 
   @Test

@@ -64,7 +64,11 @@ class IncompleteTest {
       delimiter = '|',
       value = {
         "src/main/java/shop/Broken.java | 'package shop; class Broken { void f( { }'",
-        "src/main/java/shop/Broken.java | 'package shop;\n<<<<<<< HEAD\nclass Broken {}\n=======\n>>>>>>> x'",
+        "src/main/java/shop/Broken.java | 'package shop;\n"
+            + "<<<<<<< HEAD\n"
+            + "class Broken {}\n"
+            + "=======\n"
+            + ">>>>>>> x'",
         "src/main/resources/application.yml | 'a: [1\nb: 2'",
         "src/main/resources/mapper/ShopMapper.xml | '<mapper namespace=\"a\"><select id=\"x\">'"
       })

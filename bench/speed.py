@@ -8,7 +8,8 @@ ratios are taken within a round, so that the machine's load weighs on both sides
 the process and its children, peak memory is the largest resident set, both as the kernel accounts them.
 
 With --peers, SpotBugs with FindSecBugs (effort max, on the published class files) and PMD's security rules run once in each
-round, too; Maven fetches them. "check cold, no second opinion" leaves out what only a failing gate costs. --copies 1 2 4 8
+round, too; Maven fetches them. "check cold, no second opinion" leaves out what only a failing gate costs. All runs but the one that is
+"not prepared" are of a copy of the jar for which 'vigie prepare' was run once, which is not measured. --copies 1 2 4 8
 measures our cold check on so many copies of the sources, each in packages of its own, instead.
 """
 import argparse
@@ -23,7 +24,8 @@ import tempfile
 import time
 import zipfile
 
-RUNS = ["check cold", "check cold, no second opinion", "check warm", "check, one file edited", "javac -proc:none", "read the bytes"]
+RUNS = ["check cold", "check cold, no second opinion", "check cold, no second opinion, not prepared", "check warm", "check, one file edited",
+        "javac -proc:none", "read the bytes"]
 SPOTBUGS = "SpotBugs + FindSecBugs, effort max"
 PMD = "PMD, security rules"
 PEERS = {
@@ -40,6 +42,14 @@ def measure(command):
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.monotonic() - start
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode
+
+
+def prepared(jar, folder):
+    """A copy of the jar that 'vigie prepare' was run for."""
+    copy = pathlib.Path(folder) / "vigie.jar"
+    shutil.copy2(jar, copy)
+    subprocess.run(["java", "-jar", str(copy), "prepare"], check=True, stdout=subprocess.DEVNULL)
+    return copy
 
 
 def unpack(archive, folder):
@@ -132,7 +142,9 @@ def bench(name, folder, jar, rounds, java_options, with_peers):
     files = unpack(folder / (name + "-sources.jar"), sources)
     edited = max(files, key=lambda f: f.stat().st_size)
     lines = count_lines(files)
-    base = ["java", *java_options, "-jar", str(jar), "check", "-q", "--classpath", class_path]
+    options = ["check", "-q", "--classpath", class_path]
+    base = ["java", *java_options, "-jar", str(prepared(jar, work)), *options]
+    bare = ["java", *java_options, "-jar", str(jar), *options]
     others = peers(name, folder, sources, class_path, work) if with_peers else {}
     results = {run: [] for run in [*RUNS, *others]}
     for turn in range(rounds + 1):
@@ -142,6 +154,7 @@ def bench(name, folder, jar, rounds, java_options, with_peers):
         row = {}
         row["check cold"] = measure([*base, "--no-cache", str(sources)])
         row["check cold, no second opinion"] = measure([*base, "--no-cache", "--no-verify", str(sources)])
+        row["check cold, no second opinion, not prepared"] = measure([*bare, "--no-cache", "--no-verify", str(sources)])
         measure(with_cache)
         row["check warm"] = measure(with_cache)
         original = edited.read_bytes()
@@ -177,6 +190,7 @@ def growth(name, folder, jar, rounds, copies):
     sources = work / "sources"
     files = unpack(folder / (name + "-sources.jar"), sources)
     lines = count_lines(files)
+    jar = prepared(jar, work)
     results = {count: [] for count in copies}
     for count in copies:
         copied(files, sources, work / f"x{count}", count)

@@ -8,6 +8,7 @@ import dev.vigie.flow.FlowAnalysis;
 import dev.vigie.flow.Flows;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.processing.ActivityNames;
+import dev.vigie.processing.ProcessingKnowledge;
 import dev.vigie.program.Program;
 import dev.vigie.report.DataMap;
 import dev.vigie.rule.Dossier;
@@ -108,9 +109,7 @@ public final class Analyzer {
   private DataMap map(
       Located located, Dossier dossier, AnalysisRequest request, Set<String> around) {
     Function<PersonalMember, List<String>> activities =
-        expertise
-            .processing()
-            .filter(knowledge -> request.byActivity())
+        (request.byActivity() ? expertise.processing() : Optional.<ProcessingKnowledge>empty())
             .map(knowledge -> ActivityNames.of(dossier, around, knowledge))
             .<Function<PersonalMember, List<String>>>map(names -> names::of)
             .orElse(member -> List.of());

@@ -31,6 +31,7 @@ public final class Check {
   private final Expertise expertise;
   private final LocalDate today;
   private final Progress progress;
+  private final Elsewhere elsewhere;
 
   /**
    * With this knowledge.
@@ -43,9 +44,29 @@ public final class Check {
 
   /** The same, telling how far it has come. */
   public Check(Expertise expertise, LocalDate today, Progress progress) {
+    this(expertise, today, progress, Elsewhere.NOWHERE);
+  }
+
+  /** The same, having the analysis made in another process where that one will. */
+  public Check(Expertise expertise, LocalDate today, Progress progress, Elsewhere elsewhere) {
     this.expertise = expertise;
     this.today = today;
     this.progress = progress;
+    this.elsewhere = elsewhere;
+  }
+
+  /**
+   * Goes the whole way for a run of another process, and keeps what is found, fixes included, in
+   * the cache that the request names. Writes nothing else.
+   *
+   * @return how many findings have a fix
+   * @throws ConfigurationException where settings or baseline cannot be used; names every fault
+   * @throws IOException where settings cannot be read
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  public int keep(CheckRequest request)
+      throws ConfigurationException, IOException, InterruptedException {
+    return look(request).outcome().fixes().get().size();
   }
 
   /**
@@ -125,7 +146,8 @@ public final class Check {
     boolean drafting =
         request.choices().since().filter(Comparison.WithRevision.class::isInstance).isPresent();
     RunMemory run =
-        RunMemory.of(expertise, request, prepared, today, recalling && !drafting, progress);
+        RunMemory.of(
+            expertise, request, prepared, today, recalling && !drafting, elsewhere, progress);
     AnalysisResult result = run.result();
     SourceTexts texts = new AnalysedTexts(sources.all());
     List<SourceProblem> misconfigured = new ArrayList<>(result.notes());

@@ -40,6 +40,7 @@ final class RunMemory {
    * Recalls or analyses.
    *
    * @param recalling whether an equal run will do; its result holds no program
+   * @param elsewhere who may make such a run
    * @throws ConfigurationException where the settings name members that their classes do not have
    * @throws InterruptedException where the calling thread is interrupted
    */
@@ -49,11 +50,15 @@ final class RunMemory {
       Preparation prepared,
       LocalDate today,
       boolean recalling,
+      Elsewhere elsewhere,
       Progress progress)
       throws ConfigurationException, InterruptedException {
     Optional<OutcomeMemory> memory = OutcomeMemory.of(expertise, request, prepared, today);
     Optional<OutcomeMemory.Recalled> recalled =
         recalling ? memory.flatMap(OutcomeMemory::recall) : Optional.empty();
+    if (recalling && memory.isPresent() && recalled.isEmpty() && elsewhere.analysed(progress)) {
+      recalled = memory.get().recall();
+    }
     AnalysisResult result =
         recalled.isPresent()
             ? recalled.get().result()

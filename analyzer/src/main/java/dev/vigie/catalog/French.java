@@ -1,6 +1,7 @@
 package dev.vigie.catalog;
 
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ public record French(Map<String, String> destinations, Map<String, String> parti
   }
 
   /** Reads the file; every fault is added to {@code problems}. */
-  public static French read(String file, String text, List<Problem> problems) {
-    Optional<YamlObject> yaml = YamlObject.parse(file, text, problems);
+  public static French read(YamlFile file, List<Problem> problems) {
+    Optional<YamlObject> yaml = file.open(problems);
     French french = new French(texts(yaml, "destinations"), texts(yaml, "parties"));
     yaml.ifPresent(YamlObject::done);
     return french;

@@ -5,6 +5,7 @@ import dev.vigie.catalog.literal.LiteralsReader;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,21 +34,20 @@ public final class TaxonomyReader {
   /**
    * Reads the files.
    *
-   * @param texts text by path; other paths than those named above are none of ours and left alone
+   * @param named by path; other paths than those named above are none of ours and left alone
    * @throws ConfigurationException with every fault of every file
    */
-  public static Taxonomy read(Map<String, String> texts) throws ConfigurationException {
+  public static Taxonomy read(List<YamlFile> named) throws ConfigurationException {
     TaxonomyReader reader = new TaxonomyReader();
     Map<String, YamlObject> files = new LinkedHashMap<>();
-    texts.forEach(
-        (path, text) -> {
-          String name = path.substring(path.lastIndexOf('/') + 1);
-          boolean elements = path.contains("elements/");
-          if (elements || KnownFile.NAMES.contains(name)) {
-            YamlObject.parse(path, text, reader.problems)
-                .ifPresent(file -> files.put(elements ? path : name, file));
-          }
-        });
+    for (YamlFile each : named) {
+      String path = each.name();
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      boolean elements = path.contains("elements/");
+      if (elements || KnownFile.NAMES.contains(name)) {
+        each.open(reader.problems).ifPresent(file -> files.put(elements ? path : name, file));
+      }
+    }
     files.forEach(
         (path, file) -> {
           if (path.contains("elements/")) {

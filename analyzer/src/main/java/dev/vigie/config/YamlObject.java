@@ -34,7 +34,10 @@ public final class YamlObject {
    *     is empty)
    */
   public static Optional<YamlObject> parse(String file, String text, List<Problem> problems) {
-    YamlDocument document = YamlDocument.parse(file, text);
+    return of(file, YamlDocument.parse(file, text), problems);
+  }
+
+  static Optional<YamlObject> of(String file, YamlDocument document, List<Problem> problems) {
     problems.addAll(document.problems());
     if (document.roots().size() > 1) {
       YamlNode second = document.roots().get(1);

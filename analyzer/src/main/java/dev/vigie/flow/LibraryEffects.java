@@ -55,8 +55,9 @@ final class LibraryEffects {
     if (isOwnConstructor(callee)) {
       return CallEffects.NONE;
     }
+    LinkedApis.Known known = apis.known(callee, site.arity());
     List<CallEffects.Port> ports = new ArrayList<>();
-    for (ApiEntry.Sink sink : apis.sinks(callee, site.arity())) {
+    for (ApiEntry.Sink sink : known.sinks()) {
       if (wanted.test(sink)
           && sink.pattern().allowsReceiver(site.receiver())
           && begins(sink.begins(), site)) {
@@ -65,7 +66,7 @@ final class LibraryEffects {
     }
     List<CallEffects.Move> moves = new ArrayList<>();
     List<ApiEntry.Transfer> transfers =
-        apis.transfers(callee, site.arity()).stream()
+        known.transfers().stream()
             .filter(transfer -> transfer.pattern().allowsResult(site.result()))
             .filter(each -> matches(site, each.argument(), each.argumentMatches()))
             .toList();
@@ -77,7 +78,7 @@ final class LibraryEffects {
       }
     }
     List<CallEffects.Guarding> guards = new ArrayList<>();
-    for (ApiEntry.Guard guard : apis.guards(callee, site.arity())) {
+    for (ApiEntry.Guard guard : known.guards()) {
       boolean refuted = NamedSafeguards.isByName(guard) && named.isRefuted(callee);
       if (applies(guard, site) && !refuted) {
         int bit = bit(guard.kind());
@@ -87,7 +88,7 @@ final class LibraryEffects {
       }
     }
     List<CallEffects.Emitting> emissions = new ArrayList<>();
-    for (ApiEntry.Source source : apis.sources(callee, site.arity())) {
+    for (ApiEntry.Source source : known.sources()) {
       if (source.pattern().allowsReceiver(site.receiver())) {
         for (Label label : labels.apply(source)) {
           emissions.add(new CallEffects.Emitting(label, point(source.at())));

@@ -1,6 +1,7 @@
 package dev.vigie.processing;
 
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +35,9 @@ public record ProcessingCatalogue(
   }
 
   /** Reads the file; every fault is added to {@code problems}. */
-  public static ProcessingCatalogue read(String file, String text, List<Problem> problems) {
+  public static ProcessingCatalogue read(YamlFile file, List<Problem> problems) {
     YamlObject yaml =
-        YamlObject.parse(file, text, problems)
-            .orElseThrow(() -> new IllegalStateException(file + " is empty"));
+        file.open(problems).orElseThrow(() -> new IllegalStateException(file.name() + " is empty"));
     Map<String, Set<String>> purposes = new LinkedHashMap<>();
     yaml.textsByKey("purposes").forEach((id, words) -> purposes.put(id, new TreeSet<>(words)));
     ProcessingCatalogue catalogue =

@@ -5,6 +5,8 @@ import com.esotericsoftware.kryo.KryoException;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.serializers.ImmutableCollectionsSerializers;
+import com.esotericsoftware.kryo.serializers.ImmutableSerializer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -42,6 +44,7 @@ public final class RecordCodec<T extends Record> {
     kryo.register(Duration.class);
     kryo.register(LocalDate.class);
     kryo.register(Period.class);
+    kryo.register(Path.of("").getClass(), new OfPath());
     ImmutableCollectionsSerializers.registerSerializers(kryo);
     RecordShapes.of(type).forEach(kryo::register);
   }
@@ -76,6 +79,19 @@ public final class RecordCodec<T extends Record> {
         | NullPointerException
         | ClassCastException other) {
       return Optional.empty();
+    }
+  }
+
+  /** A path by its text, which this machine gave it. */
+  private static final class OfPath extends ImmutableSerializer<Path> {
+    @Override
+    public void write(Kryo kryo, Output output, Path path) {
+      output.writeString(path.toString());
+    }
+
+    @Override
+    public Path read(Kryo kryo, Input input, Class<? extends Path> type) {
+      return Path.of(input.readString());
     }
   }
 

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -26,7 +27,8 @@ final class RecordShapes {
           Boolean.class,
           Duration.class,
           LocalDate.class,
-          Period.class);
+          Period.class,
+          Path.class);
 
   private final Set<Class<?>> classes = new LinkedHashSet<>();
 

@@ -134,14 +134,10 @@ record CallTrigger(
     }
     return (!unlessWith.isEmpty()
             && inquiry.matching().any(unlessWith, inquiry.code().in(call.in().ref())))
-        || (!unlessBeside.isEmpty() && inquiry.matching().any(unlessBeside, beside(inquiry, call)));
-  }
-
-  private static List<Call> beside(Inquiry inquiry, Call call) {
-    String owner = call.in().ref().owner();
-    return inquiry.code().all().stream()
-        .filter(each -> each.in().ref().owner().equals(owner))
-        .toList();
+        || (!unlessBeside.isEmpty()
+            && inquiry
+                .matching()
+                .any(unlessBeside, inquiry.code().inType(call.in().ref().owner())));
   }
 
   private Finding finding(RuleInfo rule, CallMatching.Match match, String use) {

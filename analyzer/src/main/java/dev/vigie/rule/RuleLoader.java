@@ -2,6 +2,7 @@ package dev.vigie.rule;
 
 import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Severity;
 import dev.vigie.rule.call.CallPattern;
@@ -82,24 +83,25 @@ public final class RuleLoader {
   /**
    * Reads rule files.
    *
-   * @param files text by path; the last two parts of a path are the family and the file
+   * @param files named by path; the last two parts of a path are the family and the file
    * @param pages text by path of the pages; a rule without one has an empty page
    * @param elements ids of the known kinds of personal data
    * @param problems where every fault is added; rules with a fault are left out
    */
   public static List<Rule> load(
-      Map<String, String> files,
+      List<YamlFile> files,
       Map<String, String> pages,
       Knowledge knowledge,
       Iterable<String> elements,
       List<Problem> problems) {
     RuleLoader loader = new RuleLoader(knowledge, elements, problems);
     List<Rule> rules = new ArrayList<>();
-    files.forEach((path, text) -> loader.rule(path, text, pages).ifPresent(rules::add));
+    files.forEach(file -> loader.rule(file, pages).ifPresent(rules::add));
     return rules;
   }
 
-  private Optional<Rule> rule(String path, String text, Map<String, String> pages) {
+  private Optional<Rule> rule(YamlFile file, Map<String, String> pages) {
+    String path = file.name();
     int before = problems.size();
     String stem = path.substring(0, path.length() - ".yml".length());
     String[] parts = stem.split("/", -1);
@@ -110,7 +112,7 @@ public final class RuleLoader {
           new Problem(
               path, 0, 0, "'" + id + "' is no rule id", "lower-case words joined by hyphens"));
     }
-    Optional<YamlObject> parsed = YamlObject.parse(path, text, problems);
+    Optional<YamlObject> parsed = file.open(problems);
     if (parsed.isEmpty()) {
       return Optional.empty();
     }

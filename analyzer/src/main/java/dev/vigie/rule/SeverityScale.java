@@ -3,6 +3,7 @@ package dev.vigie.rule;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Sensitivity;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import dev.vigie.finding.Severity;
 import java.util.Arrays;
@@ -83,10 +84,10 @@ public record SeverityScale(
   }
 
   /** Reads the file; every fault is added to {@code problems}. */
-  public static SeverityScale read(String file, String text, List<Problem> problems) {
+  public static SeverityScale read(YamlFile file, List<Problem> problems) {
     Map<String, Map<String, Severity>> exposures = new LinkedHashMap<>();
     Map<String, Integer> levels = new LinkedHashMap<>();
-    Optional<YamlObject> yaml = YamlObject.parse(file, text, problems);
+    Optional<YamlObject> yaml = file.open(problems);
     yaml.flatMap(y -> y.object("exposures"))
         .ifPresent(
             all -> {

@@ -1,6 +1,7 @@
 package dev.vigie.traffic;
 
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import dev.vigie.rule.endpoint.EndpointCatalogue;
 import java.util.ArrayList;
@@ -120,8 +121,8 @@ public record TrafficCatalogue(
    * @param problems takes every fault of it
    */
   public static TrafficCatalogue read(
-      String file, String text, EndpointCatalogue endpoints, List<Problem> problems) {
-    Optional<YamlObject> parsed = YamlObject.parse(file, text, problems);
+      YamlFile file, EndpointCatalogue endpoints, List<Problem> problems) {
+    Optional<YamlObject> parsed = file.open(problems);
     if (parsed.isEmpty()) {
       return EMPTY;
     }

@@ -2,6 +2,7 @@ package dev.vigie.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigie.config.YamlFile;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,46 +15,47 @@ class LexiconTest {
     lexicon =
         new Lexicon(
             TaxonomyReader.read(
-                Map.of(
-                    "elements/a.yml",
-                    """
-                    family: A
-                    elements:
-                      city:
-                        sensitivity: ordinary
-                        words:
-                          en:
-                            weak: city
-                          fr:
-                            strong: fede
-                      faith:
-                        sensitivity: special_art9
-                        words:
-                          fr:
-                            strong: fede
-                          it:
-                            strong: fede
-                    """,
-                    "negatives.yml",
-                    """
-                    class:
-                      - elements: "*"
-                        role: organisation
-                        reason: a site
-                        patterns: Lab* Shop*
-                      - elements: "*"
-                        role: metadata
-                        reason: a query type
-                        patterns: Q[A-Z]*
-                    type:
-                      - elements: "*"
-                        reason: software
-                        patterns: "*Logger Class<*> Executor*"
-                    path:
-                      - elements: "*"
-                        reason: generated
-                        patterns: /target/
-                    """)));
+                YamlFile.written(
+                    Map.of(
+                        "elements/a.yml",
+                        """
+                        family: A
+                        elements:
+                          city:
+                            sensitivity: ordinary
+                            words:
+                              en:
+                                weak: city
+                              fr:
+                                strong: fede
+                          faith:
+                            sensitivity: special_art9
+                            words:
+                              fr:
+                                strong: fede
+                              it:
+                                strong: fede
+                        """,
+                        "negatives.yml",
+                        """
+                        class:
+                          - elements: "*"
+                            role: organisation
+                            reason: a site
+                            patterns: Lab* Shop*
+                          - elements: "*"
+                            role: metadata
+                            reason: a query type
+                            patterns: Q[A-Z]*
+                        type:
+                          - elements: "*"
+                            reason: software
+                            patterns: "*Logger Class<*> Executor*"
+                        path:
+                          - elements: "*"
+                            reason: generated
+                            patterns: /target/
+                        """))));
   }
 
   @Test

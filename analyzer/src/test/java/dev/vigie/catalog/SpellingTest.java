@@ -3,6 +3,7 @@ package dev.vigie.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.config.YamlFile;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,59 +17,60 @@ class SpellingTest {
   static void read() throws ConfigurationException {
     taxonomy =
         TaxonomyReader.read(
-            Map.of(
-                "elements/a.yml",
-                """
-                family: A
-                elements:
-                  email:
-                    sensitivity: ordinary
-                    words:
-                      en: {strong: email, weak: mail}
-                  birth_date:
-                    sensitivity: ordinary
-                    words:
-                      fr: {strong: dateNaissance}
-                      de: {strong: geburtsdatum}
-                  age:
-                    sensitivity: ordinary
-                    words:
-                      en: {weak-exact: age}
-                  first_name:
-                    sensitivity: ordinary
-                    words:
-                      de: {strong: vorname}
-                      fr: {strong: prenom}
-                  address:
-                    sensitivity: ordinary
-                    words:
-                      de: {weak: adresse}
-                """,
-                "subjects.yml",
-                """
-                customer:
-                  en: {clear: customer}
-                  de: {clear: kunde kunden patient}
-                  fr: {clear: acheteur}
-                """,
-                "grammar.yml",
-                "type-tails: daten data",
-                "spelling.yml",
-                """
-                abbreviations:
-                  fr:
-                    date: dt dat
-                    naissance: naiss
-                  de:
-                    geburts: geb
-                    datum: dat
-                parts:
-                  de: privat
-                links:
-                  de: s n en
-                whole:
-                  en: customermail
-                """));
+            YamlFile.written(
+                Map.of(
+                    "elements/a.yml",
+                    """
+                    family: A
+                    elements:
+                      email:
+                        sensitivity: ordinary
+                        words:
+                          en: {strong: email, weak: mail}
+                      birth_date:
+                        sensitivity: ordinary
+                        words:
+                          fr: {strong: dateNaissance}
+                          de: {strong: geburtsdatum}
+                      age:
+                        sensitivity: ordinary
+                        words:
+                          en: {weak-exact: age}
+                      first_name:
+                        sensitivity: ordinary
+                        words:
+                          de: {strong: vorname}
+                          fr: {strong: prenom}
+                      address:
+                        sensitivity: ordinary
+                        words:
+                          de: {weak: adresse}
+                    """,
+                    "subjects.yml",
+                    """
+                    customer:
+                      en: {clear: customer}
+                      de: {clear: kunde kunden patient}
+                      fr: {clear: acheteur}
+                    """,
+                    "grammar.yml",
+                    "type-tails: daten data",
+                    "spelling.yml",
+                    """
+                    abbreviations:
+                      fr:
+                        date: dt dat
+                        naissance: naiss
+                      de:
+                        geburts: geb
+                        datum: dat
+                    parts:
+                      de: privat
+                    links:
+                      de: s n en
+                    whole:
+                      en: customermail
+                    """)));
     lexicon = new Lexicon(taxonomy);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class TaxonomyReaderTest {
 
   private static Taxonomy read(String elements, String negatives) throws ConfigurationException {
     return TaxonomyReader.read(
-        Map.of("x/elements/contact.yml", elements, "x/negatives.yml", negatives));
+        YamlFile.written(Map.of("x/elements/contact.yml", elements, "x/negatives.yml", negatives)));
   }
 
   @Test
@@ -160,7 +161,9 @@ class TaxonomyReaderTest {
         catchThrowableOfType(
             ConfigurationException.class,
             () ->
-                TaxonomyReader.read(Map.of("elements/a.yml", CONTACT, "elements/b.yml", CONTACT)));
+                TaxonomyReader.read(
+                    YamlFile.written(
+                        Map.of("elements/a.yml", CONTACT, "elements/b.yml", CONTACT))));
 
     assertThat(failure.problems())
         .extracting(Problem::message)

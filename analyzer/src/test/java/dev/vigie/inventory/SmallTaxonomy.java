@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.TaxonomyReader;
 import dev.vigie.config.ConfigurationException;
+import dev.vigie.config.YamlFile;
 import java.util.Map;
 
 /** A taxonomy of a few words, so that tests of the mechanism do not depend on what is known. */
@@ -14,20 +15,21 @@ final class SmallTaxonomy {
   static Taxonomy read() {
     try {
       return TaxonomyReader.read(
-          Map.ofEntries(
-              entry("elements/person.yml", PERSON),
-              entry("elements/contact.yml", CONTACT),
-              entry("elements/health.yml", HEALTH),
-              entry("elements/credential.yml", CREDENTIAL),
-              entry("elements/money.yml", MONEY),
-              entry("elements/work.yml", WORK),
-              entry("elements/other.yml", OTHER),
-              entry("negatives.yml", NEGATIVES),
-              entry("subjects.yml", SUBJECTS),
-              entry("grammar.yml", GRAMMAR),
-              entry("prose.yml", PROSE),
-              entry("annotations.yml", ANNOTATIONS),
-              entry("literals.yml", LITERALS)));
+          YamlFile.written(
+              Map.ofEntries(
+                  entry("elements/person.yml", PERSON),
+                  entry("elements/contact.yml", CONTACT),
+                  entry("elements/health.yml", HEALTH),
+                  entry("elements/credential.yml", CREDENTIAL),
+                  entry("elements/money.yml", MONEY),
+                  entry("elements/work.yml", WORK),
+                  entry("elements/other.yml", OTHER),
+                  entry("negatives.yml", NEGATIVES),
+                  entry("subjects.yml", SUBJECTS),
+                  entry("grammar.yml", GRAMMAR),
+                  entry("prose.yml", PROSE),
+                  entry("annotations.yml", ANNOTATIONS),
+                  entry("literals.yml", LITERALS))));
     } catch (ConfigurationException e) {
       throw new AssertionError(e);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.catalog.api.ApiLoader;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.rule.lifecycle.LifecycleCatalogue;
 import dev.vigie.rule.lifecycle.RetentionReferences;
 import dev.vigie.rule.store.StoreCatalogue;
@@ -60,7 +61,8 @@ final class RulesUnderTest {
 
   static SeverityScale severities() {
     List<Problem> problems = new ArrayList<>();
-    SeverityScale scale = SeverityScale.read("severity.yml", SEVERITIES, problems);
+    SeverityScale scale =
+        SeverityScale.read(YamlFile.written("severity.yml", SEVERITIES), problems);
     assertThat(problems).isEmpty();
     return scale;
   }
@@ -69,9 +71,9 @@ final class RulesUnderTest {
     List<Problem> problems = new ArrayList<>();
     Knowledge knowledge =
         new Knowledge(
-            ApiLoader.load(Map.of("example.yml", APIS), ELEMENTS, problems),
-            StoreCatalogue.read("stores.yml", STORES, problems),
-            LifecycleCatalogue.read("lifecycle.yml", LIFECYCLE, problems),
+            ApiLoader.load(YamlFile.written(Map.of("example.yml", APIS)), ELEMENTS, problems),
+            StoreCatalogue.read(YamlFile.written("stores.yml", STORES), problems),
+            LifecycleCatalogue.read(YamlFile.written("lifecycle.yml", LIFECYCLE), problems),
             RetentionReferences.NONE,
             severities());
     assertThat(problems).isEmpty();
@@ -88,7 +90,7 @@ final class RulesUnderTest {
 
   static List<Rule> load(String path, String text, List<Problem> problems) {
     return RuleLoader.load(
-        Map.of(path, text),
+        YamlFile.written(Map.of(path, text)),
         Map.of(path.replace(".yml", ".md"), "# Page\n"),
         knowledge(),
         ELEMENTS,

@@ -3,6 +3,7 @@ package dev.vigie.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.finding.Severity;
 import dev.vigie.rule.SeverityScale.Circumstances;
 import java.util.ArrayList;
@@ -72,7 +73,8 @@ class SeverityScaleTest {
   void namesTheSensitivityThatARowLacks() {
     List<Problem> problems = new ArrayList<>();
 
-    SeverityScale.read("severity.yml", "exposures:\n  log: {ordinary: medum}\n", problems);
+    SeverityScale.read(
+        YamlFile.written("severity.yml", "exposures:\n  log: {ordinary: medum}\n"), problems);
 
     assertThat(problems)
         .extracting(Problem::toString)

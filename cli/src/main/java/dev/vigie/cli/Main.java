@@ -39,7 +39,7 @@ public final class Main {
   /** Runs a command and gives its exit code. */
   static int run(Engine engine, Terminal terminal, String... arguments) {
     try {
-      return Vigie.over(engine, terminal).execute(arguments);
+      return Vigie.over(engine, terminal, List.of(arguments)).execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError | AssertionError fault) {
       return new Troubles(terminal.err(), Version.current()).internal(fault, false);
     } finally {

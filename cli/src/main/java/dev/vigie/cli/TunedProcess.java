@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ import java.util.Set;
  * over before the JVM's second compiler has earned back what it costs: measured on 215,000 lines,
  * the first compiler alone with the serial collector takes less than half the CPU time and a third
  * of the memory. A jar cannot say so of itself, and small inputs are done before a second JVM is
- * up.
+ * up; where the jar was prepared ({@link ClassArchive}), a second JVM pays for these, too.
  */
 final class TunedProcess {
   /**
@@ -57,26 +58,34 @@ final class TunedProcess {
     if (arguments.length < 2
         || !READING.contains(arguments[0])
         || System.getProperty(MARK) != null
-        || "plain".equals(System.getenv(SWITCH))
-        || !isLarge(arguments)) {
+        || "plain".equals(System.getenv(SWITCH))) {
+      return OptionalInt.empty();
+    }
+    Optional<Path> jar = ownJar();
+    if (jar.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    List<String> prepared = new ClassArchive(jar.get()).using();
+    if (prepared.isEmpty() && !isLarge(arguments)) {
       return OptionalInt.empty();
     }
     List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    String jar = ownJar();
-    if (jar.isEmpty() || own.stream().anyMatch(TunedProcess::tunesAlready)) {
+    if (own.stream().anyMatch(TunedProcess::tunesAlready)) {
       return OptionalInt.empty();
     }
-    return start(command(own, jar, arguments));
+    List<String> options = new ArrayList<>(prepared);
+    options.addAll(own);
+    return start(command(options, jar.get(), arguments));
   }
 
-  static List<String> command(List<String> own, String jar, String... arguments) {
+  static List<String> command(List<String> options, Path jar, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(own);
+    command.addAll(options);
     command.addAll(TUNING);
     command.add("-D" + MARK + "=true");
     command.add("-cp");
-    command.add(jar);
+    command.add(jar.toString());
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
     return command;
@@ -104,13 +113,13 @@ final class TunedProcess {
   }
 
   /** The jar that this class runs from; empty where it runs from anything else. */
-  private static String ownJar() {
+  static Optional<Path> ownJar() {
     CodeSource source = TunedProcess.class.getProtectionDomain().getCodeSource();
     try {
-      Path place = source == null ? null : Path.of(source.getLocation().toURI());
-      return place != null && Files.isRegularFile(place) ? place.toString() : "";
+      return Optional.ofNullable(source == null ? null : Path.of(source.getLocation().toURI()))
+          .filter(Files::isRegularFile);
     } catch (URISyntaxException | IllegalArgumentException e) {
-      return "";
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,10 @@
 package dev.vigie.cli;
 
 import dev.vigie.Version;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,22 +54,20 @@ final class Vigie implements Runnable {
       description = "Show the version and exit.")
   private boolean version;
 
-  /** The whole command line over an engine. */
-  static CommandLine over(Engine engine, Terminal terminal) {
-    CommandLine command =
-        new CommandLine(new Vigie())
-            .addSubcommand(new CheckCommand(engine, terminal))
-            .addSubcommand(new DiffCommand(engine, terminal))
-            .addSubcommand(new FixCommand(engine, terminal))
-            .addSubcommand(new BaselineCommand(engine, terminal))
-            .addSubcommand(new InventoryCommand(engine, terminal))
-            .addSubcommand(new RegisterCommand(engine, terminal))
-            .addSubcommand(new ImpactCommand(engine, terminal))
-            .addSubcommand(new EvidenceCommand(engine, terminal))
-            .addSubcommand(new ChangesCommand(engine, terminal))
-            .addSubcommand(new ExplainCommand(engine, terminal))
-            .addSubcommand(new RulesCommand(engine))
-            .addSubcommand(new InitCommand(terminal));
+  /**
+   * The command line over an engine, or as much of it as these arguments need: looking at the
+   * options of a dozen commands costs more than many a run of one of them.
+   */
+  static CommandLine over(Engine engine, Terminal terminal, List<String> arguments) {
+    Map<String, Supplier<Object>> commands = commands(engine, terminal);
+    CommandLine command = new CommandLine(new Vigie());
+    arguments.stream()
+        .findFirst()
+        .filter(commands::containsKey)
+        .map(name -> Map.of(name, commands.get(name)))
+        .orElse(commands)
+        .values()
+        .forEach(each -> command.addSubcommand(each.get()));
     Troubles troubles = new Troubles(terminal.err(), Version.current());
     return command
         .setOut(terminal.out())
@@ -77,6 +79,25 @@ final class Vigie implements Runnable {
                 terminal.colourful() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(troubles::usage)
         .setExecutionExceptionHandler(troubles::failure);
+  }
+
+  /** By name, in the order of the help. */
+  private static Map<String, Supplier<Object>> commands(Engine engine, Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("check", () -> new CheckCommand(engine, terminal));
+    commands.put("diff", () -> new DiffCommand(engine, terminal));
+    commands.put("fix", () -> new FixCommand(engine, terminal));
+    commands.put("baseline", () -> new BaselineCommand(engine, terminal));
+    commands.put("inventory", () -> new InventoryCommand(engine, terminal));
+    commands.put("register", () -> new RegisterCommand(engine, terminal));
+    commands.put("impact", () -> new ImpactCommand(engine, terminal));
+    commands.put("evidence", () -> new EvidenceCommand(engine, terminal));
+    commands.put("changes", () -> new ChangesCommand(engine, terminal));
+    commands.put("explain", () -> new ExplainCommand(engine, terminal));
+    commands.put("rules", () -> new RulesCommand(engine));
+    commands.put("init", () -> new InitCommand(terminal));
+    commands.put("prepare", () -> new PrepareCommand(terminal));
+    return commands;
   }
 
   @Override

@@ -45,14 +45,23 @@ class CommandReferenceTest {
     }
   }
 
-  private static CommandLine line() {
+  @Test
+  void aCommandThatIsNamedIsTheOnlyOneThatIsMade() {
+    for (String name : line().getSubcommands().keySet()) {
+      assertThat(line(name, "--help").getSubcommands()).containsOnlyKeys(name);
+    }
+    assertThat(line("--help").getSubcommands()).hasSameSizeAs(line().getSubcommands());
+    assertThat(line("chek").getSubcommands()).hasSameSizeAs(line().getSubcommands());
+  }
+
+  private static CommandLine line(String... arguments) {
     Terminal terminal =
         new Terminal(
             new PrintWriter(new StringWriter()),
             new PrintWriter(new StringWriter()),
             Map.of(),
             false);
-    return Vigie.over(FakeEngine.ending(Verdict.Outcome.PASS), terminal);
+    return Vigie.over(FakeEngine.ending(Verdict.Outcome.PASS), terminal, List.of(arguments));
   }
 
   private static String text() {

@@ -39,7 +39,8 @@ class TunedProcessTest {
   @Test
   void optionsOfThisJvmAndAllArgumentsAreHandedOn() {
     List<String> command =
-        TunedProcess.command(List.of("-Xmx2g"), "vigie.jar", "check", "--fail-on", "low", "a b");
+        TunedProcess.command(
+            List.of("-Xmx2g"), Path.of("vigie.jar"), "check", "--fail-on", "low", "a b");
 
     assertThat(command)
         .containsSubsequence("-Xmx2g", "-XX:TieredStopAtLevel=1", "-cp", "vigie.jar");

@@ -17,6 +17,7 @@ final class VigieJar {
   private static final Path JAR = Path.of(System.getProperty("vigie.jar"));
 
   private final Path folder;
+  private final Path jar;
 
   /**
    * Makes a starter.
@@ -24,7 +25,21 @@ final class VigieJar {
    * @param folder for what the processes print
    */
   VigieJar(Path folder) {
+    this(folder, JAR);
+  }
+
+  private VigieJar(Path folder, Path jar) {
     this.folder = folder;
+    this.jar = jar;
+  }
+
+  /** Starts a copy of the jar in the same folder, where files may be put beside it. */
+  static VigieJar copy(Path folder) throws IOException {
+    return new VigieJar(folder, Files.copy(JAR, folder.resolve("vigie.jar")));
+  }
+
+  Path file() {
+    return jar;
   }
 
   record Ended(int code, String out, String err) {}
@@ -48,7 +63,7 @@ final class VigieJar {
     for (Object argument : arguments) {
       (argument.equals(SHOWING_CLASSES) ? command : own).add(argument.toString());
     }
-    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(own);
     Path out = Files.createTempFile(folder, "out", "");
     Path err = Files.createTempFile(folder, "err", "");

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,39 @@ class VigieJarIT {
     assertThat(passing.out())
         .contains(" dev.vigie.", "[personal-data-in-log]")
         .doesNotContain(" spoon.", " org.eclipse.jdt.", "second opinion");
+  }
+
+  @Test
+  void aPreparedJarFindsTheSameWithClassesThatWereKept() throws Exception {
+    VigieJar jar = VigieJar.copy(folder);
+    Path sarif = folder.resolve("prepared.sarif");
+    Path plain = folder.resolve("plain.sarif");
+
+    Ended prepared = jar.run("prepare");
+    Ended run = jar.run(SHOWING_CLASSES, "check", "--no-cache", "--sarif", sarif, project);
+    vigie("check", "--no-cache", "--sarif", plain, project);
+
+    assertThat(prepared.err()).isEmpty();
+    assertThat(prepared.code()).isZero();
+    assertThat(prepared.out()).contains("vigie-" + Runtime.version().feature()).contains(".jsa");
+    assertThat(run.code()).isEqualTo(1);
+    // A class that the example does not need is loaded as ever.
+    List<String> loaded = run.out().lines().filter(line -> line.contains(" dev.vigie.")).toList();
+    assertThat(loaded.stream().filter(line -> line.contains("shared objects file")).count())
+        .isGreaterThan(loaded.size() * 9L / 10);
+    assertThat(Files.readString(sarif)).isEqualTo(Files.readString(plain));
+  }
+
+  @Test
+  void anArchiveOfAnotherJarIsLeftAloneWithoutAWord() throws Exception {
+    VigieJar jar = VigieJar.copy(folder);
+    jar.run("prepare");
+    Files.setLastModifiedTime(jar.file(), FileTime.fromMillis(1));
+
+    Ended run = jar.run("check", "--no-cache", project);
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out() + run.err()).doesNotContain("shared", "cds");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.vigie.maven;
 
 import dev.vigie.Check;
 import dev.vigie.CheckRequest;
+import dev.vigie.Elsewhere;
 import dev.vigie.Expertise;
 import dev.vigie.Version;
 import dev.vigie.config.ConfigurationException;
@@ -131,6 +132,20 @@ final class ReactorRun {
   /** The check as it is on this day, telling how far it has come. */
   static Check check(ProgressLine line) {
     return new Check(ownKnowledge(), today(), line::ended);
+  }
+
+  /**
+   * The same for what this run asks for.
+   *
+   * @param forking whether a large analysis may be made in a JVM of its own
+   */
+  Check check(ProgressLine line, boolean forking) {
+    Errand errand = new Errand(firstFolder(), scope, parameters());
+    return new Check(
+        ownKnowledge(),
+        today(),
+        line::ended,
+        forking ? TunedJvm.of(errand, log) : Elsewhere.NOWHERE);
   }
 
   /** The line that is shown while work goes on: only where somebody sits before a screen. */

@@ -4,6 +4,7 @@ import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.TaxonomyReader;
 import dev.vigie.config.ConfigurationException;
 import java.io.IOException;
+import java.util.List;
 
 /** Vigie's own knowledge of what personal data is called. */
 public final class BuiltInCatalog {
@@ -19,6 +20,7 @@ public final class BuiltInCatalog {
    * @throws ConfigurationException where they are wrong; tests keep that from being delivered
    */
   public static Taxonomy taxonomy() throws IOException, ConfigurationException {
-    return TaxonomyReader.read(BuiltInResources.own().texts(FOLDER, ".yml"));
+    return TaxonomyReader.read(
+        List.copyOf(KnowledgeFiles.of(BuiltInResources.own()).below(FOLDER).values()));
   }
 }

@@ -9,6 +9,7 @@ import dev.vigie.catalog.api.ApiLoader;
 import dev.vigie.catalog.api.Apis;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.processing.ProcessingCatalogue;
 import dev.vigie.processing.ProcessingKnowledge;
 import dev.vigie.report.impact.Criteria;
@@ -42,11 +43,13 @@ final class BuiltInKnowledge implements Expertise {
   private final Map<String, String> own;
   private final Optional<String> version;
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
-  private final Once<SortedMap<String, String>> catalogue = new Once<>(this::readCatalogue);
-  private final Once<Taxonomy> taxonomy = new Once<>(() -> TaxonomyReader.read(catalogue.get()));
+  private final Once<KnowledgeFiles> trees = new Once<>(this::readTrees);
+  private final Once<SortedMap<String, YamlFile>> catalogue = new Once<>(this::readCatalogue);
+  private final Once<Taxonomy> taxonomy =
+      new Once<>(() -> TaxonomyReader.read(List.copyOf(catalogue.get().values())));
   private final Once<Apis> apis = new Once<>(this::readApis);
   private final Once<StoreCatalogue> stores =
-      new Once<>(() -> StoreCatalogue.read(file("stores"), text("stores"), problems));
+      new Once<>(() -> StoreCatalogue.read(file("stores"), problems));
   private final Once<Knowledge> knowledge = new Once<>(this::readKnowledge);
   private final Once<RuleSet> rules = new Once<>(this::readRules);
   private final Once<Criteria> impact = new Once<>(this::readImpact);
@@ -145,14 +148,18 @@ final class BuiltInKnowledge implements Expertise {
     return value;
   }
 
-  private SortedMap<String, String> readCatalogue() throws IOException {
-    return resources.texts(BuiltInCatalog.FOLDER, ".yml");
+  private KnowledgeFiles readTrees() throws IOException {
+    return KnowledgeFiles.of(resources);
   }
 
-  private Apis readApis() {
+  private SortedMap<String, YamlFile> readCatalogue() throws IOException {
+    return trees.get().below(BuiltInCatalog.FOLDER);
+  }
+
+  private Apis readApis() throws IOException {
     return ApiLoader.load(
-        under(BuiltInExpertise.APIS + "/", catalogue.get(), ".yml"),
-        under("apis/", own, ".yml"),
+        trees.get().apis(),
+        YamlFile.written(under("apis/", own, ".yml")),
         taxonomy.get().ids(),
         problems);
   }
@@ -161,18 +168,17 @@ final class BuiltInKnowledge implements Expertise {
     return new Knowledge(
         apis.get(),
         stores.get(),
-        LifecycleCatalogue.read(file("lifecycle"), text("lifecycle"), problems),
-        RetentionReferences.read(file("retention"), text("retention"), problems),
-        SeverityScale.read(file("severity"), text("severity"), problems),
+        LifecycleCatalogue.read(file("lifecycle"), problems),
+        RetentionReferences.read(file("retention"), problems),
+        SeverityScale.read(file("severity"), problems),
         Lexicon.literals(taxonomy.get()),
-        EndpointCatalogue.read(file("endpoints"), text("endpoints"), problems),
-        AccessCatalogue.read(file("access"), text("access"), problems));
+        EndpointCatalogue.read(file("endpoints"), problems),
+        AccessCatalogue.read(file("access"), problems));
   }
 
   private RuleSet readRules() throws IOException {
-    SortedMap<String, String> files =
-        new TreeMap<>(resources.texts(BuiltInExpertise.RULES, ".yml"));
-    files.putAll(under("rules/", own, ".yml"));
+    List<YamlFile> files = new ArrayList<>(trees.get().below(BuiltInExpertise.RULES).values());
+    files.addAll(YamlFile.written(under("rules/", own, ".yml")));
     SortedMap<String, String> pages = new TreeMap<>(resources.texts(BuiltInExpertise.RULES, ".md"));
     pages.putAll(under("rules/", own, ".md"));
     List<Rule> all =
@@ -189,20 +195,18 @@ final class BuiltInKnowledge implements Expertise {
   }
 
   private Criteria readImpact() throws IOException {
-    return Criteria.read(
-        file("impact"), text("impact"), taxonomy.get().ids(), rules.get().ids(), problems);
+    return Criteria.read(file("impact"), taxonomy.get().ids(), rules.get().ids(), problems);
   }
 
   private ProcessingKnowledge readProcessing() throws IOException {
     return new ProcessingKnowledge(
         knowledge.get(),
-        ProcessingCatalogue.read(file("processing"), text("processing"), problems),
-        French.read(file("french"), text("french"), problems));
+        ProcessingCatalogue.read(file("processing"), problems),
+        French.read(file("french"), problems));
   }
 
   private TrafficCatalogue readTraffic() throws IOException {
-    return TrafficCatalogue.read(
-        file("traffic"), text("traffic"), knowledge.get().endpoints(), problems);
+    return TrafficCatalogue.read(file("traffic"), knowledge.get().endpoints(), problems);
   }
 
   private static SortedMap<String, String> under(
@@ -217,15 +221,12 @@ final class BuiltInKnowledge implements Expertise {
     return found;
   }
 
-  private static String file(String name) {
-    return BuiltInCatalog.FOLDER + "/" + name + ".yml";
-  }
-
-  private String text(String name) throws IOException {
-    String text = catalogue.get().get(file(name));
-    if (text == null) {
-      throw new IOException("the built-in file " + file(name) + " is missing");
+  private YamlFile file(String name) throws IOException {
+    String path = BuiltInCatalog.FOLDER + "/" + name + ".yml";
+    YamlFile file = catalogue.get().get(path);
+    if (file == null) {
+      throw new IOException("the built-in file " + path + " is missing");
     }
-    return text;
+    return file;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -86,6 +87,28 @@ public final class BuiltInResources {
       }
     }
     return Collections.unmodifiableSortedSet(paths);
+  }
+
+  /**
+   * One file of the jar.
+   *
+   * @return empty where it is not there, and where these are the files of a folder, in which one
+   *     file may be newer than another
+   * @throws IOException where it cannot be read
+   */
+  Optional<byte[]> delivered(String path) throws IOException {
+    if (Files.isDirectory(codeSource)) {
+      return Optional.empty();
+    }
+    try (JarFile jar = new JarFile(codeSource.toFile(), false)) {
+      JarEntry entry = jar.getJarEntry(path);
+      if (entry == null) {
+        return Optional.empty();
+      }
+      try (InputStream in = jar.getInputStream(entry)) {
+        return Optional.of(in.readAllBytes());
+      }
+    }
   }
 
   private SortedMap<String, String> inFolder(String folder, String suffix) throws IOException {

@@ -9,6 +9,7 @@ import dev.vigie.catalog.api.Apis;
 import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.catalog.api.MethodPattern;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
@@ -151,8 +152,9 @@ class ApiCatalogueTest {
   void answersAsIfEveryFileHadBeenRead() throws Exception {
     List<Problem> problems = new ArrayList<>();
     SortedMap<String, String> files = BuiltInResources.own().texts(BuiltInExpertise.APIS, ".yml");
-    Apis eager = ApiLoader.load(files, expertise.taxonomy().ids(), problems);
-    Apis lazy = ApiLoader.load(files, Map.of(), expertise.taxonomy().ids(), problems);
+    Apis eager = ApiLoader.load(YamlFile.written(files), expertise.taxonomy().ids(), problems);
+    List<ApiLoader.Unread> unread = KnowledgeFiles.of(BuiltInResources.own()).apis();
+    Apis lazy = ApiLoader.load(unread, List.of(), expertise.taxonomy().ids(), problems);
     assertThat(problems).isEmpty();
     SortedMap<String, String> sources = new TreeMap<>(Fixtures.texts());
     sources.keySet().removeIf(path -> !path.endsWith(".java"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.AnalysisResult;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.flow.CallGraph;
 import dev.vigie.program.Program;
 import dev.vigie.rule.endpoint.AccessCatalogue;
@@ -339,9 +340,11 @@ class EndpointAccessTest {
       List<Problem> problems = new ArrayList<>();
       String folder = BuiltInCatalog.FOLDER + "/";
       EndpointCatalogue endpoints =
-          EndpointCatalogue.read("e", knowledge.get(folder + "endpoints.yml"), problems);
+          EndpointCatalogue.read(
+              YamlFile.written("e", knowledge.get(folder + "endpoints.yml")), problems);
       AccessCatalogue access =
-          AccessCatalogue.read("a", knowledge.get(folder + "access.yml"), problems);
+          AccessCatalogue.read(
+              YamlFile.written("a", knowledge.get(folder + "access.yml")), problems);
       assertThat(problems).isEmpty();
       Authorisation authorisation = Authorisation.of(program, access, CallGraph.of(program));
       Map<String, Grade> grades = new TreeMap<>();

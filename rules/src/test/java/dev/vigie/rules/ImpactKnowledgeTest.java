@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigie.Expertise;
 import dev.vigie.StarterSettings;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.report.impact.Criteria;
 import dev.vigie.report.impact.Criterion;
 import java.util.ArrayList;
@@ -71,7 +72,10 @@ class ImpactKnowledgeTest {
         """;
     List<Problem> problems = new ArrayList<>();
     Criteria.read(
-        "impact.yml", wrong, expertise.taxonomy().ids(), expertise.rules().ids(), problems);
+        YamlFile.written("impact.yml", wrong),
+        expertise.taxonomy().ids(),
+        expertise.rules().ids(),
+        problems);
 
     assertThat(problems)
         .extracting(Problem::toString)

@@ -117,6 +117,21 @@ class IncompleteTest {
     assertIncomplete(request(SourceSearch.in(List.of(folder, archive))), "shop-sources.jar");
   }
 
+  /** Each static field is filled from the next one, which is known a round later. */
+  @Test
+  void aFlowThatDoesNotSettle() throws Exception {
+    StringBuilder code = new StringBuilder("package shop;\nclass Relay {\n");
+    for (int i = 40; i > 0; i--) {
+      code.append("  static String f%d;\n  void m%d() { f%d = f%d; }\n".formatted(i, i, i, i - 1));
+    }
+    code.append("  static String f0;\n  static class Customer { String email; }\n");
+    code.append("  void begin(Customer customer) { f0 = customer.email; }\n");
+    code.append("  void end() { java.util.logging.Logger.getLogger(\"a\").info(f40); }\n}\n");
+    project.write("src/main/java/shop/Relay.java", code.toString());
+
+    assertIncomplete(project.request(), "did not settle");
+  }
+
   @Test
   void aRuleThatFails() throws Exception {
     expertise =

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.Check;
 import dev.vigie.CheckOutcome;
 import dev.vigie.CheckRequest;
+import dev.vigie.Elsewhere;
 import dev.vigie.Expertise;
+import dev.vigie.Progress;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.api.Apis;
+import dev.vigie.config.ConfigurationException;
 import dev.vigie.finding.Fix;
 import dev.vigie.finding.ReportedFinding;
 import dev.vigie.processing.ProcessingKnowledge;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,38 @@ class RecallTest {
     assertThat(second.triage().findings()).isEqualTo(first.triage().findings());
     assertThat(second.verdict()).isEqualTo(first.verdict());
     assertThat(second.triage().findings()).anyMatch(found -> found.opinion().isPresent());
+  }
+
+  @Test
+  void anAnalysisMadeElsewhereIsRecalledAndSaysTheSame() throws Exception {
+    CheckRequest request = request();
+    AtomicInteger made = new AtomicInteger();
+    Elsewhere elsewhere =
+        progress -> {
+          try {
+            new Check(expertise, today).keep(request);
+          } catch (ConfigurationException | IOException e) {
+            throw new IllegalStateException(e);
+          }
+          return made.incrementAndGet() > 0;
+        };
+
+    CheckOutcome outcome = new Check(expertise, today, Progress.NONE, elsewhere).run(request);
+    CheckOutcome again = new Check(expertise, today, Progress.NONE, elsewhere).run(request);
+
+    assertThat(made).hasValue(1);
+    assertThat(isRecalled(outcome)).isTrue();
+    assertThat(isRecalled(again)).isTrue();
+    assertThat(outcome.triage().findings()).isNotEmpty().isEqualTo(again.triage().findings());
+  }
+
+  @Test
+  void whatNobodyMadeElsewhereIsMadeHere() throws Exception {
+    CheckOutcome outcome =
+        new Check(expertise, today, Progress.NONE, progress -> true).run(request());
+
+    assertThat(isRecalled(outcome)).isFalse();
+    assertThat(outcome.triage().findings()).isNotEmpty();
   }
 
   @Test
@@ -240,17 +276,19 @@ class RecallTest {
   }
 
   private CheckOutcome run() throws Exception {
+    return new Check(expertise, today).run(request());
+  }
+
+  private CheckRequest request() {
     CheckRequest request = project.request();
-    return new Check(expertise, today)
-        .run(
-            new CheckRequest(
-                request.name(),
-                request.sources(),
-                request.modules(),
-                request.classPath(),
-                request.settingsFile(),
-                request.choices(),
-                Optional.of(temporary.resolve("cache")),
-                request.threads()));
+    return new CheckRequest(
+        request.name(),
+        request.sources(),
+        request.modules(),
+        request.classPath(),
+        request.settingsFile(),
+        request.choices(),
+        Optional.of(temporary.resolve("cache")),
+        request.threads());
   }
 }

@@ -9,6 +9,7 @@ import dev.vigie.catalog.TaxonomyReader;
 import dev.vigie.catalog.api.ApiLoader;
 import dev.vigie.catalog.api.Apis;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.finding.Finding;
 import dev.vigie.rule.Knowledge;
 import dev.vigie.rule.RuleLoader;
@@ -164,7 +165,8 @@ class SecuribenchTest {
   private static Expertise expertise() throws Exception {
     SortedMap<String, String> builtIn = BuiltInResources.own().texts(BuiltInCatalog.FOLDER, ".yml");
     Taxonomy taxonomy =
-        TaxonomyReader.read(Map.of("elements/request.yml", resource("elements/request.yml")));
+        TaxonomyReader.read(
+            YamlFile.written(Map.of("elements/request.yml", resource("elements/request.yml"))));
     SortedMap<String, String> libraries = new TreeMap<>();
     for (String library : List.of("java-lang", "java-util", "java-text", "java-util-stream")) {
       String path = BuiltInExpertise.APIS + "/" + library + ".yml";
@@ -172,7 +174,7 @@ class SecuribenchTest {
     }
     libraries.put("apis/securibench.yml", resource("apis/securibench.yml"));
     List<Problem> problems = new ArrayList<>();
-    Apis apis = ApiLoader.load(libraries, taxonomy.ids(), problems);
+    Apis apis = ApiLoader.load(YamlFile.written(libraries), taxonomy.ids(), problems);
     String severities = BuiltInCatalog.FOLDER + "/severity.yml";
     Knowledge knowledge =
         new Knowledge(
@@ -180,12 +182,16 @@ class SecuribenchTest {
             new StoreCatalogue(List.of(), List.of(), List.of(), List.of()),
             LifecycleCatalogue.NONE,
             RetentionReferences.NONE,
-            SeverityScale.read(severities, builtIn.get(severities), problems));
+            SeverityScale.read(YamlFile.written(severities, builtIn.get(severities)), problems));
     String rule = "rules/web/request-data-in-answer.yml";
     RuleSet rules =
         RuleSet.of(
             RuleLoader.load(
-                Map.of(rule, resource(rule)), Map.of(), knowledge, taxonomy.ids(), problems),
+                YamlFile.written(Map.of(rule, resource(rule))),
+                Map.of(),
+                knowledge,
+                taxonomy.ids(),
+                problems),
             problems);
     assertThat(problems).isEmpty();
     return Expertise.of(taxonomy, apis, BuiltInExpertise.read().stores(), rules);

@@ -2,35 +2,19 @@ package dev.vigie.catalog.api;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one library. Its file is read only when somebody asks for what is in it: most
- * programs use few of the libraries that are known. What tells whether it is needed, the names of
- * its types, is found in the text without reading it. Safe to ask from several threads.
+ * programs use few of the libraries that are known. Safe to ask from several threads.
  */
 final class ApiLibrary {
-  private static final Pattern TYPE =
-      Pattern.compile("(?<![\\w.$])[a-z]\\w*(?:\\.[a-z_]\\w*)*(?:\\.[A-Z]\\w*)+");
-
-  private static final Pattern SINKS = Pattern.compile("(?ms)^(?:sinks|clients):.*?(?=^\\w|\\z)");
-  private static final Pattern KIND = Pattern.compile("\\bkind: ([a-z][a-z-]*)");
-
-  /** Entries that may count whatever a program names. */
-  private static final Pattern EVERYWHERE =
-      Pattern.compile("\"\\*|name-is-enough: true|^shared:", Pattern.MULTILINE);
-
-  private final Set<String> types;
-  private final Set<String> sinkKinds;
-  private final boolean everywhere;
+  private final ApiNeeds needs;
   private final Supplier<Contents> reading;
   private volatile @Nullable Contents contents;
 
@@ -71,27 +55,14 @@ final class ApiLibrary {
     }
   }
 
-  private ApiLibrary(
-      Set<String> types, Set<String> sinkKinds, boolean everywhere, Supplier<Contents> reading) {
-    this.types = types;
-    this.sinkKinds = sinkKinds;
-    this.everywhere = everywhere;
+  private ApiLibrary(ApiNeeds needs, Supplier<Contents> reading) {
+    this.needs = needs;
     this.reading = reading;
   }
 
-  /** Of a file's text, which {@code reading} reads. */
-  static ApiLibrary unread(String text, Supplier<Contents> reading) {
-    Set<String> types = new LinkedHashSet<>();
-    for (Matcher type = TYPE.matcher(text); type.find(); ) {
-      types.add(type.group());
-    }
-    Set<String> kinds = new TreeSet<>();
-    for (Matcher sinks = SINKS.matcher(text); sinks.find(); ) {
-      for (Matcher kind = KIND.matcher(sinks.group()); kind.find(); ) {
-        kinds.add(kind.group(1));
-      }
-    }
-    return new ApiLibrary(types, kinds, EVERYWHERE.matcher(text).find(), reading);
+  /** Of a file that {@code reading} reads. */
+  static ApiLibrary unread(ApiNeeds needs, Supplier<Contents> reading) {
+    return new ApiLibrary(needs, reading);
   }
 
   /** Of entries that are known already. */
@@ -102,21 +73,21 @@ final class ApiLibrary {
         kinds.add(sink.kind());
       }
     }
-    return new ApiLibrary(Set.of(), kinds, true, () -> contents);
+    return new ApiLibrary(new ApiNeeds(Set.of(), kinds, true), () -> contents);
   }
 
   /** Names of types by which it is needed. */
   Set<String> types() {
-    return types;
+    return needs.types();
   }
 
   Set<String> sinkKinds() {
-    return sinkKinds;
+    return needs.sinkKinds();
   }
 
   /** Whether its entries may count for programs that name none of its types. */
   boolean isEverywhere() {
-    return everywhere;
+    return needs.everywhere();
   }
 
   boolean isRead() {

@@ -2,11 +2,11 @@ package dev.vigie.catalog.api;
 
 import dev.vigie.catalog.Safeguard;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,43 +58,44 @@ public final class ApiLoader {
     this.problems = problems;
   }
 
+  /** A file that is known to be without fault; one that has a fault fails when it is read. */
+  public record Unread(YamlFile file, ApiNeeds needs) {}
+
   /**
    * Reads catalogue files.
    *
-   * @param texts by name, for messages, in the order in which they count
+   * @param files in the order in which they count
    * @param elements ids of the known kinds of personal data
    * @param problems where every fault is added; entries with a fault are left out
    */
-  public static Apis load(
-      Map<String, String> texts, Iterable<String> elements, List<Problem> problems) {
-    return load(Map.of(), texts, elements, problems);
+  public static Apis load(List<YamlFile> files, Iterable<String> elements, List<Problem> problems) {
+    return load(List.of(), files, elements, problems);
   }
 
   /**
    * Reads a project's own files, and keeps others for when a program names their types.
    *
-   * @param unread texts by name of files that are known to be without fault; one that has a fault
-   *     fails when it is read
-   * @param texts by name, in the order in which they count, after the others
+   * @param unread files of our own
+   * @param files in the order in which they count, after the others
    */
   public static Apis load(
-      Map<String, String> unread,
-      Map<String, String> texts,
+      List<Unread> unread,
+      List<YamlFile> files,
       Iterable<String> elements,
       List<Problem> problems) {
     List<ApiLibrary> libraries = new ArrayList<>();
-    unread.forEach(
-        (name, text) ->
-            libraries.add(ApiLibrary.unread(text, () -> faultless(name, text, elements))));
-    texts.forEach(
-        (name, text) -> libraries.add(ApiLibrary.of(read(name, text, elements, problems))));
+    for (Unread each : unread) {
+      libraries.add(ApiLibrary.unread(each.needs(), () -> faultless(each.file(), elements)));
+    }
+    for (YamlFile file : files) {
+      libraries.add(ApiLibrary.of(read(file, elements, problems)));
+    }
     return new Apis(libraries);
   }
 
-  private static ApiLibrary.Contents faultless(
-      String name, String text, Iterable<String> elements) {
+  private static ApiLibrary.Contents faultless(YamlFile file, Iterable<String> elements) {
     List<Problem> problems = new ArrayList<>();
-    ApiLibrary.Contents contents = read(name, text, elements, problems);
+    ApiLibrary.Contents contents = read(file, elements, problems);
     if (!problems.isEmpty()) {
       throw new IllegalStateException(problems.toString());
     }
@@ -102,18 +103,13 @@ public final class ApiLoader {
   }
 
   private static ApiLibrary.Contents read(
-      String name, String text, Iterable<String> elements, List<Problem> problems) {
+      YamlFile file, Iterable<String> elements, List<Problem> problems) {
     ApiLoader loader = new ApiLoader(elements, problems);
-    loader.file(name, text);
+    file.open(problems).ifPresent(loader::file);
     return ApiLibrary.Contents.of(loader.entries, loader.answers, loader.clients, loader.shared);
   }
 
-  private void file(String name, String text) {
-    Optional<YamlObject> parsed = YamlObject.parse(name, text, problems);
-    if (parsed.isEmpty()) {
-      return;
-    }
-    YamlObject file = parsed.get();
+  private void file(YamlObject file) {
     file.requiredText("library");
     Party party = file.object("party").map(Party::read).orElse(null);
     file.objects("sinks").forEach(sink -> sink(sink, party));

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,7 @@ public final class LinkedApis {
   private final Apis apis;
   private final Program program;
   private final LinkedClients clients;
-  private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<Question, Known> answers = new ConcurrentHashMap<>();
 
   LinkedApis(Apis apis, Program program) {
     this.apis = apis;
@@ -57,6 +58,44 @@ public final class LinkedApis {
   public List<ApiEntry.Transfer> transfers(Callee callee, int arguments) {
     List<ApiEntry.Transfer> known = answer(callee, arguments).transfers();
     return known.isEmpty() ? clients.transfers(callee) : known;
+  }
+
+  /**
+   * All of it with one question.
+   *
+   * @param sinks as {@link #sinks}
+   * @param sources as {@link #sources}
+   * @param transfers as {@link #transfers}
+   * @param guards as {@link #guards}
+   */
+  public record Known(
+      List<ApiEntry.Sink> sinks,
+      List<ApiEntry.Source> sources,
+      List<ApiEntry.Transfer> transfers,
+      List<ApiEntry.Guard> guards) {
+    static final Known NOTHING = new Known(List.of(), List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Known {
+      sinks = List.copyOf(sinks);
+      sources = List.copyOf(sources);
+      transfers = List.copyOf(transfers);
+      guards = List.copyOf(guards);
+    }
+  }
+
+  /** All that is known of a call. */
+  public Known known(Callee callee, int arguments) {
+    Known known = answer(callee, arguments);
+    if (!known.sinks().isEmpty() && !known.transfers().isEmpty()) {
+      return known;
+    }
+    List<ApiEntry.Sink> sinks = known.sinks().isEmpty() ? clients.sinks(callee) : known.sinks();
+    List<ApiEntry.Transfer> transfers =
+        known.transfers().isEmpty() ? clients.transfers(callee) : known.transfers();
+    return sinks.isEmpty() && transfers.isEmpty()
+        ? known
+        : new Known(sinks, known.sources(), transfers, known.guards());
   }
 
   /** What the call guards. */
@@ -99,7 +138,7 @@ public final class LinkedApis {
   /** Entries that no question so far was answered with, in the catalogue's order. */
   public List<ApiEntry> unmatched() {
     Set<ApiEntry> matched = new LinkedHashSet<>(clients.matched());
-    for (Answer answer : answers.values()) {
+    for (Known answer : answers.values()) {
       matched.addAll(answer.sinks());
       matched.addAll(answer.sources());
       matched.addAll(answer.transfers());
@@ -108,7 +147,7 @@ public final class LinkedApis {
     return apis.entries().stream().filter(entry -> !matched.contains(entry)).toList();
   }
 
-  private Answer answer(Callee callee, int arguments) {
+  private Known answer(Callee callee, int arguments) {
     return answers.computeIfAbsent(
         new Question(
             callee.owner(),
@@ -119,11 +158,11 @@ public final class LinkedApis {
         this::find);
   }
 
-  private Answer find(Question question) {
+  private Known find(Question question) {
     Set<String> types = types(question);
     List<ApiEntry> named = apis.named(question.name(), types);
     if (named.isEmpty()) {
-      return Answer.NOTHING;
+      return Known.NOTHING;
     }
     List<Ranked> ranked = new ArrayList<>();
     for (ApiEntry entry : named) {
@@ -154,7 +193,7 @@ public final class LinkedApis {
         guards.add(guard);
       }
     }
-    return new Answer(sinks, sources, transfers, guards);
+    return new Known(sinks, sources, transfers, guards);
   }
 
   /** Constructors are not inherited: what one of the sources does with its arguments it says. */
@@ -256,20 +295,20 @@ public final class LinkedApis {
       String receiver,
       String name,
       int arguments,
-      Callee.Certainty certainty) {}
+      Callee.Certainty certainty) {
+    @Override
+    public int hashCode() {
+      return 31 * (31 * receiver.hashCode() + name.hashCode()) + arguments;
+    }
 
-  private record Answer(
-      List<ApiEntry.Sink> sinks,
-      List<ApiEntry.Source> sources,
-      List<ApiEntry.Transfer> transfers,
-      List<ApiEntry.Guard> guards) {
-    static final Answer NOTHING = new Answer(List.of(), List.of(), List.of(), List.of());
-
-    Answer {
-      sinks = List.copyOf(sinks);
-      sources = List.copyOf(sources);
-      transfers = List.copyOf(transfers);
-      guards = List.copyOf(guards);
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Question that
+          && arguments == that.arguments
+          && certainty == that.certainty
+          && name.equals(that.name)
+          && receiver.equals(that.receiver)
+          && Objects.equals(owner, that.owner);
     }
   }
 }

@@ -30,7 +30,8 @@ final class Elements {
   }
 
   private static char kind(String field) {
-    int bracket = field.endsWith("]") ? field.indexOf('[') : -1;
+    int last = field.length() - 1;
+    int bracket = last > 0 && field.charAt(last) == ']' ? field.indexOf('[') : -1;
     return bracket < 0 ? ' ' : field.charAt(bracket + 1);
   }
 
@@ -51,9 +52,12 @@ final class Elements {
   /** Whether the other is the same element, or may be. */
   static boolean mayBe(String field, String other) {
     return field.equals(other)
-        || (contains(other)
-            && family(field).equals(family(other))
-            && !(isFixed(field) && isFixed(other)));
+        || (contains(other) && isSameFamily(field, other) && !(isFixed(field) && isFixed(other)));
+  }
+
+  private static boolean isSameFamily(String field, String other) {
+    int bracket = field.indexOf('[');
+    return bracket == other.indexOf('[') && field.regionMatches(0, other, 0, bracket);
   }
 
   private static String family(String field) {

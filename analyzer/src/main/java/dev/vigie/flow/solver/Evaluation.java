@@ -145,6 +145,10 @@ final class Evaluation {
     return solver.program();
   }
 
+  DeclaredMembers members() {
+    return solver.members();
+  }
+
   Semantics semantics() {
     return solver.semantics();
   }

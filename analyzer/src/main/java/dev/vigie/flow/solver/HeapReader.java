@@ -167,6 +167,9 @@ final class HeapReader {
    * handed in.
    */
   private static Value wholeMarks(Value object) {
+    if (!object.hasMarks()) {
+      return Value.NOTHING;
+    }
     Value.Marks result = new Value.Marks();
     for (Map.Entry<Mark, Trail> entry : object.marks().entrySet()) {
       boolean named =

@@ -1,14 +1,15 @@
 package dev.vigie.flow.solver;
 
+import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
-import dev.vigie.program.Program;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What that which a callee knows as handed in is where it is called. */
 final class InputValues {
-  private final Program program;
+  private final DeclaredMembers members;
   private final Texts texts;
   private final State before;
   private final Actuals actuals;
@@ -21,8 +22,8 @@ final class InputValues {
    * @param before the state at the call; it is read only
    * @param depth of objects that show each other, see {@link Texts}
    */
-  InputValues(Program program, Texts texts, State before, Actuals actuals, int depth) {
-    this.program = program;
+  InputValues(DeclaredMembers members, Texts texts, State before, Actuals actuals, int depth) {
+    this.members = members;
     this.texts = texts;
     this.before = before;
     this.actuals = actuals;
@@ -48,8 +49,9 @@ final class InputValues {
       }
       String field = named(step);
       // As in FieldWalk: what an object got as a whole is in no member of the sources.
-      JavaType part = partType(type, field);
-      if (!isMember(type, field)) {
+      Optional<Field> member = members.of(type.erasure(), field);
+      JavaType part = partType(type, field, member);
+      if (member.isEmpty()) {
         value = before.read(value, field);
       } else if (ValueTypes.isSingle(part)) {
         value = before.writtenSingle(value, field);
@@ -86,14 +88,8 @@ final class InputValues {
     return root < actuals.types().size() ? actuals.types().get(root) : JavaType.OBJECT;
   }
 
-  private boolean isMember(JavaType type, String field) {
-    return program.supertypes(type.erasure()).stream()
-        .flatMap(each -> program.type(each).stream())
-        .anyMatch(declaration -> declaration.field(field).isPresent());
-  }
-
   /** Static type of a part, as far as the sources say. */
-  private JavaType partType(JavaType type, String field) {
+  private static JavaType partType(JavaType type, String field, Optional<Field> member) {
     if (Elements.contains(field) || field.equals(Point.KEYS)) {
       if (type instanceof JavaType.Array array) {
         return array.component();
@@ -104,11 +100,6 @@ final class InputValues {
       }
       return field.equals(Point.KEYS) ? arguments.get(0) : arguments.get(arguments.size() - 1);
     }
-    return program.supertypes(type.erasure()).stream()
-        .flatMap(each -> program.type(each).stream())
-        .flatMap(declaration -> declaration.field(field).stream())
-        .findFirst()
-        .map(f -> f.type())
-        .orElse(JavaType.OBJECT);
+    return member.map(Field::type).orElse(JavaType.OBJECT);
   }
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The same as {@link Value#or} one after the other, in time that grows with what is joined: a value
  * of many objects is not copied for each.
  */
-@SuppressWarnings("ReferenceEquality")
 final class Joining {
+  /** So little is joined anew each time: gathering it costs more. */
+  private static final int FEW = 8;
+
   private Value whole;
 
   /** What is joined once there is more than one value to it. */
@@ -49,7 +51,7 @@ final class Joining {
     }
     Value joined = whole.or(value);
     // One of several constants is a constant still; what is joined to anything else is none.
-    if (joined != whole && joined != value && !joined.isConstant()) {
+    if (joined.marks().size() + joined.places().size() > FEW && !joined.isConstant()) {
       parts = new Parts(joined);
     }
     whole = joined;

@@ -26,6 +26,7 @@ public final class Solver {
   private static final long SPARE_FOR_EACH_METHOD = 300;
 
   private final Program program;
+  private final DeclaredMembers members;
   private final Semantics semantics;
   private final MethodGraph calls;
   private final Writes writes;
@@ -56,6 +57,7 @@ public final class Solver {
   private Solver(
       Program program, Semantics semantics, MethodGraph calls, Writes writes, boolean all) {
     this.program = program;
+    this.members = new DeclaredMembers(program);
     this.semantics = semantics;
     this.calls = calls;
     this.writes = writes;
@@ -242,6 +244,10 @@ public final class Solver {
 
   Program program() {
     return program;
+  }
+
+  DeclaredMembers members() {
+    return members;
   }
 
   Effort effort() {

@@ -96,11 +96,20 @@ final class StaticFields {
     }
   }
 
+  /** Asked for every call of a program, so the list is walked by hand. */
+  private static boolean asks(String method) {
+    for (int i = 0; i < ASKING.size(); i++) {
+      if (method.startsWith(ASKING.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes note of an expression of a method. */
   void see(Expression expression, int number) {
     if (expression instanceof Expression.Invoke invoke) {
-      if (invoke.receiver() != null
-          && ASKING.stream().anyMatch(invoke.callee().name()::startsWith)) {
+      if (invoke.receiver() != null && asks(invoke.callee().name())) {
         onlyAsked.add(invoke.receiver());
       }
       FieldRef called = KeptFunctions.calledBy(invoke);

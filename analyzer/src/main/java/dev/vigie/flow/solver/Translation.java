@@ -1,7 +1,6 @@
 package dev.vigie.flow.solver;
 
 import dev.vigie.program.code.Callee;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,9 @@ final class Translation {
   private final Step.Kind kind;
   private final String subject;
   private final InputValues given;
+
+  /** What every mark does that is handed in. */
+  private @Nullable Step passing;
 
   /**
    * Of one call.
@@ -40,7 +42,7 @@ final class Translation {
     this.actuals = actuals;
     this.kind = kind;
     this.subject = subject;
-    this.given = new InputValues(evaluation.program(), texts, before, actuals, depth);
+    this.given = new InputValues(evaluation.members(), texts, before, actuals, depth);
   }
 
   /** A callee's value as the caller sees it. */
@@ -175,12 +177,19 @@ final class Translation {
       Mark mark = entry.getKey();
       Trail trail = entry.getValue();
       if (actuals.at() != 0L) {
-        trail = trail.then(step(kind));
+        trail = trail.then(passing());
       }
       result.add(
           new Mark(mark.origin(), Guards.then(mark.guards(), guards), mark.certain() && certain),
           trail.then(way));
     }
+  }
+
+  private Step passing() {
+    if (passing == null) {
+      passing = step(kind);
+    }
+    return passing;
   }
 
   private Step step(Step.Kind what) {
@@ -212,15 +221,12 @@ final class Translation {
             (place, fields) -> {
               Value object = object(place);
               if (!object.places().isEmpty()) {
-                String[] names = fields.keySet().toArray(String[]::new);
-                Arrays.sort(names);
-                for (String field : names) {
-                  Slot slot = java.util.Objects.requireNonNull(fields.get(field));
-                  writes.merge(
-                      new Write(object, given.named(field), slot.definite()),
-                      value(slot.value()),
-                      Value::or);
-                }
+                fields.forEach(
+                    (field, slot) ->
+                        writes.merge(
+                            new Write(object, given.named(field), slot.definite()),
+                            value(slot.value()),
+                            Value::or));
               }
             });
     return writes;

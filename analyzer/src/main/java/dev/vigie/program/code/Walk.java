@@ -204,6 +204,11 @@ public final class Walk {
     }
 
     void of(Expression expression) {
+      if (expression instanceof Expression.LocalRead
+          || expression instanceof Expression.Constant
+          || expression instanceof Expression.This) {
+        return; // Most expressions are these, and nothing is below them.
+      }
       if (expression instanceof Expression.LocalWrite e) {
         add(e.value());
       } else if (expression instanceof Expression.FieldRead e) {

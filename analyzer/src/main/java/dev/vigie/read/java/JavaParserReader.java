@@ -25,8 +25,6 @@ public final class JavaParserReader implements FactReader {
   /** Enough for any file that a person wrote, and a bound for those that a program did. */
   private static final long LARGE_STACK = 512L << 20;
 
-  private final ParserConfiguration configuration = configuration();
-
   private static ParserConfiguration configuration() {
     ParserConfiguration configuration =
         new ParserConfiguration()
@@ -51,7 +49,7 @@ public final class JavaParserReader implements FactReader {
   }
 
   private JavaFacts read(SourceText source) {
-    Parsing.Outcome outcome = new Parsing(configuration).parse(source.text());
+    Parsing.Outcome outcome = new Parsing(configuration()).parse(source.text());
     return new FileConversion(source, outcome).convert();
   }
 

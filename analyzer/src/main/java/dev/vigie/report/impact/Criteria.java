@@ -2,6 +2,7 @@ package dev.vigie.report.impact;
 
 import dev.vigie.config.NearestName;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import dev.vigie.rule.DataFilter;
 import java.util.ArrayList;
@@ -45,14 +46,10 @@ public record Criteria(
    * @param problems where every fault is added
    */
   public static Criteria read(
-      String file,
-      String text,
-      List<String> elements,
-      Iterable<String> rules,
-      List<Problem> problems) {
-    Optional<YamlObject> parsed = YamlObject.parse(file, text, problems);
+      YamlFile file, List<String> elements, Iterable<String> rules, List<Problem> problems) {
+    Optional<YamlObject> parsed = file.open(problems);
     if (parsed.isEmpty()) {
-      throw new IllegalStateException(file + " is empty");
+      throw new IllegalStateException(file.name() + " is empty");
     }
     YamlObject yaml = parsed.get();
     Criteria criteria =

@@ -84,13 +84,7 @@ public final class CallMatching {
   /** Whether a pattern is about a call: the constants that it was asked for, or its name. */
   private Optional<Match> match(CallPattern pattern, Call call, Certainty certainty) {
     int arity = call.arguments().size();
-    if (pattern.methods().stream()
-        .noneMatch(
-            method ->
-                method.matchesName(call.callee().name())
-                    && method.matchesArity(arity)
-                    && (isOf(method, call.callee())
-                        || (certainty == Certainty.PERHAPS && isUnknown(method, call.callee()))))) {
+    if (!isAbout(pattern, call, arity, certainty)) {
       return Optional.empty();
     }
     if (pattern.argument() < 0) {
@@ -129,6 +123,18 @@ public final class CallMatching {
     return matching.isEmpty() || (certainty == Certainty.SURE && matching.size() < all.size())
         ? Optional.empty()
         : Optional.of(new Match(call, FixedValues.listed(matching)));
+  }
+
+  private boolean isAbout(CallPattern pattern, Call call, int arity, Certainty certainty) {
+    for (MethodPattern method : pattern.methods()) {
+      if (method.matchesName(call.callee().name())
+          && method.matchesArity(arity)
+          && (isOf(method, call.callee())
+              || (certainty == Certainty.PERHAPS && isUnknown(method, call.callee())))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isKeyed(Call call, Pattern key) {

@@ -16,6 +16,7 @@ public final class Calls {
   private final List<Call> all;
   private final Map<String, List<Integer>> byName = new HashMap<>();
   private final Map<MethodRef, List<Call>> byMethod = new HashMap<>();
+  private final Map<String, List<Call>> byType = new HashMap<>();
 
   /** Of these, in the order of the code. */
   public Calls(List<Call> all) {
@@ -23,7 +24,9 @@ public final class Calls {
     for (int i = 0; i < this.all.size(); i++) {
       Call call = this.all.get(i);
       byName.computeIfAbsent(call.callee().name(), name -> new ArrayList<>()).add(i);
-      byMethod.computeIfAbsent(call.in().ref(), method -> new ArrayList<>()).add(call);
+      MethodRef in = call.in().ref();
+      byMethod.computeIfAbsent(in, method -> new ArrayList<>()).add(call);
+      byType.computeIfAbsent(in.owner(), type -> new ArrayList<>()).add(call);
     }
   }
 
@@ -35,6 +38,11 @@ public final class Calls {
   /** Those that a method makes. */
   public List<Call> in(MethodRef method) {
     return byMethod.getOrDefault(method, List.of());
+  }
+
+  /** Those that the code of a class makes, in the order of writing. */
+  public List<Call> inType(String type) {
+    return byType.getOrDefault(type, List.of());
   }
 
   /** Those of which one of the patterns has the name, in the order of the code. */

@@ -1,6 +1,7 @@
 package dev.vigie.rule.endpoint;
 
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,8 @@ public record AccessCatalogue(
   }
 
   /** Reads the file; every fault is added to {@code problems}. */
-  public static AccessCatalogue read(String file, String text, List<Problem> problems) {
-    Optional<YamlObject> parsed = YamlObject.parse(file, text, problems);
+  public static AccessCatalogue read(YamlFile file, List<Problem> problems) {
+    Optional<YamlObject> parsed = file.open(problems);
     if (parsed.isEmpty()) {
       return EMPTY;
     }

@@ -95,8 +95,7 @@ public final class Endpoints {
       TypeDeclaration type,
       List<Annotation> onType,
       Method method) {
-    Map<Method, TypeDeclaration> declarations = marks.declarations(method, type);
-    for (Method declaration : declarations.keySet()) {
+    for (Method declaration : marks.declarations(method, type)) {
       for (EndpointCatalogue.Mapping mapping : framework.mappings()) {
         Optional<Marks.Found> mark =
             marks.find(declaration.annotations(), List.of(mapping.annotation()));

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,12 +58,22 @@ public final class Marks {
   /** Whether an annotation is this one; one that was not found counts by its simple name. */
   public static boolean is(Annotation annotation, String qualified) {
     return annotation.type().equals(qualified)
-        || (annotation.type().indexOf('.') < 0 && qualified.endsWith("." + annotation.type()));
+        || (annotation.type().indexOf('.') < 0 && isSimpleName(annotation.type(), qualified));
+  }
+
+  private static boolean isSimpleName(String simple, String qualified) {
+    int dot = qualified.length() - simple.length() - 1;
+    return dot >= 0 && qualified.charAt(dot) == '.' && qualified.endsWith(simple);
   }
 
   /** Whether an annotation is one of these. */
   public static boolean isOne(Annotation annotation, Collection<String> qualified) {
-    return qualified.stream().anyMatch(name -> is(annotation, name));
+    for (String name : qualified) {
+      if (is(annotation, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All constant texts and names of constants in a value. */
@@ -120,20 +129,21 @@ public final class Marks {
     return all;
   }
 
-  /** The method and those that it overrides, nearest first, with the types that declare them. */
-  public Map<Method, TypeDeclaration> declarations(Method method, TypeDeclaration type) {
-    Map<Method, TypeDeclaration> all = new java.util.LinkedHashMap<>();
+  /** The method and those that it overrides, nearest first. */
+  public List<Method> declarations(Method method, TypeDeclaration type) {
+    List<Method> all = new ArrayList<>();
     Set<String> types = new LinkedHashSet<>(program.supertypes(method.ref().owner()));
     types.addAll(program.supertypes(type.name()));
     for (String name : types) {
-      program
-          .type(name)
-          .ifPresent(
-              declared ->
-                  declared.methods().stream()
-                      .filter(m -> m.name().equals(method.name()))
-                      .filter(m -> m.parameters().size() == method.parameters().size())
-                      .forEach(m -> all.put(m, declared)));
+      TypeDeclaration declared = program.type(name).orElse(null);
+      if (declared != null) {
+        for (Method each : declared.methods()) {
+          if (each.name().equals(method.name())
+              && each.parameters().size() == method.parameters().size()) {
+            all.add(each);
+          }
+        }
+      }
     }
     return all;
   }

@@ -7,7 +7,6 @@ import dev.vigie.program.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,8 +35,7 @@ final class MethodAccess {
    * @param type whose objects answer
    */
   Access of(Method method, TypeDeclaration type) {
-    Map<Method, TypeDeclaration> declarations = marks.declarations(method, type);
-    for (Method declaration : declarations.keySet()) {
+    for (Method declaration : marks.declarations(method, type)) {
       Optional<Access> access = of(declaration.annotations());
       if (access.isPresent()) {
         return access.get();

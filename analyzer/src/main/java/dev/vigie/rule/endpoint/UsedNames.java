@@ -1,42 +1,33 @@
 package dev.vigie.rule.endpoint;
 
 import dev.vigie.facts.BuildFacts;
-import dev.vigie.program.Annotation;
-import dev.vigie.program.JavaType;
-import dev.vigie.program.Method;
 import dev.vigie.program.Program;
-import dev.vigie.program.TypeDeclaration;
-import dev.vigie.program.code.Expression;
-import dev.vigie.program.code.Walk;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the main code of a program names: types, methods and annotations; and what its poms,
  * settings and resource bundles name.
  */
 public final class UsedNames {
-  private final TreeSet<String> types = new TreeSet<>();
+  private final TreeSet<String> types;
   private final TreeSet<String> artifacts = new TreeSet<>();
   private final TreeSet<String> names = new TreeSet<>();
   private final TreeSet<String> settings = new TreeSet<>();
   private final TreeSet<String> texts = new TreeSet<>();
 
-  private UsedNames() {}
+  private UsedNames(NamesInCode code) {
+    types = new TreeSet<>(code.types());
+    code.names().forEach(name -> names.add(lower(name)));
+  }
 
   /** Of a program. */
   public static UsedNames of(Program program) {
-    UsedNames used = new UsedNames();
-    for (TypeDeclaration type : program.types()) {
-      if (!type.test()) {
-        used.collect(type);
-      }
-    }
+    UsedNames used = new UsedNames(NamesInCode.of(program));
     for (BuildFacts build : program.builds().values()) {
       for (BuildFacts.Dependency dependency : build.dependencies()) {
         if (!dependency.scope().equals("test")) {
@@ -97,59 +88,5 @@ public final class UsedNames {
       }
     }
     return Optional.empty();
-  }
-
-  private void collect(TypeDeclaration type) {
-    names.add(lower(type.simpleName()));
-    type.annotations().forEach(this::add);
-    add(type.superclass());
-    type.interfaces().forEach(this::add);
-    type.fields()
-        .forEach(
-            field -> {
-              field.annotations().forEach(this::add);
-              add(field.type());
-            });
-    for (Method method : type.methods()) {
-      names.add(lower(method.name()));
-      method.annotations().forEach(this::add);
-      add(method.returnType());
-      method
-          .parameters()
-          .forEach(
-              parameter -> {
-                parameter.annotations().forEach(this::add);
-                add(parameter.type());
-              });
-      if (method.body() != null) {
-        Walk.through(method.body(), this::collect);
-      }
-    }
-  }
-
-  private void collect(Expression expression) {
-    if (expression instanceof Expression.Invoke call) {
-      names.add(lower(call.callee().name()));
-      if (call.callee().owner() != null) {
-        types.add(call.callee().owner());
-      }
-      add(call.callee().receiver());
-    } else if (expression instanceof Expression.Create create) {
-      add(create.type());
-    } else if (expression instanceof Expression.FieldRead read) {
-      types.add(read.field().owner());
-    }
-  }
-
-  private void add(Annotation annotation) {
-    names.add(lower(annotation.simpleName()));
-    types.add(annotation.type());
-  }
-
-  private void add(@Nullable JavaType type) {
-    if (type != null) {
-      types.add(type.erasure());
-      type.arguments().forEach(this::add);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.vigie.rule.lifecycle;
 
 import dev.vigie.catalog.api.MethodPattern;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import dev.vigie.program.Annotation;
 import dev.vigie.rule.store.Stored;
@@ -186,8 +187,8 @@ public record LifecycleCatalogue(
   }
 
   /** Reads the file; every fault is added to {@code problems}. */
-  public static LifecycleCatalogue read(String file, String text, List<Problem> problems) {
-    return YamlObject.parse(file, text, problems).map(LifecycleCatalogue::read).orElse(NONE);
+  public static LifecycleCatalogue read(YamlFile file, List<Problem> problems) {
+    return file.open(problems).map(LifecycleCatalogue::read).orElse(NONE);
   }
 
   private static LifecycleCatalogue read(YamlObject yaml) {

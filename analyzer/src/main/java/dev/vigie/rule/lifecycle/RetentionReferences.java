@@ -1,6 +1,7 @@
 package dev.vigie.rule.lifecycle;
 
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -49,9 +50,9 @@ public record RetentionReferences(List<Reference> all) {
   }
 
   /** Reads the file; every fault is added to {@code problems}. */
-  public static RetentionReferences read(String file, String text, List<Problem> problems) {
+  public static RetentionReferences read(YamlFile file, List<Problem> problems) {
     List<Reference> references = new ArrayList<>();
-    Optional<YamlObject> yaml = YamlObject.parse(file, text, problems);
+    Optional<YamlObject> yaml = file.open(problems);
     yaml.ifPresent(
         y -> {
           y.objects("references").forEach(each -> references.add(reference(each)));

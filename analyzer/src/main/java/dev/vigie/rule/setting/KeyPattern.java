@@ -1,8 +1,8 @@
 package dev.vigie.rule.setting;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of settings by Spring's relaxed binding: {@code spring.datasource.user-name}, {@code
@@ -10,22 +10,12 @@ import org.jspecify.annotations.Nullable;
  * any characters.
  */
 public final class KeyPattern {
-  /** Without wildcards, and relaxed; null where the pattern has one. */
-  private final @Nullable String plain;
-
-  private final Pattern pattern;
+  /** What stands between the wildcards, relaxed; one part where there is none. */
+  private final List<String> parts;
 
   /** Of a key as documentation writes it. */
   public KeyPattern(String key) {
-    StringBuilder regex = new StringBuilder();
-    for (String part : key.split("\\*", -1)) {
-      regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(relaxed(part)));
-    }
-    if (key.startsWith("*")) {
-      regex.insert(0, ".*");
-    }
-    this.plain = key.indexOf('*') < 0 ? relaxed(key) : null;
-    this.pattern = Pattern.compile(regex.toString());
+    this.parts = Arrays.stream(key.split("\\*", -1)).map(KeyPattern::relaxed).toList();
   }
 
   /** Whether it means this key. */
@@ -35,7 +25,23 @@ public final class KeyPattern {
 
   /** Whether it means the key that reads so without what binding does not look at. */
   boolean matchesRelaxed(String key) {
-    return plain == null ? pattern.matcher(key).matches() : plain.equals(key);
+    int last = parts.size() - 1;
+    if (last == 0) {
+      return parts.get(0).equals(key);
+    }
+    int from = parts.get(0).length();
+    int end = key.length() - parts.get(last).length();
+    if (end < from || !key.startsWith(parts.get(0)) || !key.endsWith(parts.get(last))) {
+      return false;
+    }
+    for (int i = 1; i < last; i++) {
+      int found = key.indexOf(parts.get(i), from);
+      from = found + parts.get(i).length();
+      if (found < 0 || from > end) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Letters, digits and what else tells keys apart, in lower case. */

@@ -1,6 +1,7 @@
 package dev.vigie.rule.store;
 
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.config.YamlObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,12 +96,12 @@ public record StoreCatalogue(
   }
 
   /** Reads the file; every fault is added to {@code problems}. */
-  public static StoreCatalogue read(String file, String text, List<Problem> problems) {
+  public static StoreCatalogue read(YamlFile file, List<Problem> problems) {
     List<Kind> kinds = new ArrayList<>();
     List<Mark> marks = new ArrayList<>();
     List<Writer> writers = new ArrayList<>();
     List<Automatic> automatic = new ArrayList<>();
-    Optional<YamlObject> parsed = YamlObject.parse(file, text, problems);
+    Optional<YamlObject> parsed = file.open(problems);
     if (parsed.isPresent()) {
       YamlObject yaml = parsed.get();
       yaml.objects("stores").forEach(each -> kinds.add(kind(each)));

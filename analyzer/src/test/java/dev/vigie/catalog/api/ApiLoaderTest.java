@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.catalog.Safeguard;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ class ApiLoaderTest {
   }
 
   private Apis load(String text) {
-    return ApiLoader.load(Map.of("example.yml", text), List.of("ip_address", "email"), problems);
+    return ApiLoader.load(
+        YamlFile.written(Map.of("example.yml", text)), List.of("ip_address", "email"), problems);
   }
 }

@@ -2,6 +2,7 @@ package dev.vigie.catalog.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigie.config.YamlFile;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.code.Callee;
 import dev.vigie.testing.Linked;
@@ -100,7 +101,9 @@ class LinkedApisTest {
     List<dev.vigie.config.Problem> problems = new ArrayList<>();
     Apis apis =
         ApiLoader.load(
-            Map.of("a.yml", "library: Example\nsinks:\n  " + sinks + "\n"), List.of(), problems);
+            YamlFile.written(Map.of("a.yml", "library: Example\nsinks:\n  " + sinks + "\n")),
+            List.of(),
+            problems);
     assertThat(problems).isEmpty();
     return apis.in(Linked.of(SOURCES));
   }

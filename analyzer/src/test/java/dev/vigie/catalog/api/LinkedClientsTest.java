@@ -3,6 +3,7 @@ package dev.vigie.catalog.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
@@ -39,7 +40,7 @@ class LinkedClientsTest {
   private final List<Problem> problems = new ArrayList<>();
   private final Program program = Linked.of(SOURCES);
   private final LinkedApis apis =
-      ApiLoader.load(Map.of("a.yml", CLIENTS), Map.of(), List.of(), problems).in(program);
+      ApiLoader.load(YamlFile.written(Map.of("a.yml", CLIENTS)), List.of(), problems).in(program);
 
   @Test
   void aParameterGoesWhereItsAnnotationSays() {
@@ -90,7 +91,8 @@ class LinkedClientsTest {
   @Test
   void anEntryMustNameAnAnnotation() {
     ApiLoader.load(
-        Map.of("b.yml", "library: B\nclients:\n  - {kind: url, label: a URL, from: [arg0]}\n"),
+        YamlFile.written(
+            Map.of("b.yml", "library: B\nclients:\n  - {kind: url, label: a URL, from: [arg0]}\n")),
         List.of(),
         problems);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Sensitivity;
 import dev.vigie.config.Problem;
+import dev.vigie.config.YamlFile;
 import dev.vigie.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,10 @@ class ScreeningTest {
     List<Problem> problems = new ArrayList<>();
     Criteria criteria =
         Criteria.read(
-            "impact.yml", text, List.of("gps_position", "diagnosis"), Set.of("a-rule"), problems);
+            YamlFile.written("impact.yml", text),
+            List.of("gps_position", "diagnosis"),
+            Set.of("a-rule"),
+            problems);
     assertThat(problems).isEmpty();
     return new Screening(
             data, Map.of("a-rule", List.of(HERE)), Map.of("llm", List.of(HERE)), purposes, answers)

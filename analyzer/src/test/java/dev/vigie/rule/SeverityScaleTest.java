@@ -49,10 +49,11 @@ class SeverityScaleTest {
             + " special_art9: medium, criminal_art10: medium, credential: medium";
     SeverityScale capped =
         SeverityScale.read(
-            "severity.yml",
-            "exposures:\n  exception: {"
-                + row
-                + "}\nmodifiers:\n  many-persons: 1\n  at-most: {exception: medium}\n",
+            YamlFile.written(
+                "severity.yml",
+                "exposures:\n  exception: {"
+                    + row
+                    + "}\nmodifiers:\n  many-persons: 1\n  at-most: {exception: medium}\n"),
             problems);
 
     assertThat(problems).isEmpty();

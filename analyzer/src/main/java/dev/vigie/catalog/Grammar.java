@@ -9,7 +9,12 @@ import java.util.Set;
  * @param neutralHeads before the datum they change nothing
  * @param noteTails after what is about health, another special category or crime, they say which
  *     part of it
+ * @param naming after one of {@code namedElements} they say that it is what the value is called,
+ *     not a code for it
+ * @param namedElements ids of elements that are kept as an entry of a list
  * @param fileTails after one of {@code fileElements} they say how it is kept
+ * @param fileHeads before one of {@code fileElements}, in languages that put the datum there, they
+ *     say that it is a copy
  * @param fileElements ids of elements that are kept as files
  * @param needsPerson ids of elements whose weak words need a type that is a person
  * @param needsAddress ids of elements that count only beside an address
@@ -50,7 +55,10 @@ public record Grammar(
     Set<String> neutralTails,
     Set<String> neutralHeads,
     Set<String> noteTails,
+    Set<String> naming,
+    Set<String> namedElements,
     Set<String> fileTails,
+    Set<String> fileHeads,
     Set<String> fileElements,
     Set<String> needsPerson,
     Set<String> needsAddress,
@@ -82,7 +90,10 @@ public record Grammar(
     neutralTails = Set.copyOf(neutralTails);
     neutralHeads = Set.copyOf(neutralHeads);
     noteTails = Set.copyOf(noteTails);
+    naming = Set.copyOf(naming);
+    namedElements = Set.copyOf(namedElements);
     fileTails = Set.copyOf(fileTails);
+    fileHeads = Set.copyOf(fileHeads);
     fileElements = Set.copyOf(fileElements);
     needsPerson = Set.copyOf(needsPerson);
     needsAddress = Set.copyOf(needsAddress);

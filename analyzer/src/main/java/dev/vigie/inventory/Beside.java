@@ -1,5 +1,6 @@
 package dev.vigie.inventory;
 
+import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.ValueKind;
 import java.util.Set;
@@ -20,6 +21,13 @@ final class Beside {
   private static final Set<String> MEANS =
       Set.of("income", "credit_standing", "balance", "tax_data", "housing", "social_assistance");
 
+  private static final String CONTACT = "CONTACT";
+
+  private static final Set<String> PLACES = Set.of(CONTACT, "LOCATION");
+
+  /** Types that are called after it are households. */
+  private static final String HOUSEHOLD = "family";
+
   private final Lexicon lexicon;
 
   Beside(Lexicon lexicon) {
@@ -29,6 +37,39 @@ final class Beside {
   /** Whether one of them tells who somebody is. */
   boolean isIdentity(TypeContext owner) {
     return owner.siblings().stream().anyMatch(id -> IDENTITY.contains(family(id)));
+  }
+
+  /** Whether one of them is what a person alone has; groups can be reached, and use systems. */
+  boolean isPersons(TypeContext owner) {
+    return owner.siblings().stream()
+        .map(this::family)
+        .anyMatch(f -> !PLACES.contains(f) && !MemberSigns.NO_ANCHORS.contains(f));
+  }
+
+  /**
+   * A weak word in a type that is called after what it is of, such as a debt or a household, whose
+   * address it may be, too.
+   */
+  boolean isOfItsType(Candidate candidate, Member member) {
+    Element about = member.owner().about();
+    String family = candidate.element().family();
+    return about != null
+        && !candidate.isStrong()
+        && !TypeNames.SERIOUS.contains(about.family())
+        && member.type().kind() != ValueKind.FLAG
+        && (family.equals(about.family())
+            || (about.id().equals(HOUSEHOLD) && family.equals(CONTACT)));
+  }
+
+  /**
+   * A weak word beside what says who somebody is. How to reach somebody may be how to reach the
+   * firm beside them.
+   */
+  boolean isOfIdentified(Candidate candidate, Member member) {
+    return !candidate.isStrong()
+        && member.type().kind() != ValueKind.FLAG
+        && !PLACES.contains(candidate.element().family())
+        && isIdentity(member.owner());
   }
 
   /** Whether one of them is surely a part of an address. */

@@ -20,6 +20,7 @@ final class CodedValues {
   private final Map<FieldRef, Judgement> fields;
   private final Set<String> coded;
   private final Set<String> references;
+  private final Beside beside;
 
   /** Changes the judgements that it is given. */
   CodedValues(Judging judging, Map<FieldRef, Judgement> fields) {
@@ -28,15 +29,25 @@ final class CodedValues {
     this.fields = fields;
     this.coded = grammar.coded();
     this.references = grammar.references();
+    this.beside = new Beside(judging.lexicon());
   }
 
   void judge() {
     for (TypeDeclaration type : judging.program().types()) {
       TypeContext context = judging.context(type.name());
-      if (context.isPerson() && context.role() == null && !context.animal()) {
+      if (isOfPerson(context) && context.role() == null && !context.animal()) {
         type.fields().forEach(field -> judge(field, context));
       }
     }
+  }
+
+  /** A person, or what is beside somebody's name or number. */
+  private boolean isOfPerson(TypeContext context) {
+    return switch (context.person()) {
+      case PERSON, HELD -> true;
+      case ABOUT, SIBLINGS -> beside.isIdentity(context);
+      case AMBIGUOUS, NONE -> false;
+    };
   }
 
   private void judge(Field field, TypeContext context) {

@@ -9,10 +9,13 @@ import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Brings types nearer to a person because a person holds them, or is what holds them called. */
 final class HeldTypes {
   private static final String CHILD = "child";
+
+  private static final Set<String> PLACES = Set.of("city", "region_country");
 
   private final Lexicon lexicon;
   private final Program program;
@@ -98,12 +101,16 @@ final class HeldTypes {
     }
     boolean keptAlone =
         type.annotation("Entity").isPresent() || type.annotation("Document").isPresent();
+    NameReading name = reader.read(String.join("_", typeNames.read(type.simpleName()).core()));
     return !keptAlone
-        || !reader.read(field.name()).matches().isEmpty()
-        || !reader
-            .read(String.join("_", typeNames.read(type.simpleName()).core()))
-            .matches()
-            .isEmpty();
+        || (!isPlace(name)
+            && (!reader.read(field.name()).matches().isEmpty() || !name.matches().isEmpty()));
+  }
+
+  /** Where towns and countries are kept, somebody's is one of them. */
+  private static boolean isPlace(NameReading name) {
+    return name.matches().stream()
+        .anyMatch(m -> m.whole() && PLACES.contains(m.word().element().id()));
   }
 
   /** Whether a type is about somebody's health, money or life, so that a part of a part is, too. */

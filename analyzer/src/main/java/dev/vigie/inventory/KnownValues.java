@@ -12,7 +12,7 @@ final class KnownValues {
   private static final Set<String> NOT_TELLING = Set.of("CREDENTIAL", "ONLINE", "USAGE", "OTHER");
 
   /** A type that is no person itself needs these to be the record of one. */
-  private static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
+  static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
 
   private static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
 

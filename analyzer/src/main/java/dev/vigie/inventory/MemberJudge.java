@@ -19,15 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class MemberJudge {
   private static final Set<String> CONTACT = Set.of("CONTACT", "LOCATION");
 
+  /** Animals have these as well as persons. */
+  private static final Set<String> ANIMALS_TOO = Set.of("birth_date", "gender", "family");
+
   /** Organisations have one as well as persons. */
   private static final String TAX_ID = "tax_id";
-
-  /** What the use of a system leaves behind of whoever used it. */
-  private static final Set<String> TRACES =
-      Set.of("username", "ip_address", "mac_address", "device_id", "user_agent", "cookie_id");
-
-  /** Only persons have these: beside them, a name is a person's name. */
-  private static final Set<String> PERSONS_ONLY = Set.of("first_name", "last_name", "birth_date");
 
   /** Spring's and Hibernate's convention for who changed a record: data of the staff. */
   private static final String STAFF = "employee";
@@ -36,14 +32,14 @@ final class MemberJudge {
   private final NameReader reader;
   private final MemberSubject subjects;
   private final TextEvidence texts;
-  private final Beside beside;
+  private final PersonEvidence persons;
 
   MemberJudge(Lexicon lexicon, NameReader reader, TextEvidence texts) {
     this.lexicon = lexicon;
     this.reader = reader;
     this.subjects = new MemberSubject(lexicon);
     this.texts = texts;
-    this.beside = new Beside(lexicon);
+    this.persons = new PersonEvidence(lexicon, reader);
   }
 
   /** What a member is, and why. */
@@ -183,7 +179,7 @@ final class MemberJudge {
           Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);
     }
     if (owner.animal()
-        && (element.family().equals("HEALTH") || element.id().equals("birth_date"))) {
+        && (element.family().equals("HEALTH") || ANIMALS_TOO.contains(element.id()))) {
       candidate.add(
           Evidence.Kind.OWNER, owner.simpleName() + " is about an animal", Weighing.RULED_OUT);
     }
@@ -192,7 +188,7 @@ final class MemberJudge {
           Evidence.Kind.OWNER, owner.simpleName() + " is an organisation", Weighing.NO_PERSON_TYPE);
       return;
     }
-    person(candidate, member);
+    persons.add(candidate, member);
     if (member.belongs() && !owner.isPerson()) {
       candidate.add(
           Evidence.Kind.OWNER,
@@ -203,71 +199,8 @@ final class MemberJudge {
       candidate.add(
           Evidence.Kind.OWNER, owner.simpleName() + " is kept or sent as it is", Weighing.KEPT);
     }
-    if (lexicon.taxonomy().grammar().needsAddress().contains(element.id())
-        && !candidate.isStrong()
-        && !owner.address()
-        && !beside.isAddress(owner)) {
+    if (persons.lacksAddress(candidate, owner)) {
       candidate.add(Evidence.Kind.OWNER, "no address stands beside it", Weighing.NO_ADDRESS);
-    }
-  }
-
-  private void person(Candidate candidate, Member member) {
-    TypeContext owner = member.owner();
-    Element element = candidate.element();
-    boolean needsPerson =
-        !candidate.isStrong() && lexicon.taxonomy().grammar().needsPerson().contains(element.id());
-    String named = reader.read(member.name()).subject();
-    if (needsPerson && !named.isEmpty() && !owner.isPerson()) {
-      candidate.add(Evidence.Kind.WORDS, "the name speaks of a " + named, Weighing.ABOUT_PERSON);
-      return;
-    }
-    double weight = owner.person().weight();
-    if (owner.person() == Person.SIBLINGS && !candidate.isStrong()) {
-      boolean identity = beside.isIdentity(owner);
-      boolean alike = element.family().equals("CONTACT") && !needsPerson;
-      if (!identity && !alike) {
-        weight = 0;
-      } else if (identity) {
-        needsPerson = false;
-      }
-    }
-    if (owner.person().ordinal() > Person.SIBLINGS.ordinal()
-        && owner.siblings().stream().anyMatch(PERSONS_ONLY::contains)) {
-      needsPerson = false;
-    }
-    if (beside.isNoteOnPerson(candidate, member)) {
-      candidate.add(
-          Evidence.Kind.OWNER,
-          "it is a note on a person, or beside what is about somebody's health",
-          Weighing.SIBLINGS);
-      return;
-    }
-    if (needsPerson && !owner.isPerson()) {
-      candidate.add(
-          Evidence.Kind.OWNER,
-          owner.simpleName() + " is no person, and the word alone says little",
-          Weighing.NO_PERSON_TYPE);
-      return;
-    }
-    if (weight > 0) {
-      candidate.add(Evidence.Kind.OWNER, owner.why(), weight);
-    } else if (beside.isItsLike(candidate, owner)) {
-      candidate.add(
-          Evidence.Kind.OWNER,
-          "other members are about somebody's health, beliefs or convictions",
-          Weighing.SIBLINGS);
-    } else if (beside.isPartOfMeans(candidate, member)) {
-      candidate.add(
-          Evidence.Kind.OWNER, "other members are about what somebody lives on", Weighing.MEANS);
-    } else if (beside.isPartOfAddress(candidate, owner)) {
-      candidate.add(
-          Evidence.Kind.OWNER, "it stands beside the parts of an address", Weighing.ADDRESS);
-    } else if (member.linked()
-        && !candidate.isStrong()
-        && TRACES.contains(element.id())
-        && !owner.infrastructure()
-        && member.type().kind() != null) {
-      candidate.add(Evidence.Kind.OWNER, "another member names the person", Weighing.NAMED_BESIDE);
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** What a type's members say of the type: that it is about a person, an animal, a program. */
 final class MemberSigns {
-  private static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
+  /** Programs have data of these families as well as persons. */
+  static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
 
   /** What only a person has, or a company's owner in the person's own name. */
   private static final Set<String> NUMBERS =

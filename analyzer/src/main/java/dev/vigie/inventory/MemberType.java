@@ -45,6 +45,11 @@ record MemberType(
     return new MemberType(null, null, reason, "", true, false, false);
   }
 
+  /** A parameter of a generic type may stand for anything. */
+  MemberType unknown() {
+    return new MemberType(kind, holder, never, telling, false, decimal, container);
+  }
+
   MemberType inContainer() {
     return new MemberType(kind, holder, never, telling, known, decimal, true);
   }

@@ -173,7 +173,7 @@ final class MemberTypes {
           : of(array.component(), depth + 1).inContainer();
     }
     if (type instanceof JavaType.Variable variable) {
-      return of(JavaType.Declared.of(variable.bound()), depth + 1);
+      return of(JavaType.Declared.of(variable.bound()), depth + 1).unknown();
     }
     if (program.type(type.erasure()).isEmpty() && CONTAINERS.contains(type.simpleName())) {
       return contained(type.arguments(), depth);

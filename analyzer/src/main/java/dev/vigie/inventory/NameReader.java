@@ -85,7 +85,7 @@ final class NameReader {
     }
     matches.sort(BEST_FIRST);
     Negative.Instead instead =
-        lexicon.negatives(Negative.Kind.EXACT, String.join("", words)).stream()
+        lexicon.negatives(Negative.Kind.EXACT, withoutPersons(words)).stream()
             .map(Negative::instead)
             .filter(i -> i != null)
             .findFirst()
@@ -98,6 +98,15 @@ final class NameReader {
         subject(words),
         words.stream().anyMatch(lexicon::isOrganisation),
         instead);
+  }
+
+  /** {@code userCreatedBy} says who created a user as well as {@code createdBy} does. */
+  private String withoutPersons(List<String> words) {
+    int from = 0;
+    while (from < words.size() && !lexicon.persons(words.get(from)).isEmpty()) {
+      from++;
+    }
+    return String.join("", words.subList(from, words.size()));
   }
 
   private void judge(
@@ -128,7 +137,7 @@ final class NameReader {
     boolean strong = word.strong();
     if (rejection.isEmpty()) {
       String strange = strange(word, before, after);
-      if (!strange.isEmpty()) {
+      if (!strange.isEmpty() && (strong || !names(strange, word))) {
         if (!strong) {
           rejection = "the name is about '" + strange + "'";
           unknown = true;
@@ -158,7 +167,13 @@ final class NameReader {
    */
   private String strange(Word word, List<String> before, List<String> after) {
     if (word.nounFirst()) {
-      return strangeBefore(before);
+      String strange = strangeBefore(before);
+      boolean copy =
+          grammar.fileHeads().contains(strange)
+              && grammar.fileElements().contains(word.element().id());
+      return copy
+          ? strangeBefore(before.subList(before.indexOf(strange) + 1, before.size()))
+          : strange;
     }
     boolean serious = TypeNames.SERIOUS.contains(word.element().family());
     for (String each : after) {
@@ -167,6 +182,12 @@ final class NameReader {
       }
     }
     return "";
+  }
+
+  /** What an entry of a list is called says as much as its weak word: {@code designationName}. */
+  private boolean names(String strange, Word datum) {
+    return grammar.naming().contains(strange)
+        && grammar.namedElements().contains(datum.element().id());
   }
 
   /** The first word that is neither neutral nor part of what a person is called. */

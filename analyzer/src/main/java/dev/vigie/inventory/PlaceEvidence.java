@@ -21,12 +21,14 @@ final class PlaceEvidence {
   private final NameReader reader;
   private final Member member;
   private final Candidates candidates;
+  private final Beside beside;
 
   PlaceEvidence(Lexicon lexicon, NameReader reader, Member member, Candidates candidates) {
     this.lexicon = lexicon;
     this.reader = reader;
     this.member = member;
     this.candidates = candidates;
+    this.beside = new Beside(lexicon);
   }
 
   /** An amount beside an account or a card, or in what belongs to a person, is what was paid. */
@@ -60,7 +62,8 @@ final class PlaceEvidence {
     }
     Grammar grammar = lexicon.taxonomy().grammar();
     boolean serious = TypeNames.SERIOUS.contains(about.family());
-    if (!serious && !member.linked()) {
+    boolean sheet = isInSheet(about);
+    if (!serious && !member.linked() && !sheet) {
       return;
     }
     NameReading own = reader.read(member.name());
@@ -69,11 +72,13 @@ final class PlaceEvidence {
             .anyMatch(
                 w ->
                     grammar.housekeeping().contains(w)
-                        || (!serious && grammar.recordKeeping().contains(w)));
+                        || (!serious
+                            && grammar.recordKeeping().contains(w)
+                            && !(sheet && grammar.quantities().contains(w))));
     if (!housekeeping && own.rejections().isEmpty() && !ruledOut(own, about)) {
       Candidate candidate = candidates.of(about);
       String text = "its type is about " + about.label().toLowerCase(Locale.ROOT);
-      if (member.linked()) {
+      if (member.linked() || sheet) {
         candidate.addStrong(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
         // Of money and life, what a person holds is weighed with the owner, and never certain
         if (serious || member.owner().person().weight() == 0) {
@@ -84,6 +89,13 @@ final class PlaceEvidence {
         candidate.add(Evidence.Kind.PROPAGATION, text, Weighing.TYPE_ABOUT);
       }
     }
+  }
+
+  /** A number with decimals in a sheet of somebody's money, which says whose it is. */
+  private boolean isInSheet(Element about) {
+    return about.family().equals(TypeNames.MONEY)
+        && member.type().decimal()
+        && beside.isIdentity(member.owner());
   }
 
   /** A copy names what nothing else does, and backs what something else names. */

@@ -114,13 +114,27 @@ final class TypeContexts {
         why,
         person == Person.NONE || person == Person.AMBIGUOUS ? "" : name.subject(),
         kept,
-        name.infrastructure() || role == Negative.Role.CONFIGURATION,
+        (name.infrastructure() && !isRecordOf(person, siblings))
+            || role == Negative.Role.CONFIGURATION,
         siblings,
         name.about(),
         name.address(),
         name.animal()
             || (person.ordinal() < Person.SIBLINGS.ordinal() && signs.holdsAnimal(type))
             || (person != Person.PERSON && signs.animalsPackage(type)));
+  }
+
+  /** A certificate that names somebody is a paper of that person, and opens nothing. */
+  private boolean isRecordOf(Person person, Set<String> siblings) {
+    return person.ordinal() >= Person.SIBLINGS.ordinal()
+        && siblings.stream()
+            .anyMatch(
+                id ->
+                    lexicon
+                        .taxonomy()
+                        .element(id)
+                        .filter(element -> KnownValues.IDENTITY.contains(element.family()))
+                        .isPresent());
   }
 
   private void inherit(TypeDeclaration type) {

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the names of types: which person they mean, what they are about. */
 final class TypeNames {
+  /** The family of what is about somebody's money. */
+  static final String MONEY = "FINANCIAL";
+
   /** Types about these are about a person wherever they stand. */
   static final Set<String> SERIOUS = Set.of("HEALTH", "SPECIAL", "CRIMINAL");
 
   /** Types about these are about a person where a person holds them, or they name one. */
-  private static final Set<String> PRIVATE = Set.of("FINANCIAL", "LIFE", "PROFESSIONAL");
+  private static final Set<String> PRIVATE = Set.of(MONEY, "LIFE", "PROFESSIONAL");
 
   /**
    * What else stands beside these in a type that is called after them is about a bank or a firm.
@@ -150,6 +153,11 @@ final class TypeNames {
     return words;
   }
 
+  /** A sheet of somebody's money is one whichever other word says which: an arrears payslip. */
+  private static boolean isSheet(NameReading.Match match) {
+    return match.strong() && match.word().element().family().equals(MONEY);
+  }
+
   /** Weak words for work name as well what nobody in particular has: a grade, a shift. */
   private static boolean isPrivate(NameReading.Match match) {
     String family = match.word().element().family();
@@ -173,7 +181,7 @@ final class TypeNames {
         .filter(
             m ->
                 (m.strong() && SERIOUS.contains(m.word().element().family()))
-                    || (m.whole() && isPrivate(m)))
+                    || ((m.whole() || isSheet(m)) && isPrivate(m)))
         .map(m -> m.word().element())
         .findFirst()
         .orElse(null);

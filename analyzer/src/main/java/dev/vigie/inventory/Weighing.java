@@ -76,6 +76,9 @@ final class Weighing {
   /** A weak word for a trace of somebody's use, where another member says of whom. */
   static final double NAMED_BESIDE = 0.1;
 
+  /** A weak word for whoever did something, which means nobody but a person: an author. */
+  static final double ROLE = 0.1;
+
   /** The type refers to one person: it is a record of that person. */
   static final double BELONGS = 0.15;
 

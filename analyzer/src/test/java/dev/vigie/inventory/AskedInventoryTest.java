@@ -63,6 +63,7 @@ class AskedInventoryTest {
     assertThat(local("Work", "run", "mobile", JavaType.STRING)).isEmpty();
     assertThat(local("CustomerService", "find", "mobile", JavaType.STRING)).contains("phone");
     assertThat(local("CustomerService", "find", "name", JavaType.STRING)).isEmpty();
+    assertThat(local("Work", "run", "author", JavaType.STRING)).isEmpty();
     assertThat(local("Work", "send", "mobile", JavaType.STRING)).contains("phone");
   }
 

@@ -23,6 +23,7 @@ final class SmallTaxonomy {
                   entry("elements/credential.yml", CREDENTIAL),
                   entry("elements/money.yml", MONEY),
                   entry("elements/work.yml", WORK),
+                  entry("elements/life.yml", LIFE),
                   entry("elements/other.yml", OTHER),
                   entry("negatives.yml", NEGATIVES),
                   entry("subjects.yml", SUBJECTS),
@@ -43,7 +44,7 @@ final class SmallTaxonomy {
           sensitivity: ordinary
           holds: text
           words:
-            en: {strong: fullName, weak: displayName, weak-exact: name}
+            en: {strong: fullName, weak: displayName author, weak-exact: name}
             fr: {strong: nomComplet}
         first_name:
           sensitivity: ordinary
@@ -69,6 +70,12 @@ final class SmallTaxonomy {
           sensitivity: national_identifier
           words:
             en: {strong: nationalId}
+            es: {weak: cedula}
+        last_name:
+          sensitivity: ordinary
+          holds: text
+          words:
+            es: {weak: apellido}
         payment_transaction:
           sensitivity: highly_personal
       """;
@@ -137,7 +144,7 @@ final class SmallTaxonomy {
           sensitivity: highly_personal
           holds: text number flag
           words:
-            en: {weak: debt}
+            en: {weak: debt arrears}
         tax_id:
           sensitivity: national_identifier
           words:
@@ -157,6 +164,16 @@ final class SmallTaxonomy {
           sensitivity: ordinary
           words:
             en: {strong: nationality, weak: origin}
+      """;
+
+  private static final String LIFE =
+      """
+      family: LIFE
+      elements:
+        family:
+          sensitivity: ordinary
+          words:
+            en: {weak: household}
       """;
 
   private static final String CREDENTIAL =
@@ -261,7 +278,10 @@ final class SmallTaxonomy {
       neutral-tails: value list
       neutral-heads: new old home
       file-tails: url
-      file-elements: photo
+      file-elements: photo national_id
+      file-heads: archivo
+      naming: name
+      named-elements: nationality
       needs-person: person_name photo
       needs-address: region_country
       type-tails: dto entity details

@@ -23,7 +23,10 @@ import java.util.Set;
  * @param valueNames names of members that are the value of their type
  * @param amounts names of members that are amounts of money
  * @param amountParts beside these they say which part of an amount it is: total, rest
+ * @param money a type that is called so and holds a number with its currency is a value of
+ *     anything, nobody's balance
  * @param infrastructure in a type's name they make its credentials those of the application
+ * @param equipment in the name of a method that is about a credential they make it that of a thing
  * @param technicalMembers in members' names they make a type with an ambiguous name a program, not
  *     a person
  * @param programs words for persons that name programs at least as often
@@ -64,7 +67,9 @@ public record Grammar(
     Set<String> valueNames,
     Set<String> amounts,
     Set<String> amountParts,
+    Set<String> money,
     Set<String> infrastructure,
+    Set<String> equipment,
     Set<String> technicalMembers,
     Set<String> programs,
     Set<String> references,
@@ -97,7 +102,9 @@ public record Grammar(
     valueNames = Set.copyOf(valueNames);
     amounts = Set.copyOf(amounts);
     amountParts = Set.copyOf(amountParts);
+    money = Set.copyOf(money);
     infrastructure = Set.copyOf(infrastructure);
+    equipment = Set.copyOf(equipment);
     technicalMembers = Set.copyOf(technicalMembers);
     programs = Set.copyOf(programs);
     references = Set.copyOf(references);

@@ -1,5 +1,7 @@
 package dev.vigie.inventory;
 
+import dev.vigie.catalog.Grammar;
+import dev.vigie.catalog.Sensitivity;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.Method;
@@ -135,11 +137,26 @@ final class LocalJudge {
         why,
         MemberSubject.better(byName.subject(), type.subject()),
         false,
-        type.infrastructure() && person == Person.NONE,
+        (type.infrastructure() || isOfThings(method)) && person == Person.NONE,
         siblings,
         null,
         type.address(),
         type.animal());
+  }
+
+  /** A method that is about the credential of a device, a database, a server. */
+  private boolean isOfThings(Method method) {
+    Grammar grammar = judging.lexicon().taxonomy().grammar();
+    List<String> words = judging.reader().read(method.name()).words();
+    // What is done with it comes first.
+    NameReading thing =
+        judging
+            .reader()
+            .read(String.join("_", words.subList(Math.min(1, words.size()), words.size())));
+    return thing.words().stream()
+            .anyMatch(w -> grammar.equipment().contains(w) || grammar.infrastructure().contains(w))
+        && thing.matches().stream()
+            .anyMatch(m -> m.word().element().sensitivity() == Sensitivity.CREDENTIAL);
   }
 
   private Set<String> siblings(Method method) {

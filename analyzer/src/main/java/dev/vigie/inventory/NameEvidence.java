@@ -145,7 +145,7 @@ final class NameEvidence {
     boolean value = lexicon.taxonomy().grammar().valueNames().containsAll(own.words());
     if (candidates.none() && value) {
       for (NameReading.Match match : reader.read(String.join("_", typeWords)).matches()) {
-        if (match.whole() && match.doubts().isEmpty()) {
+        if (match.whole() && match.doubts().isEmpty() && !isKey(own, match)) {
           candidates
               .of(match.word().element())
               .addName(
@@ -156,6 +156,14 @@ final class NameEvidence {
         }
       }
     }
+  }
+
+  /** A whole number called code is the key of what somebody had, not what it was. */
+  private boolean isKey(NameReading own, NameReading.Match match) {
+    return own.words().equals(List.of("code"))
+        && member.type().kind() == ValueKind.NUMBER
+        && !member.type().decimal()
+        && match.word().element().family().equals("HEALTH");
   }
 
   /** A weak word in a type that is called like the same element: {@code JwtToken.idToken}. */

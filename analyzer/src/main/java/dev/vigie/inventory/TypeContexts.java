@@ -46,7 +46,12 @@ final class TypeContexts {
     this.copied = new CopiedTypes(lexicon, reader, copies);
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
-    this.roles = new TypeRoles(lexicon, program, new CodeLists(lexicon, reader, memberTypes));
+    this.roles =
+        new TypeRoles(
+            lexicon,
+            program,
+            new CodeLists(lexicon, reader, memberTypes),
+            new MoneyTypes(lexicon.taxonomy().grammar(), memberTypes));
     this.signs = new MemberSigns(lexicon, reader, memberTypes);
     this.held = new HeldTypes(lexicon, program, reader, memberTypes, typeNames, contexts);
   }

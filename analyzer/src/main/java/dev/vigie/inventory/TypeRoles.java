@@ -23,11 +23,13 @@ final class TypeRoles {
   private final Lexicon lexicon;
   private final Program program;
   private final CodeLists codeLists;
+  private final MoneyTypes moneyTypes;
 
-  TypeRoles(Lexicon lexicon, Program program, CodeLists codeLists) {
+  TypeRoles(Lexicon lexicon, Program program, CodeLists codeLists, MoneyTypes moneyTypes) {
     this.lexicon = lexicon;
     this.program = program;
     this.codeLists = codeLists;
+    this.moneyTypes = moneyTypes;
   }
 
   /**
@@ -46,7 +48,8 @@ final class TypeRoles {
         || lexicon.pathNegative(type.at().path()).isPresent()) {
       return Negative.Role.METADATA;
     }
-    if (name.person() == Person.NONE && codeLists.isCodeList(type, name.core())) {
+    if (name.person() == Person.NONE
+        && (codeLists.isCodeList(type, name.core()) || moneyTypes.isMoney(type, name.core()))) {
       return Negative.Role.METADATA;
     }
     if (Members.isMarked(type.annotations(), meanings.configuration())) {

@@ -2,6 +2,7 @@ package dev.vigie.rule;
 
 import dev.vigie.catalog.Safeguard;
 import dev.vigie.finding.Finding;
+import dev.vigie.finding.Severity;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.inventory.Place;
 import dev.vigie.program.Field;
@@ -111,8 +112,7 @@ record DeclarationTrigger(
         member.confidence()
             * (hinted ? scale.doubts().weakProtection() : 1)
             * (unsuited.isEmpty() ? 1 : scale.doubts().unsuitedSafeguard());
-    return new Exposed(
-        member,
+    Severity severity =
         scale.of(
             exposure,
             member.element(),
@@ -121,8 +121,8 @@ record DeclarationTrigger(
                 "",
                 false,
                 stored.type().test(),
-                clearance.lowering(unsuited) + (hinted ? doubtLowers : 0))),
-        confidence);
+                clearance.lowering(unsuited) + (hinted ? doubtLowers : 0)));
+    return new Exposed(member, scale.doubted(exposure, severity, confidence), confidence);
   }
 
   private Finding finding(RuleInfo rule, Inquiry inquiry, Stored stored, List<Lacking> lacking) {

@@ -220,7 +220,9 @@ record FlowTrigger(
                 manyPersons,
                 inquiry.isTest(sink.within()),
                 clearance.lowering(flow.safeguards()) + (flow.isFarFetched() ? 1 : 0)));
-    Exposed exposed = new Exposed(member, severity, confidence(flow, scale));
+    double confidence = confidence(flow, scale);
+    Exposed exposed =
+        new Exposed(member, scale.doubted(exposure, severity, confidence), confidence);
     return way.tellsAbsence() ? exposed.unfound(scale, exposure) : exposed;
   }
 

@@ -24,6 +24,8 @@ import java.util.TreeSet;
  * @param manyPersons by how much a collection of persons raises
  * @param vulnerable whose data raises
  * @param vulnerableBy by how much it raises
+ * @param atMost by exposure, the worst that is reported of it whatever raises it
+ * @param doubtful what counts less because it is not sure enough
  * @param testCode the worst that is reported in test code
  * @param doubts factors of confidence
  */
@@ -33,6 +35,8 @@ public record SeverityScale(
     int manyPersons,
     Set<String> vulnerable,
     int vulnerableBy,
+    Map<String, Severity> atMost,
+    Doubtful doubtful,
     Severity testCode,
     Doubts doubts) {
 
@@ -52,11 +56,25 @@ public record SeverityScale(
       double weakProtection,
       double nothingFound) {}
 
+  /**
+   * What is less sure than that is told, but not as the worst.
+   *
+   * @param below a confidence
+   * @param atMost by exposure, the worst that is then reported of it
+   */
+  public record Doubtful(double below, Map<String, Severity> atMost) {
+    /** Copies the map. */
+    public Doubtful {
+      atMost = Map.copyOf(atMost);
+    }
+  }
+
   /** Copies the collections. */
   public SeverityScale {
     exposures = Map.copyOf(exposures);
     levels = Map.copyOf(levels);
     vulnerable = Set.copyOf(vulnerable);
+    atMost = Map.copyOf(atMost);
   }
 
   /** What surrounds data at a place. */
@@ -82,6 +100,7 @@ public record SeverityScale(
         .flatMap(m -> m.object("levels"))
         .ifPresent(l -> l.keys().forEach(k -> l.integer(k).ifPresent(by -> levels.put(k, by))));
     Optional<YamlObject> vulnerable = modifiers.flatMap(m -> m.object("vulnerable"));
+    Optional<YamlObject> doubtful = modifiers.flatMap(m -> m.object("doubtful"));
     Optional<YamlObject> doubts = yaml.flatMap(y -> y.object("confidence"));
     SeverityScale scale =
         new SeverityScale(
@@ -90,6 +109,8 @@ public record SeverityScale(
             modifiers.flatMap(m -> m.integer("many-persons")).orElse(0),
             vulnerable.<Set<String>>map(v -> new TreeSet<>(v.texts("subjects"))).orElse(Set.of()),
             vulnerable.flatMap(v -> v.integer("raise")).orElse(0),
+            worst(modifiers),
+            new Doubtful(doubtful.flatMap(d -> d.number("below")).orElse(0.0), worst(doubtful)),
             modifiers.flatMap(m -> severity(m, "test-code-at-most")).orElse(Severity.CRITICAL),
             new Doubts(
                 doubt(doubts, "uncertain-call"),
@@ -98,6 +119,7 @@ public record SeverityScale(
                 doubt(doubts, "weak-protection"),
                 doubt(doubts, "nothing-found")));
     vulnerable.ifPresent(YamlObject::done);
+    doubtful.ifPresent(YamlObject::done);
     modifiers.ifPresent(YamlObject::done);
     doubts.ifPresent(YamlObject::done);
     yaml.ifPresent(YamlObject::done);
@@ -116,6 +138,15 @@ public record SeverityScale(
       }
     }
     return row;
+  }
+
+  private static Map<String, Severity> worst(Optional<YamlObject> yaml) {
+    Map<String, Severity> worst = new LinkedHashMap<>();
+    Optional<YamlObject> atMost = yaml.flatMap(y -> y.object("at-most"));
+    atMost.ifPresent(
+        row -> row.keys().forEach(key -> severity(row, key).ifPresent(s -> worst.put(key, s))));
+    atMost.ifPresent(YamlObject::done);
+    return worst;
   }
 
   private static Optional<Severity> severity(YamlObject yaml, String key) {
@@ -149,6 +180,14 @@ public record SeverityScale(
       by += vulnerableBy;
     }
     Severity severity = of(exposure, element).raised(by);
+    severity = severity.atMost(atMost.getOrDefault(exposure, Severity.CRITICAL));
     return circumstances.testCode() && severity.atLeast(testCode) ? testCode : severity;
+  }
+
+  /** The severity of what is so sure. */
+  public Severity doubted(String exposure, Severity severity, double confidence) {
+    return confidence < doubtful.below()
+        ? severity.atMost(doubtful.atMost().getOrDefault(exposure, Severity.CRITICAL))
+        : severity;
   }
 }

@@ -24,7 +24,7 @@ final class SinkCall {
 
   private static final Pattern VERB =
       Pattern.compile(
-          "(?is)^\\s*(?:--[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*)*"
+          "(?is)^\\s*(?:--[^\\n]*\\n\\s*|/\\*.*?\\*/\\s*|\\(\\s*)*"
               + "(select|insert|update|delete|merge|replace|upsert|with|call|truncate|create|alter)"
               + "\\b");
 

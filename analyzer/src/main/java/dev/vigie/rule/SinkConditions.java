@@ -74,7 +74,9 @@ record SinkConditions(
       return Optional.empty();
     }
     if (made.isEmpty() && unlessMade.isEmpty()) {
-      return Optional.of(Made.ANYHOW);
+      return settledBeside(inquiry, within.owner(), within.owner())
+          ? Optional.empty()
+          : Optional.of(Made.ANYHOW);
     }
     Optional<SinkCall> sink = SinkCall.of(inquiry.program(), flows.get(0).sink());
     if (sink.isEmpty()) {

@@ -54,15 +54,18 @@ final class FileKinds {
   /** Settings that a configuration server or a container hands out: told by their first words. */
   private static final Pattern YAML_SETTINGS =
       Pattern.compile(
-          "^[\"']?(?:spring|server|management|logging|quarkus|micronaut|eureka)[\"']?(?:\\.[\\w.-]+)?\\s*:"
-              + "|^apiVersion\\s*:.*\\n(?:.*\\n)*?kind\\s*:|^kind\\s*:.*\\n(?:.*\\n)*?apiVersion\\s*:",
+          "^[\"']?(?:spring|server|management|logging|quarkus|micronaut|eureka)[\"']?(?:\\.[\\w.-]+)?\\s*:|^apiVersion\\s*:.*\\n"
+              + "(?:.*\\n"
+              + ")*?kind\\s*:|^kind\\s*:.*\\n"
+              + "(?:.*\\n"
+              + ")*?apiVersion\\s*:",
           Pattern.MULTILINE);
 
   private static final Pattern COMPOSE = Pattern.compile("(?:docker-)?compose(?:[-.].*)?");
 
   private static final Pattern TEXT =
       Pattern.compile(
-          "dockerfile(?:\\..+)?|.+\\.dockerfile|jenkinsfile(?:\\..+)?|\\.gitlab-ci\\.ya?ml|\\.travis\\.ya?ml"
+          "dockerfile(?:\\..+)?|containerfile|.+\\.dockerfile|jenkinsfile(?:\\..+)?|\\.gitlab-ci\\.ya?ml|\\.travis\\.ya?ml"
               + "|azure-pipelines\\.ya?ml|bitbucket-pipelines\\.ya?ml|dependabot\\.ya?ml|\\.snyk"
               + "|(?:\\.?renovate(?:rc)?)(?:\\.json5?)?|security\\.(?:md|txt|adoc|rst)"
               + "|.*(?:runbook|incident|backup|velero|sbom|bom\\.json).*|.+\\.(?:sh|csv|tsv|dump)");

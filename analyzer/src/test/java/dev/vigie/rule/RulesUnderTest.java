@@ -52,6 +52,7 @@ final class RulesUnderTest {
         levels: {debug: -1}
         many-persons: 1
         vulnerable: {subjects: [patient], raise: 1}
+        doubtful: {below: 0.7, at-most: {log: medium}}
         test-code-at-most: medium
       confidence: {uncertain-call: 0.5, unsuited-safeguard: 0.8, far-fetched: 0.7, weak-protection: 0.5, nothing-found: 0.7}
       """;

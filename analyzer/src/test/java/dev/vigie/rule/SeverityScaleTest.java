@@ -42,6 +42,35 @@ class SeverityScaleTest {
   }
 
   @Test
+  void capsAnExposureWhateverRaisesIt() {
+    List<Problem> problems = new ArrayList<>();
+    String row =
+        "ordinary: medium, highly_personal: medium, national_identifier: medium,"
+            + " special_art9: medium, criminal_art10: medium, credential: medium";
+    SeverityScale capped =
+        SeverityScale.read(
+            YamlFile.written(
+                "severity.yml",
+                "exposures:\n  exception: {"
+                    + row
+                    + "}\nmodifiers:\n  many-persons: 1\n  at-most: {exception: medium}\n"),
+            problems);
+
+    assertThat(problems).isEmpty();
+    assertThat(
+            capped.of("exception", KnownMembers.EMAIL, "", new Circumstances("", true, false, 0)))
+        .isEqualTo(Severity.MEDIUM);
+  }
+
+  @Test
+  void tellsWhatIsDoubtfulForLess() {
+    assertThat(scale.doubted("log", Severity.CRITICAL, 0.69)).isEqualTo(Severity.MEDIUM);
+    assertThat(scale.doubted("log", Severity.LOW, 0.69)).isEqualTo(Severity.LOW);
+    assertThat(scale.doubted("log", Severity.CRITICAL, 0.7)).isEqualTo(Severity.CRITICAL);
+    assertThat(scale.doubted("endpoint", Severity.HIGH, 0.5)).isEqualTo(Severity.HIGH);
+  }
+
+  @Test
   void namesTheSensitivityThatARowLacks() {
     List<Problem> problems = new ArrayList<>();
 

@@ -221,6 +221,45 @@ class EndpointAccessTest {
         .containsEntry("GET /api/people/open", Grade.OPEN);
   }
 
+  private static final String MEMBERS =
+      """
+      package a;
+      import io.micronaut.http.annotation.*;
+      import io.micronaut.security.annotation.Secured;
+      import io.micronaut.security.rules.SecurityRule;
+      @Controller("/members")
+      class Members {
+        @Get("/staff/list") String staff() { return ""; }
+        @Get("/listed/all") String listed() { return ""; }
+        @Secured(SecurityRule.IS_ANONYMOUS) @Get("/anybody") String anybody() { return ""; }
+        @Secured(SecurityRule.IS_AUTHENTICATED) @Get("/own") String own() { return ""; }
+        @Secured("ROLE_STAFF") @Get("/role") String role() { return ""; }
+      }
+      """;
+
+  private static final String MAP =
+      """
+      micronaut.security.enabled=true
+      micronaut.security.intercept-url-map[0].pattern=/members/listed/**
+      micronaut.security.intercept-url-map[0].access[0]=isAnonymous()
+      micronaut.security.intercept-url-map[1].pattern=/members/staff/**
+      micronaut.security.intercept-url-map[1].access[0]=ROLE_STAFF
+      """;
+
+  @Test
+  void micronautAsksItsAnnotationsAndItsMap() {
+    Map<String, String> files = new TreeMap<>();
+    files.put("java/a/Members.java", MEMBERS);
+    files.put("resources/application.properties", MAP);
+
+    assertThat(grades(files))
+        .containsEntry("GET /members/staff/list", Grade.RESTRICTED)
+        .containsEntry("GET /members/listed/all", Grade.OPEN)
+        .containsEntry("GET /members/anybody", Grade.OPEN)
+        .containsEntry("GET /members/own", Grade.AUTHENTICATED)
+        .containsEntry("GET /members/role", Grade.RESTRICTED);
+  }
+
   @Test
   void constraintsOfWebXmlGuardByPath() {
     Map<String, String> files = new TreeMap<>();

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -91,6 +94,48 @@ class ObligationsTest {
     }
     assertThat(named).hasSizeGreaterThan(10);
     assertThat(expertise.rules().ids()).containsAll(named);
+  }
+
+  /** How many numbers each prefix of the catalogue has that this project started from. */
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("PUR", 3),
+          Map.entry("MIN", 7),
+          Map.entry("INF", 2),
+          Map.entry("RET", 12),
+          Map.entry("ACC", 11),
+          Map.entry("LOG", 8),
+          Map.entry("TOS", 1),
+          Map.entry("EXC", 2),
+          Map.entry("URL", 2),
+          Map.entry("NET", 5),
+          Map.entry("MAI", 2),
+          Map.entry("STO", 7),
+          Map.entry("CKI", 2),
+          Map.entry("CRY", 7),
+          Map.entry("INT", 8),
+          Map.entry("AVA", 2),
+          Map.entry("AUD", 3),
+          Map.entry("BRE", 2),
+          Map.entry("TPS", 6),
+          Map.entry("RGT", 8),
+          Map.entry("TST", 4),
+          Map.entry("SRC", 1),
+          Map.entry("DEP", 4),
+          Map.entry("CFG", 4),
+          Map.entry("GOV", 4));
+
+  @Test
+  void everyNumberOfTheCatalogueHasARule() {
+    Set<String> tags = new TreeSet<>();
+    expertise.rules().all().forEach(rule -> tags.addAll(rule.info().tags()));
+    Set<String> numbers = new TreeSet<>();
+    NUMBERS.forEach(
+        (prefix, count) ->
+            IntStream.rangeClosed(1, count)
+                .forEach(n -> numbers.add(String.format(Locale.ROOT, "%s-%02d", prefix, n))));
+    assertThat(numbers).hasSize(117);
+    assertThat(tags).containsAll(numbers);
   }
 
   @Test

@@ -52,6 +52,17 @@ class RuleCatalogueTest {
   }
 
   @Test
+  void everyPageRefersToTheLawAndToWhatTheAuthorityAdvises() {
+    for (Rule rule : expertise.rules().all()) {
+      String page = rule.info().page();
+      assertThat(page.substring(page.indexOf("## References")))
+          .as(rule.info().id())
+          .contains("GDPR Art. ")
+          .contains("CNIL, ");
+    }
+  }
+
+  @Test
   void everyPageHasARule() throws Exception {
     Set<String> pages = stems(BuiltInResources.own().texts(BuiltInExpertise.RULES, ".md"));
     Set<String> rules = stems(BuiltInResources.own().texts(BuiltInExpertise.RULES, ".yml"));

@@ -2,6 +2,8 @@ package dev.vigie.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigie.rule.Rule;
+import dev.vigie.rule.RuleProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,23 +23,42 @@ import org.junit.jupiter.api.Test;
  * What people who read findings on public applications said of them, in {@code
  * test-fixtures/verdicts}, one file a rule; and the table of it in {@code docs/accuracy.md}, which
  * {@code -Dvigie.write=true} writes anew. A finding that was wrong and is not reported any more
- * stays there as {@code mended}, one that was right as {@code lost}. How many findings each rule
- * has on these applications, read or not, is in {@code test-fixtures/findings.tsv}.
+ * stays there as {@code mended}, one that was right as {@code lost}, one that nobody could judge as
+ * {@code gone}. How many findings each rule has on these applications at which level, read or not,
+ * is in {@code test-fixtures/findings.tsv}.
+ *
+ * <p>What ships by default is held to it: of each rule enough is read, and few are wrong.
  */
 class VerdictsTest {
-  private static final String HEADER = "rule\tapplication\tcommit\tpath\tline\tverdict\tnote";
+  private static final String HEADER =
+      "rule\tapplication\tcommit\tpath\tline\tlevel\tverdict\tnote";
   private static final String SECTION = "## Findings on public applications\n";
   private static final String TABLE =
       """
-      | rule | found now | applications read | read | true | false | unsure | precision | mended | precision at first |
-      |---|---|---|---|---|---|---|---|---|---|
+      | rule | found now | applications read | read | high: true | high: false | below: true | below: false | unsure | precision | mended | precision at first |
+      |---|---|---|---|---|---|---|---|---|---|---|---|
       """;
   private static final String SILENT = "Rules of the profile `thorough` that found nothing on ";
 
   private static final Path ROOT = Fixtures.root().resolve("..");
 
+  /** So many findings of a rule are read, or all where there are fewer. */
+  private static final int SAMPLE = 30;
+
+  private static final Set<String> COUNTED = Set.of("true", "false", "unsure");
+
   private record Verdict(
-      String rule, String application, String path, String line, String word, String note) {}
+      String rule,
+      String application,
+      String path,
+      String line,
+      String level,
+      String word,
+      String note) {
+    boolean grave() {
+      return level.equals("high") || level.equals("critical");
+    }
+  }
 
   @Test
   void everyVerdictSaysWhatOfWhichRuleAndWhy() throws Exception {
@@ -51,7 +72,12 @@ class VerdictsTest {
       assertThat(verdict.application()).as(verdict.toString()).isNotBlank();
       assertThat(verdict.path()).as(verdict.toString()).isNotBlank();
       assertThat(verdict.line()).as(verdict.toString()).matches("\\d*");
-      assertThat(verdict.word()).as(verdict.toString()).matches("true|false|unsure|mended|lost");
+      assertThat(verdict.word())
+          .as(verdict.toString())
+          .matches("true|false|unsure|mended|lost|gone");
+      assertThat(verdict.level())
+          .as(verdict.toString())
+          .matches(COUNTED.contains(verdict.word()) ? "info|low|medium|high|critical" : "");
       assertThat(verdict.note()).as(verdict.toString()).isNotBlank();
     }
   }
@@ -64,6 +90,72 @@ class VerdictsTest {
           .as(v + " stands there twice")
           .isTrue();
     }
+  }
+
+  @Test
+  void ofEachRuleThirtyFindingsAreReadOrAllWhereThereAreFewer() throws Exception {
+    List<Found> found = found();
+    Set<String> applications =
+        found.stream().map(Found::application).collect(Collectors.toCollection(TreeSet::new));
+    List<String> tooFew = new ArrayList<>();
+    for (String rule : found.stream().map(Found::rule).distinct().toList()) {
+      int all = found.stream().filter(f -> f.rule().equals(rule)).mapToInt(Found::findings).sum();
+      long read =
+          verdicts().stream()
+              .filter(v -> v.rule().equals(rule) && applications.contains(v.application()))
+              .filter(v -> COUNTED.contains(v.word()))
+              .count();
+      if (read < Math.min(SAMPLE, all)) {
+        tooFew.add(rule + ": " + read + " of " + all);
+      }
+    }
+    assertThat(tooFew).as("rules of which too few findings are read").isEmpty();
+  }
+
+  @Test
+  void whatIsReadAtALevelIsFoundAtIt() throws Exception {
+    SortedMap<String, Integer> found = new TreeMap<>();
+    Set<String> applications = new TreeSet<>();
+    for (Found each : found()) {
+      applications.add(each.application());
+      found.merge(
+          key(each.rule(), each.application(), each.level()), each.findings(), Integer::sum);
+    }
+    SortedMap<String, Integer> read = new TreeMap<>();
+    for (Verdict v : verdicts()) {
+      if (COUNTED.contains(v.word()) && applications.contains(v.application())) {
+        read.merge(key(v.rule(), v.application(), v.level()), 1, Integer::sum);
+      }
+    }
+    read.forEach(
+        (key, number) ->
+            assertThat(number).as(key).isLessThanOrEqualTo(found.getOrDefault(key, 0)));
+  }
+
+  private static String key(String rule, String application, String level) {
+    return rule + " on " + application + " at level " + level;
+  }
+
+  @Test
+  void whatShipsByDefaultIsWrongInAtMostOneOfTenAtLevelHighAndOneOfFourBelow() throws Exception {
+    List<String> tooOften = new ArrayList<>();
+    List<Verdict> verdicts = verdicts();
+    for (Rule rule : BuiltInExpertise.read().rules().all()) {
+      if (!RuleProfile.DEFAULT.runs(rule.info().profile())) {
+        continue;
+      }
+      List<Verdict> own = verdicts.stream().filter(v -> v.rule().equals(rule.info().id())).toList();
+      for (boolean grave : new boolean[] {true, false}) {
+        List<Verdict> level = own.stream().filter(v -> v.grave() == grave).toList();
+        int good = count(level, "true");
+        int bad = count(level, "false");
+        if (bad * (grave ? 10 : 4) > good + bad) {
+          tooOften.add(
+              rule.info().id() + (grave ? " at level high" : "") + ": " + good + " : " + bad);
+        }
+      }
+    }
+    assertThat(tooOften).isEmpty();
   }
 
   @Test
@@ -115,16 +207,16 @@ class VerdictsTest {
     return SILENT + applications.size() + " applications: " + rules + ".\n";
   }
 
-  private record Found(String rule, String application, int findings) {}
+  private record Found(String rule, String application, String level, int findings) {}
 
   private static List<Found> found() throws IOException {
     List<String> lines = Files.readAllLines(ROOT.resolve("test-fixtures/findings.tsv"));
-    assertThat(lines.get(0)).isEqualTo("rule\tapplication\tcommit\tfindings");
+    assertThat(lines.get(0)).isEqualTo("rule\tapplication\tcommit\tlevel\tfindings");
     List<Found> found = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] columns = line.split("\t", -1);
-      assertThat(columns).as(line).hasSize(4);
-      found.add(new Found(columns[0], columns[1], Integer.parseInt(columns[3])));
+      assertThat(columns).as(line).hasSize(5);
+      found.add(new Found(columns[0], columns[1], columns[3], Integer.parseInt(columns[4])));
     }
     return found;
   }
@@ -154,8 +246,11 @@ class VerdictsTest {
                   .sum());
           table.append(" | ").append(read.stream().map(Verdict::application).distinct().count());
           table.append(" | ").append(read.size());
-          table.append(" | ").append(good);
-          table.append(" | ").append(bad);
+          for (boolean grave : new boolean[] {true, false}) {
+            List<Verdict> level = read.stream().filter(v -> v.grave() == grave).toList();
+            table.append(" | ").append(count(level, "true"));
+            table.append(" | ").append(count(level, "false"));
+          }
           table.append(" | ").append(count(read, "unsure"));
           table.append(" | ").append(precision(good, bad));
           boolean changed = mended + lost > 0;
@@ -185,11 +280,18 @@ class VerdictsTest {
         assertThat(lines.get(0)).as(file.toString()).isEqualTo(HEADER);
         for (String line : lines.subList(1, lines.size())) {
           String[] columns = line.split("\t", -1);
-          assertThat(columns).as(file + ": " + line).hasSize(7);
+          assertThat(columns).as(file + ": " + line).hasSize(8);
           assertThat(file.getFileName().toString()).isEqualTo(columns[0] + ".tsv");
           assertThat(columns[2]).as(file + ": " + line).isNotBlank();
           verdicts.add(
-              new Verdict(columns[0], columns[1], columns[3], columns[4], columns[5], columns[6]));
+              new Verdict(
+                  columns[0],
+                  columns[1],
+                  columns[3],
+                  columns[4],
+                  columns[5],
+                  columns[6],
+                  columns[7]));
         }
       }
     }

@@ -43,6 +43,7 @@ public final class YamlReader implements FactReader {
       List<Setting> document = new ArrayList<>();
       flatten(document, "", root, Span.NONE);
       settings.addAll(Profiles.applied(document));
+      FilesInYaml.read(root, text, settings, problems);
     }
     return new SettingsFacts(settings, problems, source.lines());
   }

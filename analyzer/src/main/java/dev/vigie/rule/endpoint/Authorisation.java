@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * strictest counts, because each of them is asked.
  */
 public final class Authorisation {
+  private static final String MICRONAUT_SECURITY = "micronaut-security";
+
   private final AccessCatalogue catalogue;
   private final UsedNames used;
   private final MethodAccess methods;
@@ -28,6 +30,7 @@ public final class Authorisation {
   private final ModuleReach modules;
   private final boolean marked;
   private final boolean optsOut;
+  private final boolean closedByDefault;
   private final Map<String, ChainRules> byModule = new TreeMap<>();
 
   private Authorisation(Program program, AccessCatalogue catalogue, CallGraph calls) {
@@ -42,6 +45,9 @@ public final class Authorisation {
     this.aspects = new AspectGuards(program, checks::refuses);
     this.marked = methods.anyMark(true);
     this.optsOut = methods.anyMark(false);
+    this.closedByDefault =
+        used.artifact(List.of(MICRONAUT_SECURITY + "*")).isPresent()
+            && !SettingsAccess.isOff(program, "micronaut.security.enabled");
   }
 
   /** Of one program. */
@@ -172,9 +178,13 @@ public final class Authorisation {
   /**
    * Where a library guards the application and none of its rules could be read, nothing can be
    * told: its defaults, or settings outside the sources, decide. Likewise where endpoints are
-   * marked that need no guard: then the others have one.
+   * marked that need no guard: then the others have one. Micronaut's library lets nobody in where
+   * no rule says otherwise.
    */
   private Access unread(String framework, Access unguarded) {
+    if (framework.equals("micronaut") && closedByDefault) {
+      return new Access(Grade.DENIED, MICRONAUT_SECURITY, "", null);
+    }
     boolean readable =
         !spring.chains().isEmpty()
             || !settings.chains().isEmpty()

@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 final class MethodAccess {
   private static final Pattern OPENING =
       Pattern.compile(
-          "permitall(\\(\\))?|isanonymous(\\(\\))?|is_authenticated_anonymously|\\*\\*|true");
+          "permitall(\\(\\))?|isanonymous(\\(\\))?|isauthenticatedanonymously|\\*\\*|true");
   private static final Pattern SIGNED_IN =
-      Pattern.compile(
-          "is(fully)?authenticated(\\(\\))?|is_authenticated_(fully|remembered)|isrememberme\\(\\)");
+      Pattern.compile("is(fully)?authenticated(fully|remembered)?(\\(\\))?|isrememberme\\(\\)");
 
   private final Program program;
   private final AccessCatalogue catalogue;
@@ -117,9 +116,9 @@ final class MethodAccess {
     return false;
   }
 
-  /** What a security expression, or a list of roles, lets in. */
+  /** What a security expression, a constant that stands for one, or a list of roles lets in. */
   static Grade ofExpression(String text) {
-    String plain = text.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+    String plain = text.toLowerCase(Locale.ROOT).replaceAll("[\\s_]", "");
     if (OPENING.matcher(plain).matches()) {
       return Grade.OPEN;
     }

@@ -95,6 +95,14 @@ final class SettingsAccess {
     return new ChainRules(List.of(), chains);
   }
 
+  /** Whether a switch is off in every profile. */
+  static boolean isOff(Program program, String key) {
+    return program.settings().values().stream()
+        .flatMap(facts -> facts.settings().stream())
+        .filter(setting -> setting.profile().isEmpty())
+        .anyMatch(setting -> setting.key().equals(key) && setting.value().equals("false"));
+  }
+
   private static ChainRules.Chain chain(List<ChainRules.Rule> rules, Access otherwise) {
     return new ChainRules.Chain(
         List.of(ChainRules.Request.ANY), rules, otherwise, Integer.MAX_VALUE, false, "");
@@ -139,6 +147,6 @@ final class SettingsAccess {
           case "authenticated" -> Grade.AUTHENTICATED;
           default -> draft.grants.isEmpty() ? Grade.UNGUARDED : MethodAccess.ofExpression(detail);
         };
-    return new Access(grade, "the settings", detail, draft.at);
+    return new Access(grade, "a rule of the settings", detail, draft.at);
   }
 }

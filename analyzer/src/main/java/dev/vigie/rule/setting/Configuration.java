@@ -33,7 +33,15 @@ public final class Configuration {
   /** Reads the settings of a program. */
   public static Configuration of(Program program) {
     List<Entry> entries = new ArrayList<>();
-    program.settings().forEach((path, facts) -> entries.addAll(inFile(path, facts)));
+    program.settings().forEach((path, facts) -> entries.addAll(inFile(path, facts.settings())));
+    program
+        .texts()
+        .forEach(
+            (path, facts) -> {
+              if (ContainerFile.is(path)) {
+                entries.addAll(inFile(path, ContainerFile.of(facts)));
+              }
+            });
     return new Configuration(entries);
   }
 
@@ -66,8 +74,8 @@ public final class Configuration {
     return Profiles.reach(path, profiles.isEmpty() ? Profiles.ofFile(path) : profiles);
   }
 
-  private static List<Entry> inFile(String path, SettingsFacts facts) {
-    List<SettingsFacts.Setting> written = Spelling.of(path, facts.settings());
+  private static List<Entry> inFile(String path, List<SettingsFacts.Setting> settings) {
+    List<SettingsFacts.Setting> written = Spelling.of(path, settings);
     Map<String, String> plain = new HashMap<>();
     for (SettingsFacts.Setting setting : written) {
       plain.putIfAbsent(setting.key(), setting.value());

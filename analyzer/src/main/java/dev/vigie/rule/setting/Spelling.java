@@ -51,6 +51,7 @@ final class Spelling {
         all.add(renamed(setting, property.group(1)));
       }
     }
+    List.copyOf(all).forEach(setting -> all.addAll(Arguments.of(setting)));
     return all;
   }
 
@@ -66,8 +67,9 @@ final class Spelling {
       return Optional.of(renamed(setting, name));
     }
     int equals = setting.value().indexOf('=');
-    if (ASSIGNMENT.matcher(setting.key()).matches() && equals > 0) {
-      String name = setting.value().substring(0, equals).replaceFirst("^(?:--|-D)", "");
+    boolean option = setting.value().startsWith("-");
+    if (ASSIGNMENT.matcher(setting.key()).matches() && equals > 0 && !option) {
+      String name = setting.value().substring(0, equals);
       return Optional.of(
           new Setting(
               name,

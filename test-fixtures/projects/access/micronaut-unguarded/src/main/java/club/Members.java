@@ -1,0 +1,5 @@
+package club;
+
+public interface Members {
+  Member byNumber(String number);
+}

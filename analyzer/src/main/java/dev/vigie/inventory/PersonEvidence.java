@@ -22,13 +22,11 @@ final class PersonEvidence {
 
   private static final String NAME = "person_name";
 
-  private final Lexicon lexicon;
   private final Grammar grammar;
   private final NameReader reader;
   private final Beside beside;
 
   PersonEvidence(Lexicon lexicon, NameReader reader) {
-    this.lexicon = lexicon;
     this.grammar = lexicon.taxonomy().grammar();
     this.reader = reader;
     this.beside = new Beside(lexicon);

@@ -223,18 +223,18 @@ class KnowledgeTest {
       Set.copyOf(
           List.of(
               ("via cap nome titel alter land mail code note ort pin kind rib post plan chef fax"
-                   + " alias portal cargo portable genre long lat eta cf cp csp rsa spi str uf ins"
-                   + " mel pass pseudo fin nit nib pis sin sn map list set tan run affection"
-                   + " diagnostic hospital crime curriculum mote plaque swift position bild placa"
-                   + " opposition fio cni conjoint allocations gratification observations rum rut"
-                   + " firma funktion state action array base data date end final index item local"
-                   + " main message model name number object option order page part path plane"
-                   + " point port print queue rate report result role root route row rule sample"
-                   + " scale scope server session sign site size sort source stage start status"
-                   + " store strategy string style system table tag task test text time token tree"
-                   + " trigger type unit update url user valid value version view void volume wait"
-                   + " window word worker write zone gene gen signal radio disco sale more done"
-                   + " come fare per dare date")
+                      + " alias portal cargo portable genre long lat eta cf cp csp rsa spi str uf ins"
+                      + " mel pass pseudo fin nit nib pis sin sn map list set tan run affection"
+                      + " diagnostic hospital crime curriculum mote plaque swift position bild placa"
+                      + " opposition fio cni conjoint allocations gratification observations rum rut"
+                      + " firma funktion state action array base data date end final index item local"
+                      + " main message model name number object option order page part path plane"
+                      + " point port print queue rate report result role root route row rule sample"
+                      + " scale scope server session sign site size sort source stage start status"
+                      + " store strategy string style system table tag task test text time token tree"
+                      + " trigger type unit update url user valid value version view void volume wait"
+                      + " window word worker write zone gene gen signal radio disco sale more done"
+                      + " come fare per dare date")
                   .split(" ")));
 
   @Test

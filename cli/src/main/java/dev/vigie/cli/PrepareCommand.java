@@ -1,15 +1,12 @@
 package dev.vigie.cli;
 
 import dev.vigie.gate.ExitCode;
+import dev.vigie.source.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,18 +41,22 @@ final class PrepareCommand implements Callable<Integer> {
       throw new IOException("only the jar can be prepared, and this runs from a folder of classes");
     }
     ClassArchive archive = new ClassArchive(jar.get());
-    Path work = Files.createTempDirectory("vigie-prepare-");
     // In the folder of the jar, so that it can be moved in one step, and that a folder in which
     // nothing can be written is told before anything else.
     Path fresh = archive.file().resolveSibling(archive.file().getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createFile(fresh);
     Files.delete(fresh);
-    try {
-      unpackSample(jar.get(), work);
+    try (TemporaryFolder work = TemporaryFolder.named("vigie-prepare-")) {
+      unpackSample(jar.get(), work.path());
       List<String> command =
           TunedProcess.command(
-              ClassArchive.writing(fresh), jar.get(), "check", "-q", "--no-cache", work.toString());
+              ClassArchive.writing(fresh),
+              jar.get(),
+              "check",
+              "-q",
+              "--no-cache",
+              work.path().toString());
       run(command);
       if (!Files.isRegularFile(fresh)) {
         throw new IOException(
@@ -64,7 +65,6 @@ final class PrepareCommand implements Callable<Integer> {
       Files.move(fresh, archive.file(), StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
-      delete(work);
     }
     terminal.out().println("vigie: wrote " + archive.file() + "; later runs use it");
     return ExitCode.PASS.code();
@@ -86,7 +86,7 @@ final class PrepareCommand implements Callable<Integer> {
           contents.stream()
               .filter(entry -> entry.getName().startsWith(SAMPLE) && !entry.isDirectory())
               .toList();
-      for (JarEntry file : new ArrayList<>(files)) {
+      for (JarEntry file : files) {
         Path target = into.resolve(file.getName().substring(SAMPLE.length()));
         Files.createDirectories(target.resolveSibling("."));
         try (InputStream in = contents.getInputStream(file)) {
@@ -94,25 +94,5 @@ final class PrepareCommand implements Callable<Integer> {
         }
       }
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path each, IOException trouble)
-              throws IOException {
-            Files.delete(each);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -15,9 +15,6 @@ final class PersonEvidence {
   private static final Set<String> TRACES =
       Set.of("username", "ip_address", "mac_address", "device_id", "user_agent", "cookie_id");
 
-  /** Only persons have these: beside them, a name is a person's name. */
-  private static final Set<String> PERSONS_ONLY = Set.of("first_name", "last_name", "birth_date");
-
   private static final Set<String> SHEETS = Set.of(TypeNames.MONEY, "LIFE");
 
   private static final String NAME = "person_name";
@@ -61,7 +58,7 @@ final class PersonEvidence {
       }
     }
     if (owner.person().ordinal() > Person.SIBLINGS.ordinal()
-        && (owner.siblings().stream().anyMatch(PERSONS_ONLY::contains)
+        && (owner.siblings().stream().anyMatch(TypeRoles.PERSONS_ONLY::contains)
             || (owner.person() == Person.ABOUT && beside.isPersons(owner)))) {
       needsPerson = false;
     }

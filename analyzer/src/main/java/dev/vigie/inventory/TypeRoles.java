@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeRoles {
   /** Only persons have these: a type with them is about a person in the organisation. */
-  private static final Set<String> PERSONS_ONLY = Set.of("first_name", "last_name", "birth_date");
+  static final Set<String> PERSONS_ONLY = Set.of("first_name", "last_name", "birth_date");
 
   private final Lexicon lexicon;
   private final Program program;

@@ -54,11 +54,8 @@ final class FileKinds {
   /** Settings that a configuration server or a container hands out: told by their first words. */
   private static final Pattern YAML_SETTINGS =
       Pattern.compile(
-          "^[\"']?(?:spring|server|management|logging|quarkus|micronaut|eureka)[\"']?(?:\\.[\\w.-]+)?\\s*:|^apiVersion\\s*:.*\\n"
-              + "(?:.*\\n"
-              + ")*?kind\\s*:|^kind\\s*:.*\\n"
-              + "(?:.*\\n"
-              + ")*?apiVersion\\s*:",
+          "^[\"']?(?:spring|server|management|logging|quarkus|micronaut|eureka)[\"']?(?:\\.[\\w.-]+)?\\s*:"
+              + "|^apiVersion\\s*:.*\\n(?:.*\\n)*?kind\\s*:|^kind\\s*:.*\\n(?:.*\\n)*?apiVersion\\s*:",
           Pattern.MULTILINE);
 
   private static final Pattern COMPOSE = Pattern.compile("(?:docker-)?compose(?:[-.].*)?");

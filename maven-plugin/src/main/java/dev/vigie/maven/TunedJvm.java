@@ -1,6 +1,7 @@
 package dev.vigie.maven;
 
 import dev.vigie.Elsewhere;
+import dev.vigie.LargeCheck;
 import dev.vigie.Progress;
 import dev.vigie.recall.RecordCodec;
 import java.io.BufferedReader;
@@ -18,17 +19,14 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Has a large analysis made in a JVM of its own. Maven's has a second compiler and a collector for
- * many threads, which cost more than they save before an analysis is over: measured on 215,000
- * lines, the other JVM takes less than half the CPU time and memory.
+ * Has a large analysis made in a JVM of its own, because Maven's is not tuned for it ({@link
+ * LargeCheck}).
  */
 final class TunedJvm implements Elsewhere {
-  private static final List<String> TUNING =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions");
-
   private final Errand errand;
   private final Log log;
 
@@ -39,10 +37,17 @@ final class TunedJvm implements Elsewhere {
 
   /** One for this errand, where there is much to read and a cache to leave the result in. */
   static Elsewhere of(Errand errand, Log log) {
-    boolean plain = "plain".equals(System.getenv("VIGIE_JVM"));
-    return plain || errand.parameters().cache().isEmpty() || !LargeScope.is(errand.scope())
+    return LargeCheck.isUnwanted()
+            || errand.parameters().cache().isEmpty()
+            || !LargeCheck.is(roots(errand.scope()))
         ? NOWHERE
         : new TunedJvm(errand, log);
+  }
+
+  private static Stream<Path> roots(ReactorRequest.Scope scope) {
+    return Stream.concat(scope.judged().stream(), scope.around().stream())
+        .flatMap(module -> module.roots().stream())
+        .map(ModuleSources.Root::folder);
   }
 
   @Override
@@ -77,7 +82,7 @@ final class TunedJvm implements Elsewhere {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("-Xmx"))
         .forEach(command::add);
-    command.addAll(TUNING);
+    command.addAll(LargeCheck.TUNING);
     command.addAll(List.of("-cp", classPath, ErrandRun.class.getName(), order.toString()));
     return command;
   }

@@ -44,9 +44,8 @@ final class BuiltInKnowledge implements Expertise {
   private final Optional<String> version;
   private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
   private final Once<KnowledgeFiles> trees = new Once<>(this::readTrees);
-  private final Once<SortedMap<String, YamlFile>> catalogue = new Once<>(this::readCatalogue);
   private final Once<Taxonomy> taxonomy =
-      new Once<>(() -> TaxonomyReader.read(List.copyOf(catalogue.get().values())));
+      new Once<>(() -> TaxonomyReader.read(List.copyOf(catalogue().values())));
   private final Once<Apis> apis = new Once<>(this::readApis);
   private final Once<StoreCatalogue> stores =
       new Once<>(() -> StoreCatalogue.read(file("stores"), problems));
@@ -152,7 +151,7 @@ final class BuiltInKnowledge implements Expertise {
     return KnowledgeFiles.of(resources);
   }
 
-  private SortedMap<String, YamlFile> readCatalogue() throws IOException {
+  private SortedMap<String, YamlFile> catalogue() {
     return trees.get().below(BuiltInCatalog.FOLDER);
   }
 
@@ -223,7 +222,7 @@ final class BuiltInKnowledge implements Expertise {
 
   private YamlFile file(String name) throws IOException {
     String path = BuiltInCatalog.FOLDER + "/" + name + ".yml";
-    YamlFile file = catalogue.get().get(path);
+    YamlFile file = catalogue().get(path);
     if (file == null) {
       throw new IOException("the built-in file " + path + " is missing");
     }

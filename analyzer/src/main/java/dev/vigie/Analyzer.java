@@ -1,16 +1,19 @@
 package dev.vigie;
 
+import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.facts.ReadFile;
 import dev.vigie.finding.Finding;
 import dev.vigie.finding.Suppression;
 import dev.vigie.flow.FlowAnalysis;
+import dev.vigie.flow.FlowMemory;
 import dev.vigie.flow.Flows;
 import dev.vigie.inventory.PersonalMember;
 import dev.vigie.processing.ActivityNames;
 import dev.vigie.processing.ProcessingKnowledge;
 import dev.vigie.program.Program;
 import dev.vigie.report.DataMap;
+import dev.vigie.rule.Derived;
 import dev.vigie.rule.Dossier;
 import dev.vigie.rule.Rule;
 import dev.vigie.source.SourceProblem;
@@ -51,9 +54,15 @@ public final class Analyzer {
     Located located = Located.of(expertise, request, watch);
     ProjectKnowledge known = located.known();
     Program program = located.program();
+    LinkedApis linked =
+        request
+            .session()
+            .map(session -> session.linked(known.apis(), program))
+            .orElseGet(() -> known.apis().in(program));
+    FlowMemory memory = request.session().map(Session::flows).orElse(null);
     Flows flows =
         new FlowAnalysis(known.apis(), known.elements())
-            .run(program, located.inventory(), !request.shortcuts().taken());
+            .run(program, located.inventory(), !request.shortcuts().taken(), linked, memory);
     watch.lap("trace");
     List<SourceProblem> problems = new ArrayList<>(located.problems());
     // What calls what is known even where the flow of data is not.
@@ -67,7 +76,14 @@ public final class Analyzer {
     List<ReadFile> asked =
         located.files().stream().filter(file -> !around.contains(file.file().path())).toList();
     List<Suppression> suppressions = SourceSuppressions.of(asked);
-    Dossier dossier = new Dossier(program, located.inventory(), flows, known.register(), complete);
+    Dossier dossier =
+        new Dossier(
+            program,
+            located.inventory(),
+            flows,
+            known.register(),
+            complete,
+            new Derived(program, linked, memory));
     List<Finding> findings = new Judges(known.rules()).judge(dossier, problems);
     List<SourceProblem> notes = new ArrayList<>(located.notes());
     if (flows.coarse() > 0) {

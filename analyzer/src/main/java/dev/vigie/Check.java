@@ -32,6 +32,7 @@ public final class Check {
   private final LocalDate today;
   private final Progress progress;
   private final Elsewhere elsewhere;
+  private final Optional<Session> session;
 
   /**
    * With this knowledge.
@@ -47,12 +48,27 @@ public final class Check {
     this(expertise, today, progress, Elsewhere.NOWHERE);
   }
 
+  /** The same in a process that stays, which keeps what it needs for the next run. */
+  public Check(Expertise expertise, LocalDate today, Progress progress, Session session) {
+    this(expertise, today, progress, Elsewhere.NOWHERE, Optional.of(session));
+  }
+
   /** The same, having the analysis made in another process where that one will. */
   public Check(Expertise expertise, LocalDate today, Progress progress, Elsewhere elsewhere) {
+    this(expertise, today, progress, elsewhere, Optional.empty());
+  }
+
+  private Check(
+      Expertise expertise,
+      LocalDate today,
+      Progress progress,
+      Elsewhere elsewhere,
+      Optional<Session> session) {
     this.expertise = expertise;
     this.today = today;
     this.progress = progress;
     this.elsewhere = elsewhere;
+    this.session = session;
   }
 
   /**
@@ -124,10 +140,22 @@ public final class Check {
 
   private Seen run(CheckRequest request, Optional<Baseline> known, boolean recalling)
       throws ConfigurationException, IOException, InterruptedException {
-    return run(request, Preparation.of(expertise, request), known, recalling, recalling);
+    return run(request, Preparation.of(expertise, request, session), known, recalling, recalling);
   }
 
   private Seen run(
+      CheckRequest request,
+      Preparation prepared,
+      Optional<Baseline> known,
+      boolean recalling,
+      boolean writing)
+      throws ConfigurationException, IOException, InterruptedException {
+    try (prepared) {
+      return goThrough(request, prepared, known, recalling, writing);
+    }
+  }
+
+  private Seen goThrough(
       CheckRequest request,
       Preparation prepared,
       Optional<Baseline> known,

@@ -122,7 +122,9 @@ final class EarlierState {
             cache,
             present.byActivity(),
             present.shortcuts(),
-            request.threads());
+            request.threads(),
+            present.libraries(),
+            Optional.empty());
     AnalysisResult result =
         DeepThread.call(
             ConfigurationException.class, () -> new Analyzer(expertise).analyze(earlier));

@@ -51,7 +51,13 @@ public final class Explain {
           question.isFile() ? "a line is missing" : "is no place and no name",
           "such as src/main/java/shop/Customer.java:12, Customer.email or shop.Customer");
     }
-    Preparation prepared = Preparation.of(expertise, request);
+    try (Preparation prepared = Preparation.of(expertise, request)) {
+      return answer(prepared, question);
+    }
+  }
+
+  private Outcome answer(Preparation prepared, ExplainQuestion question)
+      throws ConfigurationException, InterruptedException {
     SourceTexts texts = new AnalysedTexts(prepared.analysis().sources().all());
     AskedFile asked = new AskedFile(prepared, texts);
     Optional<AskedFile.Place> place =

@@ -2,6 +2,7 @@ package dev.vigie;
 
 import dev.vigie.finding.Fix;
 import dev.vigie.finding.ReportedFinding;
+import dev.vigie.fix.FixMemory;
 import dev.vigie.fix.Fixes;
 import dev.vigie.recall.RecallFolder;
 import dev.vigie.recall.RecordCodec;
@@ -23,6 +24,7 @@ final class FoundFixes implements Supplier<Map<String, Fix>> {
   private final List<ReportedFinding> findings;
   private final SourceTexts texts;
   private final Optional<Memory> memory;
+  private final Optional<FixMemory> recent;
   private @Nullable Map<String, Fix> found;
 
   /**
@@ -39,10 +41,20 @@ final class FoundFixes implements Supplier<Map<String, Fix>> {
    */
   private record Kept(List<String> asked, Map<String, Fix> fixes) {}
 
-  FoundFixes(List<ReportedFinding> findings, SourceTexts texts, Optional<Memory> memory) {
+  /**
+   * Of these findings.
+   *
+   * @param recent what a process that stays has found before
+   */
+  FoundFixes(
+      List<ReportedFinding> findings,
+      SourceTexts texts,
+      Optional<Memory> memory,
+      Optional<FixMemory> recent) {
     this.findings = List.copyOf(findings);
     this.texts = texts;
     this.memory = memory;
+    this.recent = recent;
   }
 
   @Override
@@ -56,7 +68,8 @@ final class FoundFixes implements Supplier<Map<String, Fix>> {
   }
 
   private Map<String, Fix> looked() {
-    return new LinkedHashMap<>(Fixes.of(findings, texts));
+    return new LinkedHashMap<>(
+        recent.isPresent() ? Fixes.of(findings, texts, recent.get()) : Fixes.of(findings, texts));
   }
 
   private Map<String, Fix> recalled(Memory from) {

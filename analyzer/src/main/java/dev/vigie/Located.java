@@ -11,6 +11,7 @@ import dev.vigie.program.Program;
 import dev.vigie.program.link.ClassPath;
 import dev.vigie.program.link.LinkProblem;
 import dev.vigie.program.link.Linker;
+import dev.vigie.read.FactsCache;
 import dev.vigie.read.Readers;
 import dev.vigie.read.Reading;
 import dev.vigie.source.SourceProblem;
@@ -62,14 +63,14 @@ record Located(
             request.sources().base(),
             request.shortcuts());
     Reading.Outcome read =
-        new Reading(Readers.all(request.shortcuts().taken()), request.cache(), request.threads())
+        new Reading(Readers.all(request.shortcuts().taken()), cache(request), request.threads())
             .read(request.sources().all());
     watch.lap("read");
     List<SourceProblem> problems = new ArrayList<>(request.sources().problems());
     problems.addAll(read.unread());
     Program program = link(request, read.files(), problems);
     watch.lap("link");
-    LocatedInventory inventory = known.inventory(program);
+    LocatedInventory inventory = known.inventory(program, request.session());
     addReadProblems(read.files(), problems);
     List<SourceProblem> notes =
         new ArrayList<>(ProjectTaxonomy.notes(expertise.taxonomy(), request.settings()));
@@ -85,6 +86,10 @@ record Located(
         inventory,
         problems,
         notes.stream().map(note -> below(base, note)).toList());
+  }
+
+  private static FactsCache cache(AnalysisRequest request) {
+    return request.session().map(kept -> kept.facts(request.cache())).orElse(request.cache());
   }
 
   /** Says of places what was decided of them, and why. */
@@ -120,30 +125,34 @@ record Located(
 
   private static Program link(
       AnalysisRequest request, List<ReadFile> files, List<SourceProblem> problems) {
-    try (ClassPath classPath = ClassPath.of(request.classPath())) {
-      Linker linker = new Linker(classPath, request.threads());
-      Program program = linker.link(files);
-      for (Path unreadable : classPath.unreadable()) {
-        problems.add(
-            new SourceProblem(
-                unreadable.toString(),
-                "cannot be read as a library",
-                "check the class path",
-                false));
-      }
-      for (LinkProblem problem : linker.problems()) {
-        problems.add(
-            new SourceProblem(
-                problem.at().path(),
-                problem.at().line(),
-                "could not be understood because of a fault in Vigie: "
-                    + problem.what()
-                    + ": "
-                    + problem.cause(),
-                "please report it with this file",
-                true));
-      }
-      return program;
+    ClassPath classPath = classPath(request);
+    Linker linker =
+        new Linker(
+            classPath, request.threads(), request.session().map(Session::links).orElse(null));
+    Program program = linker.link(files);
+    for (Path unreadable : classPath.unreadable()) {
+      problems.add(
+          new SourceProblem(
+              unreadable.toString(), "cannot be read as a library", "check the class path", false));
+    }
+    for (LinkProblem problem : linker.problems()) {
+      problems.add(
+          new SourceProblem(
+              problem.at().path(),
+              problem.at().line(),
+              "could not be understood because of a fault in Vigie: "
+                  + problem.what()
+                  + ": "
+                  + problem.cause(),
+              "please report it with this file",
+              true));
+    }
+    return program;
+  }
+
+  private static ClassPath classPath(AnalysisRequest request) {
+    try {
+      return request.libraries().classPath(request.classPath());
     } catch (IOException e) {
       throw new UncheckedIOException("libraries cannot be closed", e);
     }

@@ -4,6 +4,7 @@ import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.Problem;
 import dev.vigie.config.ProjectSettings;
 import dev.vigie.config.Written;
+import dev.vigie.program.link.OpenLibraries;
 import dev.vigie.read.FactsCache;
 import dev.vigie.report.register.WrittenRegister;
 import dev.vigie.rule.Register;
@@ -23,7 +24,8 @@ import java.util.Optional;
  * @param analysis what is to be analysed: the files that the settings leave
  */
 record Preparation(
-    ProjectSettings settings, SourceSet found, FactsCache cache, AnalysisRequest analysis) {
+    ProjectSettings settings, SourceSet found, FactsCache cache, AnalysisRequest analysis)
+    implements AutoCloseable {
 
   /**
    * Reads the settings and looks for the files.
@@ -33,12 +35,29 @@ record Preparation(
    */
   static Preparation of(Expertise expertise, CheckRequest request)
       throws ConfigurationException, IOException {
-    return of(
-        expertise, request, request.cacheFolder().map(FactsCache::in).orElseGet(FactsCache::none));
+    return of(expertise, request, Optional.empty());
+  }
+
+  /**
+   * The same in a process that stays.
+   *
+   * @param session left alone where the request wants no cache
+   */
+  static Preparation of(Expertise expertise, CheckRequest request, Optional<Session> session)
+      throws ConfigurationException, IOException {
+    return request.cacheFolder().isEmpty()
+        ? of(expertise, request, FactsCache.none())
+        : of(expertise, request, FactsCache.in(request.cacheFolder().get()), session);
   }
 
   /** The same with a cache that is there already. */
   static Preparation of(Expertise expertise, CheckRequest request, FactsCache cache)
+      throws ConfigurationException, IOException {
+    return of(expertise, request, cache, Optional.empty());
+  }
+
+  private static Preparation of(
+      Expertise expertise, CheckRequest request, FactsCache cache, Optional<Session> session)
       throws ConfigurationException, IOException {
     ProjectSettings written = new SettingsSource(expertise).read(request.settingsFile());
     ProjectSettings settings =
@@ -65,7 +84,17 @@ record Preparation(
             cache,
             request.choices().outputs().html().isPresent(),
             Shortcuts.TAKEN,
-            request.threads()));
+            request.threads(),
+            session.map(Session::libraries).orElseGet(OpenLibraries::new),
+            session));
+  }
+
+  /** Closes the libraries, unless somebody keeps them open. */
+  @Override
+  public void close() throws IOException {
+    if (analysis.session().isEmpty()) {
+      analysis.libraries().close();
+    }
   }
 
   /** The record of processing that the settings name, from their own folder. */

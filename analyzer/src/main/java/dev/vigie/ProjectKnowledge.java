@@ -9,6 +9,7 @@ import dev.vigie.config.Written;
 import dev.vigie.finding.Severity;
 import dev.vigie.inventory.DeclaredPersonalData;
 import dev.vigie.inventory.InventoryBuilder;
+import dev.vigie.inventory.KnownNames;
 import dev.vigie.inventory.LocatedInventory;
 import dev.vigie.inventory.Place;
 import dev.vigie.program.Program;
@@ -81,8 +82,10 @@ final class ProjectKnowledge {
     return taxonomy;
   }
 
-  LocatedInventory inventory(Program program) {
-    return new InventoryBuilder(taxonomy, declared).build(program);
+  LocatedInventory inventory(Program program, Optional<Session> session) {
+    KnownNames names =
+        session.map(kept -> kept.names(taxonomy)).orElseGet(() -> new KnownNames(taxonomy));
+    return new InventoryBuilder(names, declared).build(program);
   }
 
   /** Those of the profile, and those that the project has given a level of its own. */

@@ -79,7 +79,11 @@ final class RunMemory {
 
   /** The fixes of findings, found when they are asked for. */
   FoundFixes fixes(List<ReportedFinding> findings, SourceTexts texts) {
-    return new FoundFixes(findings, texts, memory.map(OutcomeMemory::ofFixes));
+    return new FoundFixes(
+        findings,
+        texts,
+        memory.map(OutcomeMemory::ofFixes),
+        prepared.analysis().session().map(Session::fixes));
   }
 
   /** The linked model; of a recalled run it is made now. */

@@ -50,15 +50,17 @@ public final class Survey {
    */
   public Outcome run(CheckRequest request)
       throws ConfigurationException, IOException, InterruptedException {
-    Preparation prepared = Preparation.of(expertise, request);
-    Outcome outcome =
-        DeepThread.call(
-            ConfigurationException.class,
-            () -> {
-              Located located =
-                  Located.of(expertise, prepared.analysis(), new Stopwatch(Progress.NONE));
-              return outcome(located, prepared.analysis().sources().aroundPaths());
-            });
+    Outcome outcome;
+    try (Preparation prepared = Preparation.of(expertise, request)) {
+      outcome =
+          DeepThread.call(
+              ConfigurationException.class,
+              () -> {
+                Located located =
+                    Located.of(expertise, prepared.analysis(), new Stopwatch(Progress.NONE));
+                return outcome(located, prepared.analysis().sources().aroundPaths());
+              });
+    }
     if (request.choices().outputs().inventory().isPresent()) {
       ReportFile.write(
           request.choices().outputs().inventory().get(),

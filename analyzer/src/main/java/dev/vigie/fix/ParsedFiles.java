@@ -13,23 +13,37 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The analysed files again, as texts and as syntax trees; each is parsed once. */
 final class ParsedFiles {
   private final SourceTexts texts;
+  private final Consumer<String> asked;
   private final Map<String, Optional<CompilationUnit>> units = new HashMap<>();
 
   ParsedFiles(SourceTexts texts) {
+    this(texts, path -> {});
+  }
+
+  /**
+   * Of these texts.
+   *
+   * @param asked hears of each file that somebody looks at
+   */
+  ParsedFiles(SourceTexts texts, Consumer<String> asked) {
     this.texts = texts;
+    this.asked = asked;
   }
 
   Optional<String> text(String path) {
+    asked.accept(path);
     return texts.of(path);
   }
 
   /** The tree of a Java file; empty where it has a fault. */
   Optional<CompilationUnit> unit(String path) {
+    asked.accept(path);
     return units.computeIfAbsent(
         path,
         p -> p.endsWith(".java") ? texts.of(p).flatMap(ParsedFiles::parse) : Optional.empty());

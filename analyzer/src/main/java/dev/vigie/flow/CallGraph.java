@@ -12,13 +12,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,13 +69,16 @@ public final class CallGraph {
         collect(type, method);
       }
     }
-    for (List<Site> each : new TreeMap<>(sites).values()) {
+    for (List<Site> each : sites.values()) {
       for (Site site : each) {
         for (MethodRef target : site.targets()) {
           callers.computeIfAbsent(target, k -> new ArrayList<>()).add(site);
         }
       }
     }
+    // Those of one caller stay in the order of writing. Most lists are short: sorting each costs
+    // much less than sorting all methods.
+    callers.values().forEach(each -> each.sort(Comparator.comparing(Site::caller)));
   }
 
   /** Walks all bodies of a program. */

@@ -4,6 +4,7 @@ import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Safeguard;
 import dev.vigie.catalog.api.ApiEntry;
 import dev.vigie.catalog.api.Apis;
+import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.solver.Arrival;
 import dev.vigie.flow.solver.Hit;
 import dev.vigie.flow.solver.Solver;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Follows all personal data of a program to the sinks of the catalogue. */
 public final class FlowAnalysis {
@@ -63,9 +65,25 @@ public final class FlowAnalysis {
    * @param everywhere whether methods are followed, too, that cannot bring data anywhere
    */
   public Flows run(Program program, Inventory inventory, boolean everywhere) {
+    return run(program, inventory, everywhere, apis.in(program), null);
+  }
+
+  /**
+   * The same where a program like it may have been analysed before.
+   *
+   * @param linked what the catalogue knows of the program
+   * @param memory of that, and for the next time; null where nobody will ask again
+   */
+  public Flows run(
+      Program program,
+      Inventory inventory,
+      boolean everywhere,
+      LinkedApis linked,
+      @Nullable FlowMemory memory) {
     PersonalDataSemantics semantics =
-        new PersonalDataSemantics(program, inventory, apis.in(program), elements);
-    Solver.Result result = Solver.solve(program, semantics, everywhere);
+        new PersonalDataSemantics(program, inventory, linked, elements);
+    Solver.Result result =
+        Solver.solve(program, semantics, everywhere, memory == null ? null : memory.ofData());
     Route route = new Route(program, semantics::remark);
     Map<Key, DataFlow> flows = new LinkedHashMap<>();
     for (Map.Entry<Hit, Trail> entry : result.hits().entrySet()) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Follows texts from outside to sinks where it matters that they come from there. */
 public final class InputAnalysis {
@@ -48,10 +49,15 @@ public final class InputAnalysis {
     }
   }
 
-  /** Follows them. */
-  public Followed run(Program program, Inputs inputs) {
+  /**
+   * Follows them.
+   *
+   * @param memory of the last time, and for the next; null where nobody will ask again
+   */
+  public Followed run(Program program, Inputs inputs, @Nullable FlowMemory memory) {
     InputSemantics semantics = new InputSemantics(program, inputs, apis, kinds);
-    Solver.Result result = Solver.solve(program, semantics);
+    Solver.Result result =
+        Solver.solve(program, semantics, false, memory == null ? null : memory.ofInputs(kinds));
     Route route = new Route(program, semantics::remark);
     List<InputFlow> flows = new ArrayList<>();
     for (Map.Entry<Hit, Trail> entry : result.hits().entrySet()) {

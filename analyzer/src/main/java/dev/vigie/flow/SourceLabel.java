@@ -27,6 +27,11 @@ record SourceLabel(PersonalMember member, String key) implements Label {
   }
 
   @Override
+  public boolean tellsSameAs(Label other) {
+    return other instanceof SourceLabel label && member.equals(label.member);
+  }
+
+  @Override
   public boolean equals(Object other) {
     return other instanceof SourceLabel label && label.key.equals(key);
   }

@@ -15,6 +15,7 @@ import java.util.Set;
  * copy each other.
  */
 public final class InventoryBuilder {
+  private final KnownNames names;
   private final Lexicon lexicon;
   private final DeclaredPersonalData declared;
 
@@ -29,13 +30,19 @@ public final class InventoryBuilder {
    * @param taxonomy restricted to the project's languages, with its own words, where it has any
    */
   public InventoryBuilder(Taxonomy taxonomy, DeclaredPersonalData declared) {
-    this.lexicon = new Lexicon(taxonomy);
+    this(new KnownNames(taxonomy), declared);
+  }
+
+  /** The same with names that may have been read before. */
+  public InventoryBuilder(KnownNames names, DeclaredPersonalData declared) {
+    this.names = names;
+    this.lexicon = names.lexicon();
     this.declared = declared;
   }
 
   /** The inventory of a program. Takes time in proportion to its members. */
   public LocatedInventory build(Program program) {
-    Copies copies = Copies.of(program, new NameReader(lexicon, Set.of())::tells);
+    Copies copies = Copies.of(program, names.reader()::tells);
     Judging judging = judging(program, copies, Set.of());
     Set<String> knownPersons = judging.programsThatArePersons();
     if (!knownPersons.isEmpty()) {
@@ -48,7 +55,7 @@ public final class InventoryBuilder {
    * Why a name that is just this word would not be found to mean its element; empty where it is.
    */
   public Optional<String> whyNeverFound(Word word) {
-    NameReading reading = new NameReader(lexicon, Set.of()).read(word.text());
+    NameReading reading = names.reader().read(word.text());
     String element = word.element().id();
     if (reading.matches().stream().anyMatch(m -> m.word().element().id().equals(element))) {
       return Optional.empty();
@@ -61,7 +68,8 @@ public final class InventoryBuilder {
   }
 
   private Judging judging(Program program, Copies copies, Set<String> knownPersons) {
-    NameReader reader = new NameReader(lexicon, knownPersons);
+    NameReader reader =
+        knownPersons.isEmpty() ? names.reader() : new NameReader(lexicon, knownPersons);
     MemberTypes memberTypes = new MemberTypes(lexicon, program);
     TypeNames typeNames = new TypeNames(lexicon, reader);
     Map<String, TypeContext> contexts =

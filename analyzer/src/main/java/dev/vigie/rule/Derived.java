@@ -2,7 +2,9 @@ package dev.vigie.rule;
 
 import dev.vigie.catalog.api.LinkedApis;
 import dev.vigie.flow.CallGraph;
+import dev.vigie.flow.FlowMemory;
 import dev.vigie.program.Program;
+import dev.vigie.rule.build.Builds;
 import dev.vigie.rule.call.CallMatching;
 import dev.vigie.rule.call.Calls;
 import dev.vigie.rule.call.Code;
@@ -14,6 +16,7 @@ import dev.vigie.rule.lifecycle.FlagLives;
 import dev.vigie.rule.lifecycle.KeptStores;
 import dev.vigie.rule.lifecycle.LifeSigns;
 import dev.vigie.rule.lifecycle.Lifecycles;
+import dev.vigie.rule.setting.Configuration;
 import dev.vigie.rule.store.StoreCatalogue;
 import dev.vigie.rule.store.StoredTypes;
 import java.util.ArrayList;
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Derived {
   private final Program program;
+  private final @Nullable FlowMemory memory;
+  private @Nullable LinkedApis apis;
+  private @Nullable Configuration configuration;
+  private @Nullable Builds builds;
   private @Nullable CallGraph calls;
   private @Nullable Calls code;
   private @Nullable CallMatching matching;
@@ -39,7 +46,25 @@ public final class Derived {
 
   /** With nothing worked out yet. */
   public Derived(Program program) {
+    this(program, null, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked what was asked of a catalogue already; null for nothing
+   * @param memory of what was followed when the program was analysed last; null where nobody has
+   *     one
+   */
+  public Derived(Program program, @Nullable LinkedApis asked, @Nullable FlowMemory memory) {
     this.program = program;
+    this.apis = asked;
+    this.memory = memory;
+  }
+
+  /** What was followed when the program was analysed last. */
+  @Nullable FlowMemory memory() {
+    return memory;
   }
 
   /** Says what could not be derived to its end, in words. */
@@ -50,6 +75,36 @@ public final class Derived {
   /** What could not be derived to its end, in words; empty where everything was. */
   public synchronized List<String> unsolved() {
     return List.copyOf(unsolved);
+  }
+
+  /** What the catalogue knows of the program's calls. */
+  synchronized LinkedApis apis(Knowledge knowledge) {
+    LinkedApis known = apis;
+    if (known == null || !known.isOf(knowledge.apis())) {
+      known = knowledge.apis().in(program);
+      apis = known;
+    }
+    return known;
+  }
+
+  /** Its settings. */
+  synchronized Configuration configuration() {
+    Configuration known = configuration;
+    if (known == null) {
+      known = Configuration.of(program);
+      configuration = known;
+    }
+    return known;
+  }
+
+  /** Its poms. */
+  synchronized Builds builds() {
+    Builds known = builds;
+    if (known == null) {
+      known = Builds.of(program);
+      builds = known;
+    }
+    return known;
   }
 
   /** What calls what. */

@@ -68,7 +68,8 @@ record InjectionTrigger(
     }
     Map<Location, InputFlow> byCall = new LinkedHashMap<>();
     InputAnalysis.Followed followed =
-        new InputAnalysis(inquiry.apis(), into).run(inquiry.program(), requests);
+        new InputAnalysis(inquiry.apis(), into)
+            .run(inquiry.program(), requests, inquiry.dossier().derived().memory());
     inquiry.dossier().derived().leave(followed.unsolved());
     for (InputFlow flow : followed.all()) {
       if (unless.stream().noneMatch(flow.safeguards()::contains)

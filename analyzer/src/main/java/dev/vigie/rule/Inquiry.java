@@ -32,9 +32,6 @@ final class Inquiry {
   private final Dossier dossier;
   private final Knowledge knowledge;
   private @Nullable Protections protections;
-  private @Nullable LinkedApis apis;
-  private @Nullable Configuration configuration;
-  private @Nullable Builds builds;
   private @Nullable Map<PersonalMember, String> listed;
 
   Inquiry(Dossier dossier, Knowledge knowledge) {
@@ -80,10 +77,7 @@ final class Inquiry {
   }
 
   LinkedApis apis() {
-    if (apis == null) {
-      apis = knowledge.apis().in(program());
-    }
-    return apis;
+    return dossier.derived().apis(knowledge);
   }
 
   Protections protections() {
@@ -123,17 +117,11 @@ final class Inquiry {
   }
 
   Configuration configuration() {
-    if (configuration == null) {
-      configuration = Configuration.of(program());
-    }
-    return configuration;
+    return dossier.derived().configuration();
   }
 
   Builds builds() {
-    if (builds == null) {
-      builds = Builds.of(program());
-    }
-    return builds;
+    return dossier.derived().builds();
   }
 
   /** The data that a record of processing lists, with the class or table that it belongs to. */

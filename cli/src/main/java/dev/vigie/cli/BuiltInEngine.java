@@ -11,6 +11,7 @@ import dev.vigie.Explain;
 import dev.vigie.ExplainQuestion;
 import dev.vigie.FixRun;
 import dev.vigie.Papers;
+import dev.vigie.Session;
 import dev.vigie.Survey;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.report.change.EvidenceChange;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The real analysis, with Vigie's own knowledge, which is read when it is first needed. */
 final class BuiltInEngine implements Engine {
   private final Supplier<ProgressLine> progress;
+  private final Optional<Session> session;
   private @Nullable Expertise expertise;
 
   /**
@@ -39,7 +41,13 @@ final class BuiltInEngine implements Engine {
    * @param progress starts the line that is shown while it is at work
    */
   BuiltInEngine(Supplier<ProgressLine> progress) {
+    this(progress, Optional.empty());
+  }
+
+  /** The same in a process that stays. */
+  BuiltInEngine(Supplier<ProgressLine> progress, Optional<Session> session) {
     this.progress = progress;
+    this.session = session;
   }
 
   @Override
@@ -107,7 +115,10 @@ final class BuiltInEngine implements Engine {
   }
 
   private Check check(ProgressLine line) {
-    return new Check(expertise(), LocalDate.now(ZoneId.systemDefault()), line::ended);
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    return session
+        .map(kept -> new Check(expertise(), today, line::ended, kept))
+        .orElseGet(() -> new Check(expertise(), today, line::ended));
   }
 
   /** Faults of our own files are ours, not the user's. */

@@ -4,6 +4,7 @@ import dev.vigie.AnalysisRequest;
 import dev.vigie.AnalysisResult;
 import dev.vigie.Analyzer;
 import dev.vigie.Expertise;
+import dev.vigie.Session;
 import dev.vigie.Shortcuts;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.config.ProjectSettings;
@@ -70,29 +71,45 @@ final class Fixtures {
   /** The same with or without shortcuts. */
   static AnalysisResult analyze(
       Expertise expertise, Map<String, String> texts, List<Path> classPath, Shortcuts shortcuts) {
+    return analyze(expertise, sources(texts), classPath, shortcuts);
+  }
+
+  private static SourceSet sources(Map<String, String> texts) {
     List<SourceFile> files = new ArrayList<>();
     texts.forEach(
         (path, text) ->
             files.add(
                 new SourceFile(
                     path, kind(path), "", false, () -> text.getBytes(StandardCharsets.UTF_8))));
-    return analyze(
-        expertise, new SourceSet(root(), files, List.of(), List.of()), classPath, shortcuts);
+    return new SourceSet(root(), files, List.of(), List.of());
   }
 
   /** The same for any sources. */
   static AnalysisResult analyze(
       Expertise expertise, SourceSet sources, List<Path> classPath, Shortcuts shortcuts) {
-    AnalysisRequest request =
-        new AnalysisRequest(
-            sources,
-            classPath,
-            ProjectSettings.EMPTY.withProfile(RuleProfile.THOROUGH.id()),
-            Optional.empty(),
-            FactsCache.none(),
-            true,
-            shortcuts,
-            1);
+    return analyze(expertise, request(sources, classPath, shortcuts));
+  }
+
+  /** The same for these texts, in a process that stays. */
+  static AnalysisResult analyze(
+      Expertise expertise, Map<String, String> texts, List<Path> classPath, Session session) {
+    return analyze(expertise, request(sources(texts), classPath, Shortcuts.TAKEN).in(session));
+  }
+
+  private static AnalysisRequest request(
+      SourceSet sources, List<Path> classPath, Shortcuts shortcuts) {
+    return new AnalysisRequest(
+        sources,
+        classPath,
+        ProjectSettings.EMPTY.withProfile(RuleProfile.THOROUGH.id()),
+        Optional.empty(),
+        FactsCache.none(),
+        true,
+        shortcuts,
+        1);
+  }
+
+  private static AnalysisResult analyze(Expertise expertise, AnalysisRequest request) {
     List<AnalysisResult> results = new ArrayList<>();
     List<Throwable> failures = new ArrayList<>();
     Thread thread =

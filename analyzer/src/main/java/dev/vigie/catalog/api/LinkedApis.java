@@ -38,6 +38,12 @@ public final class LinkedApis {
     this.clients = new LinkedClients(apis, program);
   }
 
+  /** Whether it is this catalogue that is asked. */
+  @SuppressWarnings("ReferenceEquality") // one that was made anew has to be asked anew
+  public boolean isOf(Apis catalogue) {
+    return apis == catalogue;
+  }
+
   /**
    * Where data leaves the program at this call: at most the nearest type's sinks of each kind, or
    * where the methods of a client that a framework writes send what they are handed.
@@ -164,25 +170,19 @@ public final class LinkedApis {
     if (named.isEmpty()) {
       return Known.NOTHING;
     }
-    List<Ranked> ranked = new ArrayList<>();
-    for (ApiEntry entry : named) {
-      MethodPattern pattern = entry.pattern();
-      Nearness nearness = nearness(pattern, question, types);
-      if (nearness != Nearness.NONE
-          && pattern.matchesArity(question.arguments())
-          && !(entry instanceof ApiEntry.Transfer && hasOwnConstructor(question, pattern))) {
-        ranked.add(new Ranked(entry, nearness));
-      }
-    }
+    Ranking ranking =
+        new Ranking(
+            program,
+            new Ranking.Call(question.receiver(), question.arguments(), question.certainty()),
+            named,
+            types,
+            entry ->
+                entry instanceof ApiEntry.Transfer && hasOwnConstructor(question, entry.pattern()));
     List<ApiEntry.Sink> sinks = new ArrayList<>();
     List<ApiEntry.Source> sources = new ArrayList<>();
     List<ApiEntry.Transfer> transfers = new ArrayList<>();
     List<ApiEntry.Guard> guards = new ArrayList<>();
-    for (Ranked each : ranked) {
-      if (hidden(each, ranked, named)) {
-        continue;
-      }
-      ApiEntry entry = each.entry();
+    for (ApiEntry entry : ranking.nearest()) {
       if (entry instanceof ApiEntry.Sink sink) {
         sinks.add(sink);
       } else if (entry instanceof ApiEntry.Source source) {
@@ -218,77 +218,6 @@ public final class LinkedApis {
     }
     return types;
   }
-
-  private static Nearness nearness(MethodPattern pattern, Question question, Set<String> types) {
-    if (pattern.type().equals(MethodPattern.ANY_TYPE)) {
-      return question.certainty() != Callee.Certainty.NAME || pattern.nameIsEnough()
-          ? Nearness.ANY
-          : Nearness.NONE;
-    }
-    if (pattern.namesTypesByEnd()) {
-      return types.stream().anyMatch(pattern::matchesEndOf) ? Nearness.ANY : Nearness.NONE;
-    }
-    if (types.contains(pattern.type())) {
-      return Nearness.TYPE;
-    }
-    String simple = pattern.type().substring(pattern.type().lastIndexOf('.') + 1);
-    if (simple.equals(question.receiver())) {
-      return Nearness.SIMPLE_NAME;
-    }
-    return question.certainty() == Callee.Certainty.NAME && pattern.nameIsEnough()
-        ? Nearness.METHOD_NAME
-        : Nearness.NONE;
-  }
-
-  /** Whether a nearer entry says the same sort of thing about the call. */
-  private boolean hidden(Ranked each, List<Ranked> all, List<ApiEntry> order) {
-    for (Ranked other : all) {
-      if (!other.equals(each)
-          && sameSort(each.entry(), other.entry())
-          && nearer(other, each, order)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean nearer(Ranked one, Ranked other, List<ApiEntry> order) {
-    if (one.nearness() != other.nearness()) {
-      return one.nearness().compareTo(other.nearness()) < 0;
-    }
-    MethodPattern first = one.entry().pattern();
-    MethodPattern second = other.entry().pattern();
-    if (!first.type().equals(second.type())) {
-      return switch (one.nearness()) {
-        case TYPE -> program.supertypes(first.type()).contains(second.type());
-        // Nothing tells which of several libraries is meant: the catalogue's order decides.
-        case SIMPLE_NAME, METHOD_NAME -> order.indexOf(one.entry()) < order.indexOf(other.entry());
-        case ANY, NONE -> false;
-      };
-    }
-    return first.arity() != MethodPattern.ANY_ARITY
-        && second.arity() == MethodPattern.ANY_ARITY
-        && first.receivers().equals(second.receivers())
-        && first.result().equals(second.result());
-  }
-
-  private static boolean sameSort(ApiEntry one, ApiEntry other) {
-    if (one instanceof ApiEntry.Sink first && other instanceof ApiEntry.Sink second) {
-      return first.kind().equals(second.kind());
-    }
-    return one.getClass() == other.getClass();
-  }
-
-  /** How an entry came to match, nearest first. */
-  private enum Nearness {
-    TYPE,
-    SIMPLE_NAME,
-    METHOD_NAME,
-    ANY,
-    NONE
-  }
-
-  private record Ranked(ApiEntry entry, Nearness nearness) {}
 
   private record Question(
       @Nullable String owner,

@@ -50,12 +50,17 @@ final class Effort {
     return FOR_A_GROUP + FOR_EACH_METHOD * methods;
   }
 
+  /** What is left. */
+  long left() {
+    return left;
+  }
+
   /**
    * Spends some of it.
    *
    * @throws Exceeded where nothing is left
    */
-  void spend(int units) {
+  void spend(long units) {
     left -= units;
     if (left < 0) {
       throw new Exceeded();

@@ -47,6 +47,7 @@ final class Evaluation {
     this.context = context;
     this.reaches = outer == null ? new LinkedHashMap<>() : outer.reaches;
     this.functions = outer == null ? new KnownFunctions() : outer.functions;
+    solver.runs(frame.method().ref());
   }
 
   static Evaluation of(Solver solver, Frame frame, @Nullable Value receiver) {
@@ -158,7 +159,7 @@ final class Evaluation {
   }
 
   Effort effort() {
-    return solver.effort();
+    return solver.allowance().effort();
   }
 
   Summary summary(int number) {

@@ -7,4 +7,9 @@ public interface Label {
 
   /** As a reader says it. */
   String display();
+
+  /** Whether a reader is told the very same of both, beside their being equal. */
+  default boolean tellsSameAs(Label other) {
+    return equals(other);
+  }
 }

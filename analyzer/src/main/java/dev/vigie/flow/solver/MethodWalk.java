@@ -33,7 +33,8 @@ final class MethodWalk {
     Evaluation evaluation = Evaluation.of(solver, frame, receiver);
     StatementWalk statements = new StatementWalk(evaluation);
     State state =
-        new State(method.localCount(), around(evaluation, solver.deepest(frame.number())));
+        new State(
+            method.localCount(), around(evaluation, solver.allowance().deepest(frame.number())));
     for (Local parameter : method.parameters()) {
       state.setLocal(parameter.index(), parameter(parameter));
     }

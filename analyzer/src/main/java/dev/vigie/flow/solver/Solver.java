@@ -2,6 +2,7 @@ package dev.vigie.flow.solver;
 
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Method;
+import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +24,10 @@ public final class Solver {
   /** More rounds than any real program needs; a bound on effort that depends on the input alone. */
   private static final int MOST_ROUNDS = 30;
 
-  private static final long SPARE_FOR_EACH_METHOD = 300;
-
   private final Program program;
   private final DeclaredMembers members;
   private final Semantics semantics;
+  private final Semantics noting;
   private final MethodGraph calls;
   private final Writes writes;
   private final @Nullable Summary[] summaries;
@@ -37,28 +37,25 @@ public final class Solver {
   private final BitSet stale = new BitSet();
   private final Relevance relevance;
   private final BitSet relevant;
+  private final @Nullable Rerun rerun;
 
-  /** Fields of what a caller hands in are not followed, nor what large methods leave in objects. */
-  private static final int COARSE = -1;
-
-  private static final int GIVEN_UP = -2;
-
-  /** How far fields of what a caller hands in are followed, by method. */
-  private final int[] deepest;
-
-  private Effort effort = new Effort(1);
-
-  /** What the last tries of all groups may cost beyond the usual; grows with the program alone. */
-  private long spare;
+  private final Allowance allowance;
 
   private long cutOff;
   private final List<String> failures = new ArrayList<>();
 
   private Solver(
-      Program program, Semantics semantics, MethodGraph calls, Writes writes, boolean all) {
+      Program program,
+      Semantics semantics,
+      MethodGraph calls,
+      Writes writes,
+      boolean all,
+      @Nullable SolverMemory memory) {
     this.program = program;
     this.members = new DeclaredMembers(program);
     this.semantics = semantics;
+    this.rerun = memory == null ? null : memory.rerun(this, program, calls, writes);
+    this.noting = rerun == null ? semantics : rerun.noting(semantics);
     this.calls = calls;
     this.writes = writes;
     this.summaries = new Summary[calls.size()];
@@ -68,9 +65,7 @@ public final class Solver {
     if (all) {
       relevant.set(0, calls.size());
     }
-    this.spare = SPARE_FOR_EACH_METHOD * calls.size();
-    this.deepest = new int[calls.size()];
-    Arrays.fill(deepest, State.DEEPEST);
+    this.allowance = new Allowance(calls.size());
   }
 
   /**
@@ -90,24 +85,29 @@ public final class Solver {
 
   /** Solves a program. */
   public static Result solve(Program program, Semantics semantics) {
-    return solve(program, semantics, false);
+    return solve(program, semantics, false, null);
   }
 
   /**
-   * Solves a program.
+   * Solves a program that is like one that may have been solved before.
    *
    * @param all whether methods get a summary, too, that cannot bring a label anywhere
+   * @param memory of that, and for the next time; null where nobody will ask again
    */
-  public static Result solve(Program program, Semantics semantics, boolean all) {
+  public static Result solve(
+      Program program, Semantics semantics, boolean all, @Nullable SolverMemory memory) {
     Writes writes = new Writes();
     MethodGraph calls = MethodGraph.of(program, writes);
-    Solver solver = new Solver(program, semantics, calls, writes, all);
+    Solver solver = new Solver(program, semantics, calls, writes, all, memory);
     List<int[]> components = Components.of(calls);
     solver.run(components);
+    if (solver.rerun != null) {
+      solver.rerun.end();
+    }
     return new Result(
         Collections.unmodifiableMap(solver.hits),
         solver.cutOff,
-        (int) components.stream().filter(each -> solver.deepest[each[0]] == COARSE).count(),
+        solver.allowance.coarse(components),
         solver.failures);
   }
 
@@ -134,24 +134,17 @@ public final class Solver {
     }
   }
 
-  /**
-   * Solves a component; where that costs too much, with shorter access paths, which are fewer.
-   * Large groups of methods that call each other on recursive data, such as the visitors of a
-   * syntax tree, else have more paths than anybody could follow.
-   */
+  /** Solves a component; where that costs too much, with shorter access paths, which are fewer. */
   private void solve(int[] component) {
-    while (deepest[component[0]] > GIVEN_UP) {
-      boolean last = deepest[component[0]] <= 0;
-      effort = last ? lastTry(component) : new Effort(component.length);
+    while (allowance.isLeft(component)) {
+      allowance.begin(component);
       try {
         settle(component);
-        spare -= last ? effort.spentBeyond(component.length) : 0;
+        allowance.end(component);
         return;
       } catch (Effort.Exceeded e) {
-        spare -= last ? effort.spentBeyond(component.length) : 0;
-        int now = deepest[component[0]];
-        Arrays.stream(component).forEach(member -> deepest[member] = shorter(now));
-        if (now == COARSE) {
+        allowance.end(component);
+        if (!allowance.shorten(component)) {
           // What is known of the group so far stays; nothing is gained by starting again.
           cutOff++;
           return;
@@ -160,15 +153,6 @@ public final class Solver {
       }
     }
     Arrays.stream(component).forEach(stale::clear);
-  }
-
-  /** A single method that costs so much calls what has large summaries: more would not help. */
-  private Effort lastTry(int[] component) {
-    return Effort.ofLastTry(component.length, component.length > 1 ? spare : 0);
-  }
-
-  private static int shorter(int deepest) {
-    return deepest > 1 ? 1 : deepest - 1;
   }
 
   /** Evaluates those without a summary, and those that read what changed, until nothing does. */
@@ -193,22 +177,27 @@ public final class Solver {
    * Evaluates a method anew; where its summary changes, whoever read it is to be evaluated again.
    */
   private void evaluate(int number) {
-    Method method = calls.method(number);
-    Summary fresh;
-    try {
-      fresh = new MethodWalk(this, new Frame(method, number)).summarize();
-    } catch (Effort.Exceeded e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      // One method must not cost the others; the caller counts and names it.
-      failures.add(method.ref() + ": " + e);
-      fresh = Summary.NOTHING;
-    }
+    Summary made = rerun == null ? walk(number) : rerun.evaluate(number);
+    // One method must not cost the others; the caller counts and names it.
+    Summary fresh = made == null ? Summary.NOTHING : made;
     Summary known = summaries[number];
     summaries[number] = fresh;
     BitSet dependents = readers[number];
     if (dependents != null && (known == null || !known.sameAs(fresh))) {
       stale.or(dependents);
+    }
+  }
+
+  /** Walks through a method; null where that failed. */
+  @Nullable Summary walk(int number) {
+    Method method = calls.method(number);
+    try {
+      return new MethodWalk(this, new Frame(method, number)).summarize();
+    } catch (Effort.Exceeded e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(method.ref() + ": " + e);
+      return null;
     }
   }
 
@@ -227,11 +216,17 @@ public final class Solver {
     if (!relevant.get(number)) {
       demand(number);
     }
-    Summary summary = summaries[number];
-    if (summary == null) {
-      return Summary.NOTHING;
+    Summary summary = known(number);
+    if (rerun != null) {
+      rerun.asks(number, summary);
     }
-    return deepest[reader] == COARSE ? summary.coarse() : summary;
+    return allowance.isCoarse(reader) ? summary.coarse() : summary;
+  }
+
+  /** The summary as far as it is known, for somebody who does not depend on it. */
+  Summary known(int number) {
+    Summary summary = summaries[number];
+    return summary == null ? Summary.NOTHING : summary;
   }
 
   /** A method turns out to be called where the call graph does not show it. */
@@ -250,16 +245,16 @@ public final class Solver {
     return members;
   }
 
-  Effort effort() {
-    return effort;
-  }
-
-  /** How far fields of what a caller hands in are followed. */
-  int deepest(int number) {
-    return Math.max(0, deepest[number]);
+  Allowance allowance() {
+    return allowance;
   }
 
   Semantics semantics() {
+    return noting;
+  }
+
+  /** Asks without anybody taking note. */
+  Semantics unrecorded() {
     return semantics;
   }
 
@@ -271,19 +266,37 @@ public final class Solver {
     return calls;
   }
 
+  /** Code of a method's class is evaluated. */
+  void runs(MethodRef method) {
+    if (rerun != null) {
+      rerun.runs(method);
+    }
+  }
+
   void hit(Hit hit, Trail trail) {
+    if (rerun != null) {
+      rerun.hits(hit, trail);
+    }
     hits.merge(hit, trail, Value::shorter);
   }
 
-  void cut() {
-    cutOff++;
+  Value staticField(FieldRef field, int reader) {
+    Value value = statics.read(field, reader);
+    if (rerun != null) {
+      rerun.reads(field, value);
+    }
+    return value;
   }
 
-  Value staticField(FieldRef field, int reader) {
-    return statics.read(field, reader);
+  /** What a static field holds, for somebody who does not depend on it. */
+  Value held(FieldRef field) {
+    return statics.held(field);
   }
 
   void writeStatic(FieldRef field, Value value) {
+    if (rerun != null) {
+      rerun.writes(field, value, statics.held(field));
+    }
     stale.or(statics.write(field, value));
   }
 }

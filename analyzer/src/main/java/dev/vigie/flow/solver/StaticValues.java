@@ -23,6 +23,11 @@ final class StaticValues {
     return values.getOrDefault(field, Value.NOTHING);
   }
 
+  /** The same for somebody who does not depend on it. */
+  Value held(FieldRef field) {
+    return values.getOrDefault(field, Value.NOTHING);
+  }
+
   /** Adds a value; gives the methods that are to be solved again. */
   BitSet write(FieldRef field, Value value) {
     Value labels = Value.NOTHING;

@@ -81,6 +81,11 @@ final class Value {
     return functions;
   }
 
+  /** What tells that it is a constant, and perhaps which; null where it need not be one. */
+  @Nullable Object constant() {
+    return constant;
+  }
+
   /** Whether it can only be a constant. */
   boolean isConstant() {
     return constant != null;

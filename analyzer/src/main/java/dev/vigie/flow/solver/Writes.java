@@ -35,6 +35,11 @@ final class Writes {
     names.add(field);
   }
 
+  /** The names. */
+  Set<String> names() {
+    return Set.copyOf(names);
+  }
+
   /** Whether the field, or step into a container, may have been written. */
   boolean mayHold(String field) {
     return names.contains(field)

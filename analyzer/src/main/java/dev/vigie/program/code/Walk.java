@@ -209,10 +209,12 @@ public final class Walk {
           || expression instanceof Expression.This) {
         return; // Most expressions are these, and nothing is below them.
       }
-      if (expression instanceof Expression.LocalWrite e) {
-        add(e.value());
+      if (expression instanceof Expression.Invoke e) {
+        add(e.receiver()).all(e.arguments());
       } else if (expression instanceof Expression.FieldRead e) {
         add(e.receiver());
+      } else if (expression instanceof Expression.LocalWrite e) {
+        add(e.value());
       } else if (expression instanceof Expression.FieldWrite e) {
         add(e.receiver()).add(e.value());
       } else if (expression instanceof Expression.ArrayCreate e) {
@@ -221,8 +223,6 @@ public final class Walk {
         add(e.array()).add(e.index());
       } else if (expression instanceof Expression.ArrayWrite e) {
         add(e.array()).add(e.index()).add(e.value());
-      } else if (expression instanceof Expression.Invoke e) {
-        add(e.receiver()).all(e.arguments());
       } else if (expression instanceof Expression.Create e) {
         all(e.arguments());
         e.captures().forEach(capture -> add(capture.value()));

@@ -152,6 +152,17 @@ final class ClassSymbol {
     memberTypes.putIfAbsent(simpleName, qualifiedName);
   }
 
+  /** The same without what the sources say, which holds all of them in memory. */
+  ClassSymbol withoutSource() {
+    ClassSymbol bare = new ClassSymbol(name, kind, modifiers, outer);
+    bare.setHeader(typeParameters, superclass, interfaces);
+    fields.values().forEach(bare::add);
+    methods.values().forEach(same -> same.forEach(bare::add));
+    memberTypes.forEach(bare::addMemberType);
+    bare.partial = partial;
+    return bare;
+  }
+
   @Override
   public String toString() {
     return name;

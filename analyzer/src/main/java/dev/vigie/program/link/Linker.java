@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links the facts of all files into the program. What it gives depends on the facts and the class
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 public final class Linker {
   private final ClassPath classPath;
   private final int threads;
+  private final @Nullable LinkMemory memory;
   private List<LinkProblem> problems = List.of();
 
   /** A linker on as many threads as the machine has processors. */
@@ -38,8 +40,18 @@ public final class Linker {
 
   /** A linker on so many threads. */
   public Linker(ClassPath classPath, int threads) {
+    this(classPath, threads, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param memory of what the last linker linked, where there is one
+   */
+  public Linker(ClassPath classPath, int threads, @Nullable LinkMemory memory) {
     this.classPath = classPath;
     this.threads = Math.max(1, threads);
+    this.memory = memory;
   }
 
   /** Links files into a program. */
@@ -50,15 +62,22 @@ public final class Linker {
     Linking linking = Linking.of(table, LombokConfig.of(ordered));
     List<Unit> units = new ArrayList<>();
     Work work = new Work(threads);
-    List<TypeDeclaration> types =
+    LinkMemory.Kept kept =
+        memory == null ? LinkMemory.Kept.NOTHING : memory.kept(classPath, ordered);
+    List<List<TypeDeclaration>> types =
         work.onLargeStack(
             () -> {
               declare(ordered, linking, units);
-              return work.each(units, unit -> bodies(unit, linking));
+              return work.each(
+                  units, unit -> kept.types(unit, table).orElseGet(() -> bodies(unit, linking)));
             });
-    List<TypeDeclaration> all = new ArrayList<>(types);
+    List<TypeDeclaration> all = new ArrayList<>();
+    types.forEach(all::addAll);
     all.sort(Comparator.comparing(TypeDeclaration::name).thenComparing(TypeDeclaration::at));
     problems = linking.problems().sorted();
+    if (memory != null) {
+      memory.remember(table, ordered, units, types, problems.isEmpty());
+    }
     return work.onLargeStack(() -> new SourceProgram(all, linking.hierarchy(), others(ordered)));
   }
 

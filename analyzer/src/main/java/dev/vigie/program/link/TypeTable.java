@@ -2,6 +2,7 @@ package dev.vigie.program.link;
 
 import dev.vigie.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,13 +25,14 @@ final class TypeTable {
   private final Map<String, SourceType> sources = new HashMap<>();
   private final Map<String, List<SourceType>> duplicates = new HashMap<>();
   private final Map<String, SourceType> locals = new ConcurrentHashMap<>();
+  private final Map<String, ClassSymbol> linked = new ConcurrentHashMap<>();
   private final Set<String> packages = new HashSet<>();
   private final ClassPath classPath;
-  private final KnownLibraries known;
+  private final KnownLibraries libraries;
 
-  TypeTable(ClassPath classPath, KnownLibraries known) {
+  TypeTable(ClassPath classPath, KnownLibraries libraries) {
     this.classPath = classPath;
-    this.known = known;
+    this.libraries = libraries;
   }
 
   /** Adds a type of the sources, before any is looked up. */
@@ -52,6 +54,16 @@ final class TypeTable {
     locals.put(type.name(), type);
   }
 
+  /** Adds a local or anonymous class of a body that need not be linked again. */
+  void addLinked(ClassSymbol symbol) {
+    linked.put(symbol.name(), symbol);
+  }
+
+  /** The local and anonymous classes whose bodies were reached. */
+  Collection<SourceType> locals() {
+    return locals.values();
+  }
+
   void addPackage(String name) {
     packages.add(name);
   }
@@ -65,8 +77,13 @@ final class TypeTable {
     if (type != null) {
       return type.symbol();
     }
+    ClassSymbol known = name.indexOf('$') >= 0 ? linked.get(name) : null;
+    return known != null ? known : library(name);
+  }
+
+  private @Nullable ClassSymbol library(String name) {
     ClassSymbol library = classPath.find(name);
-    return library != null ? library : known.find(name);
+    return library != null ? library : libraries.find(name);
   }
 
   /**

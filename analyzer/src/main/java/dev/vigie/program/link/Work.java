@@ -28,7 +28,7 @@ final class Work {
    * Runs one thing for each item; the results are in the order of the items, whatever thread made
    * them.
    */
-  <I, T> List<T> each(List<I> items, Function<I, List<T>> work) {
+  <I, T> List<List<T>> each(List<I> items, Function<I, List<T>> work) {
     List<List<T>> results = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       results.add(List.of());
@@ -46,9 +46,7 @@ final class Work {
       running.add(start(worker));
     }
     running.forEach(Work::result);
-    List<T> all = new ArrayList<>();
-    results.forEach(all::addAll);
-    return all;
+    return results;
   }
 
   private static <T> FutureTask<T> start(Supplier<T> work) {

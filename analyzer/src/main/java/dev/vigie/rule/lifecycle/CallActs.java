@@ -13,6 +13,7 @@ import dev.vigie.program.code.Walk;
 import dev.vigie.source.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,6 +32,10 @@ final class CallActs {
   private static final List<String> OLDER =
       List.of("before", "lessthan", "olderthan", "expired", "inactive", "obsolete", "stale");
 
+  /** What a call's name tells. */
+  private static final List<Act> BY_NAME =
+      List.of(Act.CREATE, Act.UPDATE, Act.ERASE, Act.ANONYMISE);
+
   private final Program program;
   private final CallGraph calls;
   private final StoreNames names;
@@ -45,9 +50,16 @@ final class CallActs {
     this.names = names;
     this.catalogue = catalogue;
     this.members = new MemberActs(program, names, catalogue);
-    for (Act act : List.of(Act.CREATE, Act.UPDATE, Act.ERASE)) {
-      generic.put(act, generic(act));
+    List<Act> looked = List.of(Act.CREATE, Act.UPDATE, Act.ERASE);
+    looked.forEach(act -> generic.put(act, new HashSet<>()));
+    for (TypeDeclaration type : program.types()) {
+      for (Method method : type.methods()) {
+        for (CallGraph.Site site : calls.sites(method.ref())) {
+          addGeneric(looked, method.ref(), site);
+        }
+      }
     }
+    generic.values().forEach(this::addCallers);
   }
 
   /** Where something is done, before it is known to what. */
@@ -57,20 +69,20 @@ final class CallActs {
     }
   }
 
-  /** Methods that do it, or have it done, to an object of a class that they do not know. */
-  private Set<MethodRef> generic(Act act) {
-    Set<MethodRef> found = new HashSet<>();
-    for (TypeDeclaration type : program.types()) {
-      for (Method method : type.methods()) {
-        for (CallGraph.Site site : calls.sites(method.ref())) {
-          if (isNamed(act, site.callee().name())
-              && isPersistence(site.callee().receiver().erasure())
-              && names.touched(site).isEmpty()) {
-            found.add(method.ref());
-          }
-        }
-      }
+  /** Methods that do something to an object of a class that they do not know. */
+  private void addGeneric(List<Act> looked, MethodRef in, CallGraph.Site site) {
+    Set<Act> named = named(site.callee().name());
+    if (!Collections.disjoint(named, looked)
+        && isPersistence(site.callee().receiver().erasure())
+        && names.touched(site).isEmpty()) {
+      looked.stream()
+          .filter(named::contains)
+          .forEach(act -> generic.computeIfAbsent(act, a -> new HashSet<>()).add(in));
     }
+  }
+
+  /** Beside methods that do something, those that have it done. */
+  private void addCallers(Set<MethodRef> found) {
     Deque<MethodRef> open = new ArrayDeque<>(found);
     while (!open.isEmpty()) {
       for (CallGraph.Site site : calls.callers(open.poll())) {
@@ -79,7 +91,6 @@ final class CallActs {
         }
       }
     }
-    return found;
   }
 
   private boolean isPersistence(String type) {
@@ -143,14 +154,17 @@ final class CallActs {
     if (receiver.startsWith("java.") && !receiver.startsWith("java.lang.Object")) {
       return;
     }
-    boolean byAge = OLDER.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
-    boolean readable = isReadable(site);
-    for (Act act : List.of(Act.CREATE, Act.UPDATE, Act.ERASE, Act.ANONYMISE)) {
-      if (!isNamed(act, name) || (readable && !countsBesideItsBody(act, site))) {
-        continue;
-      }
-      for (String store : names.touched(site)) {
-        events.add(place.event(act, store, byAge, false));
+    Set<Act> named = named(name);
+    if (!Collections.disjoint(named, BY_NAME)) {
+      boolean byAge = OLDER.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
+      boolean readable = isReadable(site);
+      for (Act act : BY_NAME) {
+        if (!named.contains(act) || (readable && !countsBesideItsBody(act, site))) {
+          continue;
+        }
+        for (String store : names.touched(site)) {
+          events.add(place.event(act, store, byAge, false));
+        }
       }
     }
     if (catalogue.expiringCalls().stream()
@@ -160,8 +174,8 @@ final class CallActs {
   }
 
   /** As the catalogue says, which few names of a program ask anew. */
-  private boolean isNamed(Act act, String method) {
-    return acts.computeIfAbsent(method, this::acts).contains(act);
+  private Set<Act> named(String method) {
+    return acts.computeIfAbsent(method, this::acts);
   }
 
   private Set<Act> acts(String method) {

@@ -39,6 +39,14 @@ public final class Lifecycles {
     StoreNames names = new StoreNames(program, stores);
     ScheduledWork work = new ScheduledWork(program, calls, catalogue);
     Lifecycles lifecycles = new Lifecycles(stores, names, work, new Cascades(program, names));
+    lifecycles.searched =
+        program.types().stream()
+            .filter(type -> !type.test())
+            .mapToInt(type -> type.methods().size())
+            .sum();
+    if (stores.all().isEmpty()) {
+      return lifecycles; // Nothing is kept that anything could be done to.
+    }
     Set<MethodRef> scheduled = work.reached();
     CallActs acts = new CallActs(program, calls, names, catalogue);
     for (TypeDeclaration type : program.types()) {
@@ -46,10 +54,8 @@ public final class Lifecycles {
         lifecycles.addAll(acts.inDeclarations(type));
         type.methods()
             .forEach(
-                method -> {
-                  lifecycles.searched++;
-                  lifecycles.addAll(acts.in(type, method, scheduled.contains(method.ref())));
-                });
+                method ->
+                    lifecycles.addAll(acts.in(type, method, scheduled.contains(method.ref()))));
       }
     }
     for (ScheduledWork.Piece piece : work.pieces()) {

@@ -7,8 +7,10 @@ import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Walk;
 import dev.vigie.source.Location;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,9 @@ final class MemberActs {
   private final Program program;
   private final StoreNames names;
   private final LifecycleCatalogue catalogue;
+
+  /** Which names of methods say that they make something. */
+  private final Map<String, Boolean> creating = new HashMap<>();
 
   MemberActs(Program program, StoreNames names, LifecycleCatalogue catalogue) {
     this.program = program;
@@ -56,7 +61,8 @@ final class MemberActs {
           if (expression instanceof Expression.Create create) {
             created.addAll(names.of(create.type()));
           } else if (expression instanceof Expression.Invoke invoke
-              && !catalogue.named(Act.CREATE, invoke.callee().name())) {
+              && !creating.computeIfAbsent(
+                  invoke.callee().name(), name -> catalogue.named(Act.CREATE, name))) {
             found.addAll(names.of(invoke.type()));
           }
         });

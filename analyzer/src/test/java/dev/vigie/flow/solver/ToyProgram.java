@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.program.Program;
 import dev.vigie.source.Span;
 import dev.vigie.testing.Linked;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,6 +67,7 @@ final class ToyProgram {
     Solver.Result result = Solver.solve(program, new ToySemantics());
     assertThat(result.failures()).isEmpty();
     assertThat(result.cutOff()).isZero();
+    assertRecallable(program, result);
     Set<Integer> plain = lines(result, 0, true);
     Set<Integer> unsure = lines(result, 0, false);
     unsure.removeAll(plain);
@@ -75,6 +77,24 @@ final class ToyProgram {
     assertThat(unsure).as("uncertain arrivals").isEqualTo(marked(code, "// unsure"));
     assertThat(guarded).as("guarded arrivals").isEqualTo(marked(code, "// guarded"));
     return result;
+  }
+
+  /** A second run takes what the first one recorded, and finds the same by the same ways. */
+  private static void assertRecallable(Program program, Solver.Result result) {
+    SolverMemory memory = new SolverMemory();
+    Solver.Result recorded = Solver.solve(program, new ToySemantics(), false, memory);
+    Solver.Result recalled = Solver.solve(program, new ToySemantics(), false, memory);
+    assertThat(ways(recorded)).isEqualTo(ways(result));
+    assertThat(ways(recalled)).isEqualTo(ways(result));
+    recorded
+        .hits()
+        .forEach((hit, way) -> assertThat(recalled.hits().get(hit)).as("%s", hit).isSameAs(way));
+  }
+
+  private static List<String> ways(Solver.Result result) {
+    return result.hits().entrySet().stream()
+        .map(each -> each.getKey() + " by " + each.getValue().steps())
+        .toList();
   }
 
   private static Set<Integer> lines(Solver.Result result, int guards, boolean certain) {

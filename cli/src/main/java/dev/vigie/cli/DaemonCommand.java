@@ -63,7 +63,7 @@ final class DaemonCommand implements Callable<Integer> {
         + status.pid()
         + ", since "
         + since
-        + ", "
+        + ", heap of "
         + status.memory() / MEGABYTE
         + " MB"
         + (status.busy() ? ", at work" : "");

@@ -153,7 +153,7 @@ class DaemonIT {
 
     assertThat(there)
         .containsPattern("vigie: " + Pattern.quote(System.getProperty("user.dir")) + ", process ")
-        .containsPattern("since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d, \\d+ MB");
+        .containsPattern("since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d, heap of \\d+ MB");
     assertThat(stop.code()).isZero();
     assertThat(stop.out()).startsWith("vigie: ended ");
     assertThat(processes()).isEmpty();

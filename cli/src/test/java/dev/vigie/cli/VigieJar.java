@@ -82,6 +82,8 @@ final class VigieJar {
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     // they make Java print a line of its own
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "GITHUB_ACTIONS"));
+    // whoever builds may have it
+    builder.environment().remove("VIGIE_JVM");
     builder.environment().putAll(environment);
     return new Running(builder.start(), out, err);
   }

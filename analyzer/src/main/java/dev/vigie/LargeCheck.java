@@ -19,7 +19,10 @@ public final class LargeCheck extends SimpleFileVisitor<Path> {
   public static final List<String> TUNING =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions");
 
-  /** The user can set this environment variable to {@code plain} to keep all in one process. */
+  /**
+   * The user can set this environment variable to {@code plain} to keep all in one process, or to
+   * {@code daemon} to have it done by one that stays.
+   */
   private static final String SWITCH = "VIGIE_JVM";
 
   /** Bytes of Java, about 20,000 lines: from there on a second JVM earns its start back. */
@@ -35,6 +38,11 @@ public final class LargeCheck extends SimpleFileVisitor<Path> {
   /** Whether the user wants everything in one process. */
   public static boolean isUnwanted() {
     return "plain".equals(System.getenv(SWITCH));
+  }
+
+  /** Whether the user wants every analysis made by a process that stays. */
+  public static boolean isDaemonWanted() {
+    return "daemon".equals(System.getenv(SWITCH));
   }
 
   /** Whether these folders and files hold much source; looks no further than it must. */

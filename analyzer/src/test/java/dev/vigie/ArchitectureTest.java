@@ -116,6 +116,7 @@ class ArchitectureTest {
           entry("history", Set.of("source")),
           entry("verify", Set.of("source", "facts", "program", "finding")),
           entry("recall", Set.of()),
+          entry("daemon", Set.of()),
           entry(
               ROOT,
               Set.of(

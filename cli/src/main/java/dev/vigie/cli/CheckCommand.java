@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
       "  vigie check --fail-on medium --classpath 'target/dependency/*' src/main/java",
       "  vigie check library-1.0-sources.jar"
     })
-@SuppressWarnings("NullAway.Init") // picocli fills the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills and reads the fields
 final class CheckCommand implements Callable<Integer> {
   private final Engine engine;
   private final Terminal terminal;
@@ -53,6 +53,15 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String newSince;
 
   @Mixin private JudgingOptions judging;
+
+  /** Read before there is a command line: see {@link DaemonRun}. */
+  @Option(
+      names = "--daemon",
+      description =
+          "Have it done by a process that stays, which is started where there is none: checks after"
+              + " an edit are faster then. It ends after 15 minutes without work; see 'vigie"
+              + " daemon'. Nothing else depends on it.")
+  private boolean daemon;
 
   @Mixin private SourceOptions sources;
 

@@ -20,6 +20,11 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // First of all, because such a run is over before most classes are loaded.
+    int there = DaemonRun.attempt(arguments);
+    if (there != DaemonRun.NOT_DONE) {
+      System.exit(there);
+    }
     OptionalInt elsewhere = TunedProcess.run(arguments);
     if (elsewhere.isPresent()) {
       System.exit(elsewhere.getAsInt());
@@ -30,21 +35,31 @@ public final class Main {
             writer(FileDescriptor.err),
             System.getenv(),
             CommandLine.Help.Ansi.AUTO.enabled());
+    Engine engine = new BuiltInEngine(progress(terminal, terminal.err(), arguments));
+    System.exit(run(engine, terminal, arguments));
+  }
+
+  /** The line that is shown while such a command is at work. */
+  static Supplier<ProgressLine> progress(
+      Terminal terminal, PrintWriter screen, String... arguments) {
     boolean quiet = List.of(arguments).stream().anyMatch(each -> each.matches("-q|--quiet"));
-    Supplier<ProgressLine> progress =
-        terminal.isLive() && !quiet ? () -> ProgressLine.on(terminal.err()) : ProgressLine::hidden;
-    System.exit(run(new BuiltInEngine(progress), terminal, arguments));
+    return terminal.isLive() && !quiet ? () -> ProgressLine.on(screen) : ProgressLine::hidden;
   }
 
   /** Runs a command and gives its exit code. */
   static int run(Engine engine, Terminal terminal, String... arguments) {
     try {
-      return Vigie.over(engine, terminal, List.of(arguments)).execute(arguments);
+      return attempt(engine, terminal, arguments);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError | AssertionError fault) {
       return new Troubles(terminal.err(), Version.current()).internal(fault, false);
     } finally {
       terminal.flush();
     }
+  }
+
+  /** Runs a command and gives its exit code, or throws what no process is sound after. */
+  static int attempt(Engine engine, Terminal terminal, String... arguments) {
+    return Vigie.over(engine, terminal, List.of(arguments)).execute(arguments);
   }
 
   /**

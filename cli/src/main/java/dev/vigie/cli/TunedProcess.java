@@ -34,7 +34,8 @@ final class TunedProcess {
           "register",
           "impact");
 
-  private static final String MARK = "vigie.tuned";
+  /** The property that such a process has. */
+  static final String MARK = "vigie.tuned";
 
   private TunedProcess() {}
 
@@ -64,15 +65,21 @@ final class TunedProcess {
   }
 
   static List<String> command(List<String> options, Path jar, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(LargeCheck.TUNING);
-    command.add("-D" + MARK + "=true");
-    command.add("-cp");
-    command.add(jar.toString());
+    List<String> command = java(options, List.of("-D" + MARK + "=true"), jar);
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** A tuned JVM with the jar on its class path; what is left to say is the class. */
+  static List<String> java(List<String> before, List<String> after, Path jar) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(before);
+    command.addAll(LargeCheck.TUNING);
+    command.addAll(after);
+    command.add("-cp");
+    command.add(jar.toString());
     return command;
   }
 

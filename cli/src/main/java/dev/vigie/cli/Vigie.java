@@ -97,6 +97,7 @@ final class Vigie implements Runnable {
     commands.put("rules", () -> new RulesCommand(engine));
     commands.put("init", () -> new InitCommand(terminal));
     commands.put("prepare", () -> new PrepareCommand(terminal));
+    commands.put("daemon", () -> new DaemonCommand(terminal));
     return commands;
   }
 

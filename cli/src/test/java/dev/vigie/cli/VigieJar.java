@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts the delivered jar. */
@@ -18,6 +19,8 @@ final class VigieJar {
 
   private final Path folder;
   private final Path jar;
+  private final Map<String, String> environment;
+  private final List<String> options;
 
   /**
    * Makes a starter.
@@ -25,17 +28,24 @@ final class VigieJar {
    * @param folder for what the processes print
    */
   VigieJar(Path folder) {
-    this(folder, JAR);
+    this(folder, JAR, Map.of(), List.of());
   }
 
-  private VigieJar(Path folder, Path jar) {
+  private VigieJar(Path folder, Path jar, Map<String, String> environment, List<String> options) {
     this.folder = folder;
     this.jar = jar;
+    this.environment = environment;
+    this.options = options;
+  }
+
+  /** The same with these variables, and options of the JVM. */
+  VigieJar with(Map<String, String> variables, String... more) {
+    return new VigieJar(folder, jar, variables, List.of(more));
   }
 
   /** Starts a copy of the jar in the same folder, where files may be put beside it. */
   static VigieJar copy(Path folder) throws IOException {
-    return new VigieJar(folder, Files.copy(JAR, folder.resolve("vigie.jar")));
+    return new VigieJar(folder, Files.copy(JAR, folder.resolve("vigie.jar")), Map.of(), List.of());
   }
 
   Path file() {
@@ -59,6 +69,7 @@ final class VigieJar {
   Running start(Object... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     List<String> own = new ArrayList<>();
     for (Object argument : arguments) {
       (argument.equals(SHOWING_CLASSES) ? command : own).add(argument.toString());
@@ -71,6 +82,9 @@ final class VigieJar {
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     // they make Java print a line of its own
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "GITHUB_ACTIONS"));
+    // whoever builds may have it
+    builder.environment().remove("VIGIE_JVM");
+    builder.environment().putAll(environment);
     return new Running(builder.start(), out, err);
   }
 }

@@ -1,8 +1,12 @@
 package dev.vigie.maven;
 
 import dev.vigie.Check;
+import dev.vigie.Expertise;
+import dev.vigie.Progress;
+import dev.vigie.config.ConfigurationException;
 import dev.vigie.recall.RecordCodec;
 import dev.vigie.rules.BuiltInExpertise;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,17 +29,29 @@ final class ErrandRun {
    */
   public static void main(String... arguments) throws Exception {
     PrintStream told = System.out;
+    run(
+        BuiltInExpertise.read(),
+        Files.readAllBytes(Path.of(arguments[0])),
+        stage -> {
+          told.println(stage);
+          told.flush();
+        });
+  }
+
+  /**
+   * Does one.
+   *
+   * @param bytes of the {@link Errand}
+   * @throws ConfigurationException where settings or baseline cannot be used
+   * @throws IOException where settings cannot be read
+   * @throws InterruptedException where the calling thread is interrupted
+   */
+  static void run(Expertise expertise, byte[] bytes, Progress progress)
+      throws ConfigurationException, IOException, InterruptedException {
     Errand errand =
         new RecordCodec<>(Errand.class)
-            .decode(Files.readAllBytes(Path.of(arguments[0])))
-            .orElseThrow(() -> new IllegalArgumentException("no errand: " + arguments[0]));
-    new Check(
-            BuiltInExpertise.read(),
-            LocalDate.now(ZoneId.systemDefault()),
-            stage -> {
-              told.println(stage);
-              told.flush();
-            })
-        .keep(errand.request());
+            .decode(bytes)
+            .orElseThrow(() -> new IllegalArgumentException("no errand"));
+    new Check(expertise, LocalDate.now(ZoneId.systemDefault()), progress).keep(errand.request());
   }
 }

@@ -1,6 +1,7 @@
 package dev.vigie.maven;
 
 import dev.vigie.CheckOutcome;
+import dev.vigie.LargeCheck;
 import dev.vigie.maven.ParameterReading.Sources;
 import dev.vigie.report.text.ProgressLine;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -115,10 +116,15 @@ abstract class JudgingMojo extends ReactorMojo {
         ReactorRun.attempt(
             () -> {
               try (ProgressLine line = run.progress()) {
-                return run.check(line, fork).run(run.request());
+                return run.check(line, fork, isStaying()).run(run.request());
               }
             });
     new CheckLog(run.log(), run.parameters()).print(outcome);
+  }
+
+  /** Whether the analysis is to be made by a process that stays. */
+  boolean isStaying() {
+    return LargeCheck.isDaemonWanted();
   }
 
   /** What the build says of judging; what only some goals have is left for them to add. */

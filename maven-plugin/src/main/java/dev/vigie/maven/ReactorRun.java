@@ -138,14 +138,15 @@ final class ReactorRun {
    * The same for what this run asks for.
    *
    * @param forking whether a large analysis may be made in a JVM of its own
+   * @param staying whether, then, any is to be made by a process that stays
    */
-  Check check(ProgressLine line, boolean forking) {
+  Check check(ProgressLine line, boolean forking, boolean staying) {
     Errand errand = new Errand(firstFolder(), scope, parameters());
     return new Check(
         ownKnowledge(),
         today(),
         line::ended,
-        forking ? TunedJvm.of(errand, log) : Elsewhere.NOWHERE);
+        forking ? TunedJvm.of(errand, log, staying) : Elsewhere.NOWHERE);
   }
 
   /** The line that is shown while work goes on: only where somebody sits before a screen. */

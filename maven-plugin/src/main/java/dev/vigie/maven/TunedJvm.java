@@ -35,13 +35,17 @@ final class TunedJvm implements Elsewhere {
     this.log = log;
   }
 
-  /** One for this errand, where there is much to read and a cache to leave the result in. */
-  static Elsewhere of(Errand errand, Log log) {
-    return LargeCheck.isUnwanted()
-            || errand.parameters().cache().isEmpty()
-            || !LargeCheck.is(roots(errand.scope()))
-        ? NOWHERE
-        : new TunedJvm(errand, log);
+  /**
+   * One for this errand, where there is much to read and a cache to leave the result in.
+   *
+   * @param staying whether a process that stays is asked first, however little there is to read
+   */
+  static Elsewhere of(Errand errand, Log log, boolean staying) {
+    if (LargeCheck.isUnwanted() || errand.parameters().cache().isEmpty()) {
+      return NOWHERE;
+    }
+    Elsewhere own = LargeCheck.is(roots(errand.scope())) ? new TunedJvm(errand, log) : NOWHERE;
+    return staying ? new StayingJvm(errand, log, own) : own;
   }
 
   private static Stream<Path> roots(ReactorRequest.Scope scope) {
@@ -76,6 +80,13 @@ final class TunedJvm implements Elsewhere {
   }
 
   static List<String> command(String classPath, Path order) {
+    List<String> command = java(classPath);
+    command.addAll(List.of(ErrandRun.class.getName(), order.toString()));
+    return command;
+  }
+
+  /** Program, options and class path; what is left to say is the class. */
+  static List<String> java(String classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A limit on memory is meant for what the build starts, too.
@@ -83,7 +94,7 @@ final class TunedJvm implements Elsewhere {
         .filter(option -> option.startsWith("-Xmx"))
         .forEach(command::add);
     command.addAll(LargeCheck.TUNING);
-    command.addAll(List.of("-cp", classPath, ErrandRun.class.getName(), order.toString()));
+    command.addAll(List.of("-cp", classPath));
     return command;
   }
 

@@ -45,6 +45,16 @@ class TunedJvmTest {
   }
 
   @Test
+  void aProcessThatStaysIsAskedHoweverLittleThereIsToRead() throws IOException {
+    source(10_000);
+    Errand kept = errand(Optional.of(folder.resolve("cache")));
+
+    assertThat(TunedJvm.of(kept, new SystemStreamLog(), true)).isInstanceOf(StayingJvm.class);
+    assertThat(TunedJvm.of(errand(Optional.empty()), new SystemStreamLog(), true))
+        .isSameAs(Elsewhere.NOWHERE);
+  }
+
+  @Test
   void theClassPathHoldsWhatMavenGivesAllPlugins() throws IOException {
     URL own = folder.resolve("a b.jar").toUri().toURL();
     try (URLClassLoader realm =
@@ -68,7 +78,7 @@ class TunedJvmTest {
   }
 
   private static Elsewhere of(Errand errand) {
-    return TunedJvm.of(errand, new SystemStreamLog());
+    return TunedJvm.of(errand, new SystemStreamLog(), false);
   }
 
   private void source(int bytes) throws IOException {

@@ -1,0 +1,3 @@
+// a repository of its own, so that paths are told from here
+assert new File(basedir, '.git').mkdir()
+return true

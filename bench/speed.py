@@ -9,7 +9,9 @@ the process and its children, peak memory is the largest resident set, both as t
 
 With --peers, SpotBugs with FindSecBugs (effort max, on the published class files) and PMD's security rules run once in each
 round, too; Maven fetches them. "check cold, no second opinion" leaves out what only a failing gate costs. All runs but the one that is
-"not prepared" are of a copy of the jar for which 'vigie prepare' was run once, which is not measured. --copies 1 2 4 8
+"not prepared" are of a copy of the jar for which 'vigie prepare' was run once, which is not measured. "daemon" are runs with
+VIGIE_JVM=daemon, without second opinion: the CPU time of the client and of the daemon for it, memory of the daemon; after the first check a
+comment or a statement is added to the largest file, each three times, and the median counts. --copies 1 2 4 8
 measures our cold check on so many copies of the sources, each in packages of its own, instead.
 """
 import argparse
@@ -26,6 +28,10 @@ import zipfile
 
 RUNS = ["check cold", "check cold, no second opinion", "check cold, no second opinion, not prepared", "check warm", "check, one file edited",
         "javac -proc:none", "read the bytes"]
+BY_DAEMON = "daemon, first check"
+BY_DAEMON_COMMENT = "daemon, a comment more"
+BY_DAEMON_STATEMENT = "daemon, a statement more"
+DAEMON_EDITS = 3
 SPOTBUGS = "SpotBugs + FindSecBugs, effort max"
 PMD = "PMD, security rules"
 PEERS = {
@@ -34,14 +40,70 @@ PEERS = {
 }
 
 
-def measure(command):
+def measure(command, environment=None):
     """Wall seconds, CPU seconds and peak MB of a command; its exit code is not judged."""
     start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.monotonic() - start
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode
+
+
+def cpu_of(pid):
+    """CPU seconds of a process so far, and its peak MB."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    peak = re.search(r"VmHWM:\s*(\d+)", pathlib.Path(f"/proc/{pid}/status").read_text())
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), int(peak.group(1)) / 1024
+
+
+def daemon(jar, environment):
+    """The process id of the daemon that runs for this environment; None where there is none."""
+    told = subprocess.run(["java", "-jar", str(jar), "daemon"], env=environment, capture_output=True, text=True).stdout
+    pid = re.search(r"process (\d+)", told)
+    return int(pid.group(1)) if pid else None
+
+
+def with_statement(text, turn):
+    """The text with a statement more in the middle of it: before a return that follows another statement."""
+    lines = text.decode("utf-8").split("\n")
+    places = [i for i in range(1, len(lines)) if re.match(r"\s+return\b.*;\s*$", lines[i]) and re.match(r"\s+\w.*;\s*$", lines[i - 1])]
+    at = places[len(places) // 2]
+    return "\n".join([*lines[:at], f"        String.valueOf({turn}).length();", *lines[at:]]).encode("utf-8")
+
+
+def by_daemon(jar, options, sources, edited, work):
+    """Runs of a process that stays, started for this round and stopped after it."""
+    folder = work / "run"
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o700)
+    environment = {**os.environ, "VIGIE_JVM": "daemon", "XDG_RUNTIME_DIR": str(folder)}
+    cache = work / "daemon-cache"
+    shutil.rmtree(cache, ignore_errors=True)
+    command = ["java", "-jar", str(jar), *options, "--no-verify", "--cache", str(cache), str(sources)]
+    original = edited.read_bytes()
+
+    def run():
+        pid = daemon(jar, environment)
+        before = cpu_of(pid)[0] if pid else 0
+        wall, cpu, memory, code = measure(command, environment)
+        after, peak = cpu_of(pid or daemon(jar, environment))
+        return wall, cpu + after - before, max(memory, peak), code
+
+    rows = {BY_DAEMON: run()}
+    changes = {
+        BY_DAEMON_COMMENT: lambda turn: original + b"\n// edited %d\n" % turn,
+        BY_DAEMON_STATEMENT: lambda turn: with_statement(original, turn),
+    }
+    for name, change in changes.items():
+        turns = []
+        for turn in range(DAEMON_EDITS):
+            edited.write_bytes(change(turn))
+            turns.append(run())
+        rows[name] = sorted(turns, key=lambda row: row[1])[DAEMON_EDITS // 2]
+    edited.write_bytes(original)
+    subprocess.run(["java", "-jar", str(jar), "daemon", "--stop"], env=environment, stdout=subprocess.DEVNULL)
+    return rows
 
 
 def prepared(jar, folder):
@@ -143,10 +205,11 @@ def bench(name, folder, jar, rounds, java_options, with_peers):
     edited = max(files, key=lambda f: f.stat().st_size)
     lines = count_lines(files)
     options = ["check", "-q", "--classpath", class_path]
-    base = ["java", *java_options, "-jar", str(prepared(jar, work)), *options]
     bare = ["java", *java_options, "-jar", str(jar), *options]
     others = peers(name, folder, sources, class_path, work) if with_peers else {}
-    results = {run: [] for run in [*RUNS, *others]}
+    ours = prepared(jar, work)
+    base = ["java", *java_options, "-jar", str(ours), *options]
+    results = {run: [] for run in [*RUNS, BY_DAEMON, BY_DAEMON_COMMENT, BY_DAEMON_STATEMENT, *others]}
     for turn in range(rounds + 1):
         cache = work / "cache"
         shutil.rmtree(cache, ignore_errors=True)
@@ -161,6 +224,8 @@ def bench(name, folder, jar, rounds, java_options, with_peers):
         edited.write_bytes(original + b"\n// edited %d\n" % turn)
         row["check, one file edited"] = measure(with_cache)
         edited.write_bytes(original)
+        if not java_options:
+            row.update(by_daemon(ours, options, sources, edited, work))
         row["javac -proc:none"] = measure(javac(files, class_path, work))
         row["read the bytes"] = measure(read_bytes(files, work))
         for peer, command in others.items():
@@ -168,7 +233,7 @@ def bench(name, folder, jar, rounds, java_options, with_peers):
         if turn > 0:  # the first round warms the machine's own caches
             for run, figures in row.items():
                 results[run].append(figures)
-    codes = {run: figures[-1][3] for run, figures in results.items()}
+    codes = {run: figures[-1][3] for run, figures in results.items() if figures}
     shutil.rmtree(work)
     return lines, len(files), results, codes
 
@@ -214,7 +279,7 @@ def table(name, lines, files, results, codes):
     out = [f"### {name}: {files} files, {lines:,} lines", ""]
     out.append("| run | wall s | CPU s | CPU, ratio to javac | peak MB | exit |")
     out.append("|---|---|---|---|---|---|")
-    for run in results:
+    for run in [each for each in results if results[each]]:
         wall, cpu, memory = (statistics.median(f[i] for f in results[run]) for i in range(3))
         ratio = statistics.median(f[1] / b for f, b in zip(results[run], base))
         out.append(

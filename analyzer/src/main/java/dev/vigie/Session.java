@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * files does only what is new: the facts of files, opened libraries, linked code, and what was
  * followed through it. What is found does not depend on it. For one analysis at a time.
  */
+// What stands for a state is told apart by identity.
+@SuppressWarnings("ReferenceEquality")
 public final class Session implements AutoCloseable {
   private final RecentFacts facts = new RecentFacts();
   private final OpenLibraries libraries = new OpenLibraries();
@@ -26,6 +28,7 @@ public final class Session implements AutoCloseable {
   private final FlowMemory flows = new FlowMemory();
   private final FixMemory fixes = new FixMemory();
   private @Nullable LinkedApis linked;
+  private @Nullable Object linkedFor;
   private @Nullable Taxonomy namesOf;
   private @Nullable KnownNames names;
 
@@ -66,9 +69,10 @@ public final class Session implements AutoCloseable {
    */
   LinkedApis linked(Apis apis, Program program) {
     LinkedApis known = linked;
-    if (known == null || !known.isOf(apis) || !links.declaresSame()) {
+    if (known == null || !known.isOf(apis) || linkedFor != links.declared()) {
       known = apis.in(program);
       linked = known;
+      linkedFor = links.declared();
     }
     return known;
   }

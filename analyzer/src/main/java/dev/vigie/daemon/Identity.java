@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 
@@ -87,12 +89,20 @@ public final class Identity {
 
   /** A name that fits into the path of a socket: the first half of the SHA-256 over it. */
   public String name() {
-    byte[] hash = Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] hash = sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < NAME_BYTES; i++) {
       name.append(DIGITS.charAt((hash[i] >> 4) & 15)).append(DIGITS.charAt(hash[i] & 15));
     }
     return name.toString();
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 
   private static String umask() {

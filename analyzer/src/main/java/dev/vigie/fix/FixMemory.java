@@ -46,13 +46,14 @@ public final class FixMemory {
 
     Optional<Fix> fix(Finding finding, Function<ParsedFiles, Optional<Fix>> search) {
       Known before = known.get(finding);
-      boolean same =
-          before != null
-              && before.read().entrySet().stream()
-                  .allMatch(each -> text(each.getKey()).equals(each.getValue()));
-      Known now = same ? before : searched(search);
+      Known now = before != null && holds(before) ? before : searched(search);
       asked.put(finding, now);
       return now.fix();
+    }
+
+    private boolean holds(Known before) {
+      return before.read().entrySet().stream()
+          .allMatch(each -> text(each.getKey()).equals(each.getValue()));
     }
 
     private Known searched(Function<ParsedFiles, Optional<Fix>> search) {

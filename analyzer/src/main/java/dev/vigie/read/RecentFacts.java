@@ -17,9 +17,15 @@ public final class RecentFacts {
   private volatile Map<Content, FileFacts> known = Map.of();
 
   /** The bytes of a file. They are compared whole: a hash alone decides nothing. */
-  private record Content(FileKind kind, byte[] bytes, int hash) {
+  private static final class Content {
+    private final FileKind kind;
+    private final byte[] bytes;
+    private final int hash;
+
     Content(FileKind kind, byte[] bytes) {
-      this(kind, bytes, Arrays.hashCode(bytes));
+      this.kind = kind;
+      this.bytes = bytes;
+      this.hash = Arrays.hashCode(bytes);
     }
 
     @Override
@@ -102,7 +108,7 @@ public final class RecentFacts {
 
       Unseen(Content key) {
         this.key = key;
-        this.below = base.entry(key.kind(), key.bytes());
+        this.below = base.entry(key.kind, key.bytes);
       }
 
       @Override

@@ -1,5 +1,6 @@
 package dev.vigie.cli;
 
+import dev.vigie.Session;
 import dev.vigie.daemon.Launch;
 import dev.vigie.daemon.Order;
 import dev.vigie.daemon.Screen;
@@ -7,11 +8,13 @@ import dev.vigie.daemon.Work;
 import dev.vigie.gate.ExitCode;
 import dev.vigie.report.text.ProgressLine;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The process that stays: runs commands for others, all over one engine. */
 final class DaemonMain implements Work {
-  private final Engine engine = new BuiltInEngine(() -> progress().get());
+  private final Engine engine =
+      new BuiltInEngine(() -> progress().get(), Optional.of(new Session()));
   private volatile Supplier<ProgressLine> progress = ProgressLine::hidden;
 
   private DaemonMain() {}

@@ -1,6 +1,9 @@
 package dev.vigie.maven;
 
+import dev.vigie.Check;
 import dev.vigie.Expertise;
+import dev.vigie.Progress;
+import dev.vigie.Session;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.daemon.Launch;
 import dev.vigie.daemon.Order;
@@ -8,6 +11,8 @@ import dev.vigie.daemon.Screen;
 import dev.vigie.daemon.Work;
 import dev.vigie.rules.BuiltInExpertise;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 
 /**
@@ -16,6 +21,7 @@ import java.util.Base64;
  */
 final class ErrandDaemon implements Work {
   private final Expertise expertise;
+  private final Session session = new Session();
 
   private ErrandDaemon(Expertise expertise) {
     this.expertise = expertise;
@@ -37,13 +43,13 @@ final class ErrandDaemon implements Work {
   public int run(Order order, Screen screen) throws InterruptedException {
     try {
       byte[] errand = Base64.getDecoder().decode(order.arguments().get(0));
-      ErrandRun.run(
-          expertise,
-          errand,
+      Progress progress =
           stage -> {
             screen.live().println(stage);
             screen.live().flush();
-          });
+          };
+      ErrandRun.run(
+          new Check(expertise, LocalDate.now(ZoneId.systemDefault()), progress, session), errand);
       return 0;
     } catch (ConfigurationException | IOException mistake) {
       // The user's, who is told by the build.

@@ -1,7 +1,6 @@
 package dev.vigie.maven;
 
 import dev.vigie.Check;
-import dev.vigie.Expertise;
 import dev.vigie.Progress;
 import dev.vigie.config.ConfigurationException;
 import dev.vigie.recall.RecordCodec;
@@ -29,13 +28,14 @@ final class ErrandRun {
    */
   public static void main(String... arguments) throws Exception {
     PrintStream told = System.out;
-    run(
-        BuiltInExpertise.read(),
-        Files.readAllBytes(Path.of(arguments[0])),
+    Progress progress =
         stage -> {
           told.println(stage);
           told.flush();
-        });
+        };
+    run(
+        new Check(BuiltInExpertise.read(), LocalDate.now(ZoneId.systemDefault()), progress),
+        Files.readAllBytes(Path.of(arguments[0])));
   }
 
   /**
@@ -46,12 +46,12 @@ final class ErrandRun {
    * @throws IOException where settings cannot be read
    * @throws InterruptedException where the calling thread is interrupted
    */
-  static void run(Expertise expertise, byte[] bytes, Progress progress)
+  static void run(Check check, byte[] bytes)
       throws ConfigurationException, IOException, InterruptedException {
     Errand errand =
         new RecordCodec<>(Errand.class)
             .decode(bytes)
             .orElseThrow(() -> new IllegalArgumentException("no errand"));
-    new Check(expertise, LocalDate.now(ZoneId.systemDefault()), progress).keep(errand.request());
+    check.keep(errand.request());
   }
 }

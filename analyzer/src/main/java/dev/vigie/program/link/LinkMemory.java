@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one linker at a time.
  */
+// Facts and libraries that are equal but not the same were read anew, and so were their users.
+@SuppressWarnings("ReferenceEquality")
 public final class LinkMemory {
   private @Nullable ClassPath classPath;
-  private boolean declaresSame;
+  private Object declared = new Object();
   private Map<String, LombokFacts> lombok = Map.of();
   private Map<String, Linked> files = Map.of();
 
@@ -50,21 +53,22 @@ public final class LinkMemory {
         classPath == current
             && lombok.equals(lombok(ordered))
             && java.keySet().equals(files.keySet());
-    declaresSame = false;
     if (!comparable) {
       return Kept.NOTHING;
     }
     boolean moved = false;
     for (Map.Entry<String, JavaFacts> each : java.entrySet()) {
-      JavaFacts before = files.get(each.getKey()).facts();
-      if (before != each.getValue()) {
-        if (!SameDeclarations.of(before, each.getValue())) {
+      Linked before = files.get(each.getKey());
+      if (before == null) {
+        return Kept.NOTHING;
+      }
+      if (before.facts() != each.getValue()) {
+        if (!SameDeclarations.of(before.facts(), each.getValue())) {
           return Kept.NOTHING;
         }
         moved = true;
       }
     }
-    declaresSame = true;
     return new Kept(files, moved);
   }
 
@@ -81,11 +85,13 @@ public final class LinkMemory {
   /**
    * Remembers a run.
    *
+   * @param kept what was used again
    * @param types of each unit, in order
    * @param faultless whether everything was linked; else nothing is remembered, so that a fault is
    *     told each time
    */
   void remember(
+      Kept kept,
       TypeTable table,
       List<ReadFile> ordered,
       List<Unit> units,
@@ -97,6 +103,7 @@ public final class LinkMemory {
           .computeIfAbsent(each.unit().file().path(), p -> new ArrayList<>())
           .add(each.symbol().withoutSource());
     }
+    boolean same = kept != Kept.NOTHING;
     Map<String, Linked> linked = new HashMap<>();
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
@@ -107,8 +114,11 @@ public final class LinkMemory {
         continue;
       }
       List<ClassSymbol> own = locals.getOrDefault(path, List.of());
-      declaresSame &= before != null && heads(before.locals()).equals(heads(own));
+      same &= before != null && heads(before.locals()).equals(heads(own));
       linked.put(path, new Linked(unit.file(), unit.facts(), types.get(i), own));
+    }
+    if (!same) {
+      declared = new Object();
     }
     classPath = faultless ? table.classPath() : null;
     lombok = lombok(ordered);
@@ -119,17 +129,21 @@ public final class LinkMemory {
   private static Map<String, List<Object>> heads(List<ClassSymbol> classes) {
     Map<String, List<Object>> heads = new HashMap<>();
     for (ClassSymbol each : classes) {
-      heads.put(each.name(), List.of(String.valueOf(each.superclass()), each.interfaces()));
+      heads.put(each.name(), 
+          List.of(
+              String.valueOf(each.superclass()),
+              each.interfaces(),
+              new TreeSet<>(each.methods().keySet())));
     }
     return heads;
   }
 
   /**
-   * Whether the last program has the types, members and parents that the one before it had, local
-   * classes included: then what was asked about these has the same answers.
+   * Stands for the types, members and parents of the last program, local classes included: as long
+   * as it is the very same object, what was asked about these has the same answers.
    */
-  public boolean declaresSame() {
-    return declaresSame;
+  public Object declared() {
+    return declared;
   }
 
   /** What may be used again. */
@@ -156,17 +170,18 @@ public final class LinkMemory {
      */
     Optional<List<TypeDeclaration>> types(Unit unit, TypeTable table) {
       Linked before = files.get(unit.file().path());
-      boolean same =
-          before != null
-              && before.facts() == unit.facts()
-              && before.file().module().equals(unit.file().module())
-              && before.file().test() == unit.file().test()
-              && !(moved && usesLombok(unit.facts()));
-      if (!same) {
+      if (before == null || !isSame(before, unit)) {
         return Optional.empty();
       }
       before.locals().forEach(table::addLinked);
       return Optional.of(before.types());
+    }
+
+    private boolean isSame(Linked before, Unit unit) {
+      return before.facts() == unit.facts()
+          && before.file().module().equals(unit.file().module())
+          && before.file().test() == unit.file().test()
+          && !(moved && usesLombok(unit.facts()));
     }
 
     /** What Lombok makes for a class may stand where a member of its parent does. */

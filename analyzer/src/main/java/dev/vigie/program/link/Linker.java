@@ -76,7 +76,7 @@ public final class Linker {
     all.sort(Comparator.comparing(TypeDeclaration::name).thenComparing(TypeDeclaration::at));
     problems = linking.problems().sorted();
     if (memory != null) {
-      memory.remember(table, ordered, units, types, problems.isEmpty());
+      memory.remember(kept, table, ordered, units, types, problems.isEmpty());
     }
     return work.onLargeStack(() -> new SourceProgram(all, linking.hierarchy(), others(ordered)));
   }

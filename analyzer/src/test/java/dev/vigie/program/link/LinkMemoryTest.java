@@ -116,6 +116,22 @@ class LinkMemoryTest {
     assertThat(type(second, "p.Use")).isNotSameAs(type(first, "p.Use"));
   }
 
+  @Test
+  void whatIsDeclaredIsTheSameUntilSomethingElseIs() {
+    link(Map.of("p/Person.java", PERSON, "p/Use.java", USE));
+    Object first = memory.declared();
+    link(Map.of("p/Person.java", PERSON.replace("return name", "return \"\"")));
+    Object afterABody = memory.declared();
+    link(Map.of("p/Use.java", USE.replace("new Runnable()", "new Thread()")));
+    Object afterAnotherParent = memory.declared();
+    link(Map.of("p/Person.java", PERSON.replace("String name", "String label, name")));
+    Object afterAField = memory.declared();
+
+    assertThat(afterABody).isSameAs(first);
+    assertThat(afterAnotherParent).isNotSameAs(first);
+    assertThat(afterAField).isNotSameAs(afterAnotherParent);
+  }
+
   private Program link(Map<String, String> changed) {
     new HashMap<>(changed).forEach((path, text) -> files.put(path, Linked.file(path, text)));
     return new Linker(classPath, 1, memory).link(new ArrayList<>(files.values()));

@@ -129,7 +129,8 @@ public final class LinkMemory {
   private static Map<String, List<Object>> heads(List<ClassSymbol> classes) {
     Map<String, List<Object>> heads = new HashMap<>();
     for (ClassSymbol each : classes) {
-      heads.put(each.name(), 
+      heads.put(
+          each.name(),
           List.of(
               String.valueOf(each.superclass()),
               each.interfaces(),

@@ -5,7 +5,8 @@ usage: bench/accuracy.py --apps FOLDER [--split development] [--only STEM ...] [
 
 Labels are test-fixtures/labels/SPLIT/STEM.tsv; applications.tsv there names the repository and the commit of each.
 FOLDER holds the applications unpacked, each in a folder named like the stem or like the stem without its language.
-A member counts as found where the inventory has an element on its line; as wrong where the label says "negative". Ambiguous
+A member counts as found where the inventory has an element on its line; as wrong where the label says "negative". Where a line
+has several labels (the components of a record), each is held against the element of its own name, which its note begins with. Ambiguous
 labels and members without a label are not scored. "certain" is what the inventory itself calls so (confidence from 0.8).
 --show lists misses and wrong ones. Do not use it on the split "held-out": once seen, it measures nothing any more.
 """
@@ -14,6 +15,7 @@ import collections
 import csv
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -50,13 +52,23 @@ def inventory(jar, app):
         return json.loads(target.read_text(encoding="utf-8"))["elements"]
 
 
+def member(label):
+    """The name of the labelled member, "" where the note does not begin with it."""
+    named = re.match(r"[\w$.]+\.(\w+) \(", label["note"])
+    return named.group(1) if named else ""
+
+
 def score(labels, elements, shown):
     at = collections.defaultdict(list)
     for element in elements:
         at[element["path"], int(element["line"])].append(element)
+    together = collections.Counter((label["path"], label["line"]) for label in labels)
     total = Score()
     for label in labels:
         hits = at.get((label["path"], int(label["line"])), [])
+        name = member(label)
+        if together[label["path"], label["line"]] > 1 and name:
+            hits = [hit for hit in hits if hit["member"] == name]
         sure = any(float(hit["confidence"]) >= CERTAIN for hit in hits)
         if label["verdict"] == "positive":
             total.positive += 1

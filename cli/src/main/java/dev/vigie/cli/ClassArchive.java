@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +51,24 @@ record ClassArchive(Path jar) {
 
   /** Options of a JVM that uses it; none where there is none. */
   List<String> using() {
-    return isThere() ? List.of("-XX:SharedArchiveFile=" + file(), SILENT) : List.of();
+    return isThere() ? options() : List.of();
+  }
+
+  /** The same, wherever it is or is not. */
+  List<String> options() {
+    return List.of("-XX:SharedArchiveFile=" + file(), SILENT);
+  }
+
+  /**
+   * Puts a file that was just written in its place, for all to read and its owner to write.
+   *
+   * @throws IOException where it cannot be moved there
+   */
+  void take(Path fresh) throws IOException {
+    if (StartScript.isOfUse()) {
+      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    Files.move(fresh, file(), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Options of a JVM that writes such a file of all classes that it has loaded, when it ends. */

@@ -59,7 +59,7 @@ final class DaemonRun {
     Map<String, String> environment = System.getenv();
     if (!isMeant(LargeCheck.isDaemonWanted(), arguments)
         || LargeCheck.isUnwanted()
-        || System.getProperty(TunedProcess.MARK) != null) {
+        || TunedProcess.isSecond()) {
       return NOT_DONE;
     }
     return new DaemonRun(environment, arguments).run();
@@ -96,7 +96,7 @@ final class DaemonRun {
     if (!jar.endsWith(".jar") || jar.indexOf(File.pathSeparatorChar) >= 0) {
       return none("this does not run from the jar alone");
     }
-    List<String> options = OwnOptions.of(environment, arguments);
+    List<String> options = StartScript.without(OwnOptions.of(environment, arguments));
     if (!OwnOptions.areHarmless(options)) {
       return none("this JVM has options of its own");
     }

@@ -34,8 +34,16 @@ final class TunedProcess {
           "register",
           "impact");
 
-  /** The property that such a process has. */
+  /** The property that a tuned process has: who has started it. */
   static final String MARK = "vigie.tuned";
+
+  /** Its value where a {@link StartScript} has. */
+  static final String BY_SCRIPT = "script";
+
+  private static final String BY_US = "true";
+
+  /** What such a process that this one starts is told. */
+  static final List<String> SECOND = List.of("-D" + MARK + "=" + BY_US);
 
   private TunedProcess() {}
 
@@ -64,8 +72,13 @@ final class TunedProcess {
     return start(command(options, jar.get(), arguments));
   }
 
+  /** Whether this is a second process, which was started by the first. */
+  static boolean isSecond() {
+    return BY_US.equals(System.getProperty(MARK));
+  }
+
   static List<String> command(List<String> options, Path jar, String... arguments) {
-    List<String> command = java(options, List.of("-D" + MARK + "=true"), jar);
+    List<String> command = java(options, SECOND, jar);
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
     return command;
@@ -74,13 +87,18 @@ final class TunedProcess {
   /** A tuned JVM with the jar on its class path; what is left to say is the class. */
   static List<String> java(List<String> before, List<String> after, Path jar) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(program().toString());
     command.addAll(before);
     command.addAll(LargeCheck.TUNING);
     command.addAll(after);
     command.add("-cp");
     command.add(jar.toString());
     return command;
+  }
+
+  /** The JVM that this process runs in, to be started again. */
+  static Path program() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
   private static OptionalInt start(List<String> command) {

@@ -71,6 +71,18 @@ class DaemonIT {
   }
 
   @Test
+  void theScriptOfAPreparedJarAsksForItToo() throws Exception {
+    plain.run("prepare");
+
+    Ended first = staying.runByScript("check", "-q", project);
+    Ended second = staying.runByScript("check", "-v", project);
+
+    assertThat(told(first)).isEqualTo(told(plain.run("check", "-q", "--no-cache", project)));
+    assertThat(second.err()).doesNotContain(NOT_THERE);
+    assertThat(processes()).hasSize(1);
+  }
+
+  @Test
   void theOptionAsksForItAndInventoryAndExplainAreMadeThereToo() throws Exception {
     Ended check = plain.with(variables("x"), IDLE).run("check", "--daemon", "-q", project);
     List<String> after = processes();

@@ -66,6 +66,16 @@ final class VigieJar {
     return start(arguments).end();
   }
 
+  /** Runs the script that 'prepare' wrote; options of the JVM go by a variable. */
+  Ended runByScript(Object... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(new StartScript(jar).file().toString());
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return start(command, Map.of("VIGIE_OPTS", String.join(" ", options))).end();
+  }
+
   Running start(Object... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -76,6 +86,10 @@ final class VigieJar {
     }
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(own);
+    return start(command, Map.of());
+  }
+
+  private Running start(List<String> command, Map<String, String> more) throws IOException {
     Path out = Files.createTempFile(folder, "out", "");
     Path err = Files.createTempFile(folder, "err", "");
     ProcessBuilder builder =
@@ -85,6 +99,7 @@ final class VigieJar {
     // whoever builds may have it
     builder.environment().remove("VIGIE_JVM");
     builder.environment().putAll(environment);
+    builder.environment().putAll(more);
     return new Running(builder.start(), out, err);
   }
 }

@@ -1,6 +1,7 @@
 package dev.vigie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vigie.cli.VigieJar.Ended;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +94,32 @@ class VigieJarIT {
     assertThat(loaded.stream().filter(line -> line.contains("shared objects file")).count())
         .isGreaterThan(loaded.size() * 9L / 10);
     assertThat(Files.readString(sarif)).isEqualTo(Files.readString(plain));
+  }
+
+  @Test
+  void theScriptOfAPreparedJarFindsTheSameInOneProcessThatLoadsNearlyNothing() throws Exception {
+    assumeTrue(StartScript.isOfUse());
+    VigieJar jar = VigieJar.copy(folder);
+    Path sarif = folder.resolve("by-script.sarif");
+    Path plain = folder.resolve("plain.sarif");
+    Path cache = folder.resolve("cache");
+    Object[] check = {"check", "--cache", cache, "--sarif", sarif, project};
+
+    Ended prepared = jar.run("prepare");
+    Ended first = jar.runByScript(check);
+    Ended again = jar.with(Map.of(), SHOWING_CLASSES).runByScript(check);
+    Ended jarAlone = vigie("check", "--no-cache", "--sarif", plain, project);
+
+    assertThat(prepared.out()).contains("vigie: wrote " + folder.resolve("vigie") + ", which");
+    assertThat(first).isEqualTo(jarAlone);
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(Files.readString(sarif)).isEqualTo(Files.readString(plain));
+    List<String> loaded = again.out().lines().filter(line -> line.contains("source: ")).toList();
+    assertThat(loaded).anyMatch(line -> line.contains(" dev.vigie.cli.CheckCommand "));
+    assertThat(loaded.stream().filter(line -> line.contains("shared objects file")).count())
+        .isGreaterThan(loaded.size() * 9L / 10);
+    // No lambda or class of ours came from the jar: all that a recalled check needs was kept.
+    assertThat(loaded).noneMatch(line -> line.matches(".* dev[.]vigie[.].*source: (file|jar):.*"));
   }
 
   @Test

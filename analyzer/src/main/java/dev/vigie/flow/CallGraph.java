@@ -1,10 +1,9 @@
 package dev.vigie.flow;
 
-import dev.vigie.program.Field;
-import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Walk;
@@ -28,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * methods.
  */
 public final class CallGraph {
+  private static final TypeViews.LinkedView<Map<MethodRef, List<Site>>> VIEW =
+      (type, program) -> new Sites(program).of(type);
+
   private final Program program;
   private final Map<MethodRef, List<Site>> sites = new HashMap<>();
   private final Map<MethodRef, List<Site>> callers = new HashMap<>();
@@ -65,9 +67,7 @@ public final class CallGraph {
   private CallGraph(Program program) {
     this.program = program;
     for (TypeDeclaration type : program.types()) {
-      for (Method method : type.methods()) {
-        collect(type, method);
-      }
+      sites.putAll(program.views().of(type, program, VIEW));
     }
     for (List<Site> each : sites.values()) {
       for (Site site : each) {
@@ -114,72 +114,9 @@ public final class CallGraph {
 
   /** Sites of a piece of code, e.g. of one argument. */
   public List<Site> sitesIn(MethodRef caller, Expression code) {
+    Sites within = new Sites(program);
     List<Site> found = new ArrayList<>();
-    Walk.through(code, expression -> add(caller, expression, found));
+    Walk.through(code, expression -> within.add(caller, expression, found));
     return found;
-  }
-
-  private void collect(TypeDeclaration type, Method method) {
-    List<Site> found = new ArrayList<>();
-    if (method.body() != null) {
-      Walk.through(method.body(), expression -> add(method.ref(), expression, found));
-    }
-    // Initializers of fields run in every constructor, or when the class is loaded.
-    boolean loads = method.name().equals("<clinit>");
-    if (method.isConstructor() || loads) {
-      for (Field field : type.fields()) {
-        if (field.initializer() != null && field.isStatic() == loads) {
-          Walk.through(field.initializer(), expression -> add(method.ref(), expression, found));
-        }
-      }
-    }
-    sites.put(method.ref(), found);
-  }
-
-  private void add(MethodRef caller, Expression expression, List<Site> found) {
-    if (expression instanceof Expression.Invoke invoke) {
-      found.add(
-          new Site(
-              caller,
-              invoke,
-              invoke.callee(),
-              invoke.arguments(),
-              targets(invoke.callee(), invoke.exact())));
-    } else if (expression instanceof Expression.Create create) {
-      Set<MethodRef> targets = new LinkedHashSet<>(targets(create.callee(), true));
-      if (anonymous(create.type().erasure())) {
-        program
-            .type(create.type().erasure())
-            .ifPresent(type -> type.methods().forEach(method -> targets.add(method.ref())));
-      }
-      found.add(
-          new Site(caller, create, create.callee(), create.arguments(), new ArrayList<>(targets)));
-    } else if (expression instanceof Expression.FunctionReference reference) {
-      found.add(
-          new Site(
-              caller,
-              reference,
-              reference.callee(),
-              List.of(),
-              targets(reference.callee(), reference.callee().name().equals("<init>"))));
-    }
-  }
-
-  private List<MethodRef> targets(Callee callee, boolean exact) {
-    MethodRef declared = callee.declared();
-    if (declared == null) {
-      return List.of();
-    }
-    if (exact || program.method(declared).map(Method::isStatic).orElse(false)) {
-      return List.of(declared);
-    }
-    return program.implementations(declared, callee.receiver().erasure());
-  }
-
-  private static boolean anonymous(String type) {
-    int dollar = type.lastIndexOf('$');
-    return dollar >= 0
-        && dollar + 1 < type.length()
-        && type.substring(dollar + 1).chars().allMatch(Character::isDigit);
   }
 }

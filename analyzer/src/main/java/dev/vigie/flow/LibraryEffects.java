@@ -14,7 +14,9 @@ import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +30,9 @@ final class LibraryEffects {
   private final LinkedApis apis;
   private final NamedSafeguards named;
   private final Beginnings beginnings;
+
+  /** Of the catalogue's entries, which many calls have in common. */
+  private final Map<AccessPoint, Point> points = new IdentityHashMap<>();
 
   LibraryEffects(Program program, LinkedApis apis) {
     this.program = program;
@@ -56,6 +61,9 @@ final class LibraryEffects {
       return CallEffects.NONE;
     }
     LinkedApis.Known known = apis.known(callee, site.arity());
+    if (known.isNothing()) {
+      return CallEffects.NONE;
+    }
     List<CallEffects.Port> ports = new ArrayList<>();
     for (ApiEntry.Sink sink : known.sinks()) {
       if (wanted.test(sink)
@@ -141,11 +149,15 @@ final class LibraryEffects {
         : null;
   }
 
-  private static List<Point> points(List<AccessPoint> points) {
-    return points.stream().map(LibraryEffects::point).toList();
+  private List<Point> points(List<AccessPoint> places) {
+    return places.stream().map(this::point).toList();
   }
 
-  private static Point point(AccessPoint point) {
+  private Point point(AccessPoint point) {
+    return points.computeIfAbsent(point, LibraryEffects::asPoint);
+  }
+
+  private static Point asPoint(AccessPoint point) {
     return new Point(
         switch (point.root()) {
           case THIS -> Point.Root.THIS;

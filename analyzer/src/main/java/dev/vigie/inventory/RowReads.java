@@ -8,7 +8,6 @@ import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
-import dev.vigie.program.code.Walk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +47,9 @@ final class RowReads {
     for (TypeDeclaration type : program.types()) {
       if (!type.test()) {
         for (Method method : type.methods()) {
-          if (method.body() != null && method.origin() == Method.Origin.SOURCE) {
+          if (method.origin() == Method.Origin.SOURCE) {
             columns.clear();
-            Walk.through(method.body(), this::visit);
+            program.code(type).of(method).forEach(this::visit);
           }
         }
       }

@@ -8,4 +8,13 @@ package dev.vigie.program;
  * @param libraryCalls those with a known library owner
  * @param unknownCalls those of which only the name is known
  */
-public record Coverage(long calls, long sourceCalls, long libraryCalls, long unknownCalls) {}
+public record Coverage(long calls, long sourceCalls, long libraryCalls, long unknownCalls) {
+  /** Of these and others together. */
+  public Coverage and(Coverage others) {
+    return new Coverage(
+        calls + others.calls,
+        sourceCalls + others.sourceCalls,
+        libraryCalls + others.libraryCalls,
+        unknownCalls + others.unknownCalls);
+  }
+}

@@ -7,6 +7,7 @@ import dev.vigie.facts.PageFacts;
 import dev.vigie.facts.SettingsFacts;
 import dev.vigie.facts.SqlFacts;
 import dev.vigie.facts.TextFacts;
+import dev.vigie.program.code.TypeCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,4 +96,12 @@ public interface Program {
 
   /** How much was understood. */
   Coverage coverage();
+
+  /** What was worked out of its types so far. */
+  TypeViews views();
+
+  /** The expressions of a type's code. */
+  default TypeCode code(TypeDeclaration type) {
+    return views().of(type, TypeCode.VIEW);
+  }
 }

@@ -94,15 +94,13 @@ record ImplementationTrigger(
     if (methods.contains(method.name()) && isOne(inquiry, type.name()) && isFutile(body)) {
       findings.add(finding(rule, method, method.at()));
     }
-    Walk.through(
-        body,
-        expression -> {
-          if (expression instanceof Expression.Lambda lambda
-              && isOne(inquiry, lambda.type().erasure())
-              && isFutile(lambda.body())) {
-            findings.add(finding(rule, method, Location.of(method.at().path(), lambda.at())));
-          }
-        });
+    for (Expression expression : inquiry.program().code(type).of(method)) {
+      if (expression instanceof Expression.Lambda lambda
+          && isOne(inquiry, lambda.type().erasure())
+          && isFutile(lambda.body())) {
+        findings.add(finding(rule, method, Location.of(method.at().path(), lambda.at())));
+      }
+    }
     return findings;
   }
 

@@ -31,10 +31,8 @@ final class TextForms {
     this.inquiry = inquiry;
     for (TypeDeclaration type : inquiry.program().types()) {
       for (Method method : type.methods()) {
-        if (method.body() != null
-            && method.origin() == Method.Origin.SOURCE
-            && !method.name().equals("toString")) {
-          Walk.through(method.body(), this::ask);
+        if (method.origin() == Method.Origin.SOURCE && !method.name().equals("toString")) {
+          inquiry.program().code(type).of(method).forEach(this::ask);
         }
       }
     }

@@ -15,6 +15,7 @@ import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
 /** A program made by hand: the inventory is tested without a parser and a linker. */
 final class TestProgram implements Program {
   private final Map<String, TypeDeclaration> types = new TreeMap<>();
+  private final TypeViews views = new TypeViews();
   private final Map<String, MapperFacts> mappers = new TreeMap<>();
   private final Map<String, SqlFacts> scripts = new TreeMap<>();
 
@@ -222,6 +224,11 @@ final class TestProgram implements Program {
   /** A parameter. */
   static Local parameter(int index, String name, JavaType type, Annotation... marks) {
     return new Local(index, name, type, Local.Role.PARAMETER, List.of(marks), 0);
+  }
+
+  @Override
+  public TypeViews views() {
+    return views;
   }
 
   @Override

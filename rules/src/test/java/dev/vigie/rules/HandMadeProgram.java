@@ -13,6 +13,7 @@ import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import dev.vigie.source.Location;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 /** Types with fields and nothing else, made by hand: knowledge is tested without a parser. */
 final class HandMadeProgram implements Program {
   private final Map<String, TypeDeclaration> types = new TreeMap<>();
+  private final TypeViews views = new TypeViews();
 
   /** Adds a class with fields of these names and types. */
   HandMadeProgram type(String name, Map<String, JavaType> fields) {
@@ -60,6 +62,11 @@ final class HandMadeProgram implements Program {
             false,
             at));
     return this;
+  }
+
+  @Override
+  public TypeViews views() {
+    return views;
   }
 
   @Override

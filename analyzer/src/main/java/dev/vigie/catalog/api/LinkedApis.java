@@ -81,6 +81,11 @@ public final class LinkedApis {
       List<ApiEntry.Guard> guards) {
     static final Known NOTHING = new Known(List.of(), List.of(), List.of(), List.of());
 
+    /** Whether that is nothing at all. */
+    public boolean isNothing() {
+      return sinks.isEmpty() && sources.isEmpty() && transfers.isEmpty() && guards.isEmpty();
+    }
+
     /** Copies the lists. */
     public Known {
       sinks = List.copyOf(sinks);

@@ -5,9 +5,7 @@ import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
-import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
-import dev.vigie.program.code.Walk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +47,7 @@ final class Relevance {
     this.program = program;
     this.graph = graph;
     this.semantics = semantics;
-    this.statics = new StaticFields(program);
+    this.statics = new StaticFields();
     this.callees = new int[graph.size()][];
     for (int number = 0; number < graph.size(); number++) {
       look(number);
@@ -123,42 +121,26 @@ final class Relevance {
 
   private void look(int number) {
     Method method = graph.method(number);
-    graph.eachPart(method, expression -> look(expression, method, number));
-    if (method.isConstructor()) {
-      program.type(method.ref().owner()).map(TypeDeclaration::fields).orElse(List.of()).stream()
-          .filter(field -> !field.isStatic() && KeptFunctions.isFunction(field.initializer()))
-          .forEach(field -> statics.keeps(field.ref(), number));
+    MethodSketch sketch = graph.sketch(number);
+    for (Expression part : sketch.parts()) {
+      look(part, method, number);
     }
+    statics.used(sketch.statics(), number);
     Field initialized = graph.initialized(number);
     if (initialized != null) {
       statics.initialized(initialized, number);
     }
-    if (method.body() != null) {
-      Walk.statements(method.body(), statement -> answer(statement, method, number));
+    for (Statement.Return answer : sketch.answers()) {
+      semantics.answered(method, answer).ifPresent(site -> call(site, number));
     }
-    if (entering.get(number)) {
-      return;
-    }
-    List<Local> locals = new ArrayList<>(method.parameters());
-    if (method.body() != null) {
-      locals.addAll(Walk.locals(method.body()));
-    }
-    if (locals.stream().anyMatch(local -> semantics.ofLocal(method.ref(), local).isPresent())) {
+    if (!entering.get(number)
+        && sketch.locals().stream()
+            .anyMatch(local -> semantics.ofLocal(method.ref(), local).isPresent())) {
       entering.set(number);
     }
   }
 
-  private void answer(Statement statement, Method method, int number) {
-    if (statement instanceof Statement.Return answer) {
-      semantics.answered(method, answer).ifPresent(site -> call(site, number));
-    }
-  }
-
   private void look(Expression expression, Method method, int number) {
-    boolean own = expression instanceof Expression.FieldWrite && graph.initialized(number) != null;
-    if (!own) {
-      statics.see(expression, number);
-    }
     if (expression instanceof Expression.Invoke invoke) {
       call(
           new CallSite(
@@ -204,23 +186,11 @@ final class Relevance {
       if (labelled().contains(member)) {
         entering.set(number);
       }
-    } else if (name instanceof Expression.LocalRead read && isConstant(read.local(), number)) {
+    } else if (name instanceof Expression.LocalRead read
+        && graph.sketch(number).constants().contains(read.local().index())) {
       entering.set(number);
       arriving.set(number);
     }
-  }
-
-  /** Whether a local gets a constant somewhere in a method. */
-  private boolean isConstant(Local local, int number) {
-    boolean[] found = {false};
-    graph.eachPart(
-        graph.method(number),
-        expression ->
-            found[0] |=
-                expression instanceof Expression.LocalWrite write
-                    && write.local().index() == local.index()
-                    && write.value() instanceof Expression.Constant);
-    return found[0];
   }
 
   private Map<String, List<Integer>> byName() {

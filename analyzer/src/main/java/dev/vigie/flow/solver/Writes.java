@@ -35,6 +35,11 @@ final class Writes {
     names.add(field);
   }
 
+  /** Takes note of names that other code writes. */
+  void add(Set<String> written) {
+    names.addAll(written);
+  }
+
   /** The names. */
   Set<String> names() {
     return Set.copyOf(names);

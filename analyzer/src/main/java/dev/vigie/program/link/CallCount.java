@@ -4,6 +4,7 @@ import dev.vigie.program.Coverage;
 import dev.vigie.program.Field;
 import dev.vigie.program.Method;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import dev.vigie.program.code.Branch;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
@@ -16,20 +17,29 @@ import org.jspecify.annotations.Nullable;
  * Counts the calls that sources write, by how much is known of them. Implied calls do not count.
  */
 final class CallCount {
+  private static final TypeViews.View<Coverage> VIEW = type -> new CallCount().of(type);
+
   private long calls;
   private long sourceCalls;
   private long libraryCalls;
   private long unknownCalls;
 
-  Coverage of(List<TypeDeclaration> types) {
+  /** Of all of these together. */
+  static Coverage sum(List<TypeDeclaration> types, TypeViews views) {
+    Coverage sum = new Coverage(0, 0, 0, 0);
     for (TypeDeclaration type : types) {
-      for (Field field : type.fields()) {
-        expression(field.initializer());
-      }
-      for (Method method : type.methods()) {
-        if (method.origin() == Method.Origin.SOURCE) {
-          statement(method.body());
-        }
+      sum = sum.and(views.of(type, VIEW));
+    }
+    return sum;
+  }
+
+  private Coverage of(TypeDeclaration type) {
+    for (Field field : type.fields()) {
+      expression(field.initializer());
+    }
+    for (Method method : type.methods()) {
+      if (method.origin() == Method.Origin.SOURCE) {
+        statement(method.body());
       }
     }
     return new Coverage(calls, sourceCalls, libraryCalls, unknownCalls);

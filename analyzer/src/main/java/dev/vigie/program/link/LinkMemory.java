@@ -4,6 +4,7 @@ import dev.vigie.facts.JavaFacts;
 import dev.vigie.facts.LombokFacts;
 import dev.vigie.facts.ReadFile;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import dev.vigie.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkMemory {
   private @Nullable ClassPath classPath;
   private Object declared = new Object();
+  private TypeViews views = new TypeViews();
   private Map<String, LombokFacts> lombok = Map.of();
   private Map<String, Linked> files = Map.of();
 
@@ -120,6 +122,7 @@ public final class LinkMemory {
     if (!same) {
       declared = new Object();
     }
+    views = views.next(same);
     classPath = faultless ? table.classPath() : null;
     lombok = lombok(ordered);
     files = linked.size() == units.size() ? linked : Map.of();
@@ -145,6 +148,11 @@ public final class LinkMemory {
    */
   public Object declared() {
     return declared;
+  }
+
+  /** What was worked out of types of the last program that the present one has, too. */
+  TypeViews views() {
+    return views;
   }
 
   /** What may be used again. */

@@ -12,6 +12,7 @@ import dev.vigie.facts.TextFacts;
 import dev.vigie.facts.TypeFact;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -78,7 +79,9 @@ public final class Linker {
     if (memory != null) {
       memory.remember(kept, table, ordered, units, types, problems.isEmpty());
     }
-    return work.onLargeStack(() -> new SourceProgram(all, linking.hierarchy(), others(ordered)));
+    TypeViews views = memory == null ? new TypeViews() : memory.views();
+    return work.onLargeStack(
+        () -> new SourceProgram(all, linking.hierarchy(), others(ordered), views));
   }
 
   /** What the last run could not link through a fault of the linker; each cost one body. */

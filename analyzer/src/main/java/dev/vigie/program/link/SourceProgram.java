@@ -15,6 +15,7 @@ import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ final class SourceProgram implements Program {
   private final Map<Receiver, List<MethodRef>> implementations = new ConcurrentHashMap<>();
   private final Hierarchy hierarchy;
   private final OtherFiles others;
+  private final TypeViews views;
   private final Coverage coverage;
 
   private record Receiver(MethodRef ref, String type) {}
@@ -52,10 +54,12 @@ final class SourceProgram implements Program {
       Map<String, TextFacts> texts,
       Map<String, PageFacts> pages) {}
 
-  SourceProgram(List<TypeDeclaration> types, Hierarchy hierarchy, OtherFiles others) {
+  SourceProgram(
+      List<TypeDeclaration> types, Hierarchy hierarchy, OtherFiles others, TypeViews views) {
     this.types = List.copyOf(types);
     this.hierarchy = hierarchy;
     this.others = others;
+    this.views = views;
     for (TypeDeclaration type : types) {
       byName.putIfAbsent(type.name(), type);
       type.fields().forEach(f -> fields.putIfAbsent(f.ref(), f));
@@ -66,7 +70,7 @@ final class SourceProgram implements Program {
         subtypes.computeIfAbsent(name, n -> new ArrayList<>(2)).add(type);
       }
     }
-    this.coverage = new CallCount().of(types);
+    this.coverage = CallCount.sum(types, views);
   }
 
   @Override
@@ -251,6 +255,11 @@ final class SourceProgram implements Program {
   @Override
   public Map<String, BuildFacts> builds() {
     return others.builds();
+  }
+
+  @Override
+  public TypeViews views() {
+    return views;
   }
 
   @Override

@@ -7,14 +7,17 @@ import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import dev.vigie.program.code.Expression;
-import dev.vigie.program.code.Walk;
+import dev.vigie.program.code.TypeCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** All calls that the sources make, those of fields' initializers included. */
 public final class Code {
+  private static final TypeViews.LinkedView<List<Call>> VIEW = Code::calls;
+
   private Code() {}
 
   /**
@@ -24,18 +27,25 @@ public final class Code {
   public static List<Call> calls(Program program) {
     List<Call> calls = new ArrayList<>();
     for (TypeDeclaration type : program.types()) {
-      for (Method method : type.methods()) {
-        if (method.body() != null && method.origin() == Method.Origin.SOURCE) {
-          Walk.through(method.body(), adding(program, method, calls));
-        }
-      }
-      for (Field field : type.fields()) {
-        if (field.initializer() != null && field.kind() != Field.Kind.IMPLIED) {
-          Walk.through(field.initializer(), adding(program, initializing(type, field), calls));
-        }
-      }
+      calls.addAll(program.views().of(type, program, VIEW));
     }
     return calls;
+  }
+
+  private static List<Call> calls(TypeDeclaration type, Program program) {
+    TypeCode code = program.code(type);
+    List<Call> calls = new ArrayList<>();
+    for (Method method : type.methods()) {
+      if (method.origin() == Method.Origin.SOURCE) {
+        code.of(method).forEach(adding(program, method, calls));
+      }
+    }
+    for (Field field : type.fields()) {
+      if (field.initializer() != null && field.kind() != Field.Kind.IMPLIED) {
+        code.of(field).forEach(adding(program, initializing(type, field), calls));
+      }
+    }
+    return List.copyOf(calls);
   }
 
   private static Consumer<Expression> adding(Program program, Method in, List<Call> calls) {

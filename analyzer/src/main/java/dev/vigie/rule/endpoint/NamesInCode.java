@@ -5,6 +5,7 @@ import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Walk;
 import java.util.Collections;
@@ -16,19 +17,29 @@ import org.jspecify.annotations.Nullable;
  * Names in the main code of a program, as they are written and in no order: each is met many times.
  */
 final class NamesInCode {
+  private static final TypeViews.View<NamesInCode> VIEW = NamesInCode::of;
+
   private final Set<String> types = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
   private NamesInCode() {}
 
   static NamesInCode of(Program program) {
-    NamesInCode code = new NamesInCode();
+    NamesInCode all = new NamesInCode();
     for (TypeDeclaration type : program.types()) {
       if (!type.test()) {
-        code.collect(type);
+        NamesInCode own = program.views().of(type, VIEW);
+        all.types.addAll(own.types);
+        all.names.addAll(own.names);
       }
     }
-    return code;
+    return all;
+  }
+
+  private static NamesInCode of(TypeDeclaration type) {
+    NamesInCode own = new NamesInCode();
+    own.collect(type);
+    return own;
   }
 
   /** Qualified names of the types that it uses. */

@@ -116,7 +116,7 @@ final class CallActs {
     }
     if (method.body() != null) {
       Site around = new Site(method.ref(), method.at(), scheduled);
-      Walk.through(method.body(), expression -> byConstant(expression, around, events));
+      program.code(type).of(method).forEach(each -> byConstant(each, around, events));
       members.in(type, method, scheduled, events);
     }
     return events;

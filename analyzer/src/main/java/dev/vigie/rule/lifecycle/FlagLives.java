@@ -80,9 +80,7 @@ public final class FlagLives {
           .anyMatch(a -> BOUND.contains(a.simpleName()))) {
         method.parameters().forEach(p -> bound.add(p.type().erasure()));
       }
-      if (method.body() != null) {
-        Walk.through(method.body(), expression -> collect(type, method, expression));
-      }
+      program.code(type).of(method).forEach(expression -> collect(type, method, expression));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
+import dev.vigie.program.code.TypeCode;
 import dev.vigie.program.code.Walk;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,10 +44,9 @@ final class WrittenValues {
     this.calls = calls;
     this.guards = guards;
     for (TypeDeclaration type : program.types()) {
+      TypeCode code = program.code(type);
       for (Method method : type.methods()) {
-        if (method.body() != null) {
-          Walk.through(method.body(), expression -> collect(method, expression));
-        }
+        code.of(method).forEach(expression -> collect(method, expression));
       }
     }
   }

@@ -8,7 +8,7 @@ import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
-import dev.vigie.program.code.Walk;
+import dev.vigie.program.code.TypeCode;
 import dev.vigie.source.Location;
 import dev.vigie.source.Span;
 import java.util.ArrayList;
@@ -34,14 +34,14 @@ public final class LiteralSearch {
   /** All values of a program, in order of file and place. */
   public static List<Literal> in(Program program) {
     LiteralSearch search = new LiteralSearch();
-    program.types().forEach(search::code);
+    program.types().forEach(type -> search.code(type, program.code(type)));
     program.settings().forEach(search::settings);
     program.scripts().forEach(search::statements);
     program.texts().forEach(search::lines);
     return List.copyOf(search.found);
   }
 
-  private void code(TypeDeclaration type) {
+  private void code(TypeDeclaration type, TypeCode code) {
     String path = type.at().path();
     Consumer<Expression> visitor =
         expression -> {
@@ -50,14 +50,10 @@ public final class LiteralSearch {
           }
         };
     for (Field field : type.fields()) {
-      if (field.initializer() != null) {
-        Walk.through(field.initializer(), visitor);
-      }
+      code.of(field).forEach(visitor);
     }
     for (Method method : type.methods()) {
-      if (method.body() != null) {
-        Walk.through(method.body(), visitor);
-      }
+      code.of(method).forEach(visitor);
     }
   }
 

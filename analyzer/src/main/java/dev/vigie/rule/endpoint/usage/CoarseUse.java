@@ -34,8 +34,8 @@ public final class CoarseUse {
     }
     for (TypeDeclaration type : program.types()) {
       for (Method method : type.test() ? List.<Method>of() : type.methods()) {
-        if (method.body() != null && !getters.containsKey(method.ref()) && !isOrdinary(method)) {
-          Walk.through(method.body(), each -> collect(method, each, isCoarse));
+        if (!getters.containsKey(method.ref()) && !isOrdinary(method)) {
+          program.code(type).of(method).forEach(each -> collect(method, each, isCoarse));
         }
       }
     }

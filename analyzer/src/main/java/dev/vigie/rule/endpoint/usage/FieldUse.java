@@ -13,7 +13,7 @@ import dev.vigie.program.MethodRef;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
-import dev.vigie.program.code.Walk;
+import dev.vigie.program.code.TypeCode;
 import dev.vigie.rule.endpoint.Endpoint;
 import dev.vigie.rule.endpoint.Marks;
 import dev.vigie.rule.endpoint.ShownData;
@@ -75,7 +75,7 @@ public final class FieldUse {
     this.calls = calls;
     for (TypeDeclaration type : program.types()) {
       if (!type.test()) {
-        collect(type);
+        collect(type, program.code(type));
       }
     }
     for (MapperFacts mapper : program.mappers().values()) {
@@ -95,16 +95,14 @@ public final class FieldUse {
     }
   }
 
-  private void collect(TypeDeclaration type) {
+  private void collect(TypeDeclaration type, TypeCode code) {
     type.annotations().forEach(this::addWords);
     for (Field field : type.fields()) {
       field.annotations().stream()
           .filter(annotation -> !annotation.simpleName().equals("Column"))
           .filter(annotation -> !annotation.simpleName().startsWith("Json"))
           .forEach(this::addWords);
-      if (field.initializer() != null) {
-        Walk.through(field.initializer(), expression -> collect("", expression));
-      }
+      code.of(field).forEach(expression -> collect("", expression));
     }
     for (Method method : type.methods()) {
       method.annotations().forEach(this::addWords);
@@ -112,7 +110,7 @@ public final class FieldUse {
         addWords(method.name().replaceAll("([A-Z])", " $1"));
       } else {
         String own = isOrdinary(method) ? type.name() : "";
-        Walk.through(method.body(), expression -> collect(own, expression));
+        code.of(method).forEach(expression -> collect(own, expression));
       }
     }
   }

@@ -9,7 +9,8 @@ the process and its children, peak memory is the largest resident set, both as t
 
 With --peers, SpotBugs with FindSecBugs (effort max, on the published class files) and PMD's security rules run once in each
 round, too; Maven fetches them. "check cold, no second opinion" leaves out what only a failing gate costs. All runs but the one that is
-"not prepared" are of a copy of the jar for which 'vigie prepare' was run once, which is not measured. "daemon" are runs with
+"not prepared" are by the start script that 'vigie prepare' wrote beside a copy of the jar, which is not measured; "by the jar" starts that jar
+itself, which starts a second JVM. "daemon" are runs with
 VIGIE_JVM=daemon, without second opinion: the CPU time of the client and of the daemon for it, memory of the daemon; after the first check a
 comment or a statement is added to the largest file, each three times, and the median counts. --copies 1 2 4 8
 measures our cold check on so many copies of the sources, each in packages of its own, instead.
@@ -26,8 +27,8 @@ import tempfile
 import time
 import zipfile
 
-RUNS = ["check cold", "check cold, no second opinion", "check cold, no second opinion, not prepared", "check warm", "check, one file edited",
-        "javac -proc:none", "read the bytes"]
+RUNS = ["check cold", "check cold, no second opinion", "check cold, no second opinion, by the jar",
+        "check cold, no second opinion, not prepared", "check warm", "check, one file edited", "javac -proc:none", "read the bytes"]
 BY_DAEMON = "daemon, first check"
 BY_DAEMON_COMMENT = "daemon, a comment more"
 BY_DAEMON_STATEMENT = "daemon, a statement more"
@@ -57,9 +58,9 @@ def cpu_of(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), int(peak.group(1)) / 1024
 
 
-def daemon(jar, environment):
+def daemon(start, environment):
     """The process id of the daemon that runs for this environment; None where there is none."""
-    told = subprocess.run(["java", "-jar", str(jar), "daemon"], env=environment, capture_output=True, text=True).stdout
+    told = subprocess.run([*start, "daemon"], env=environment, capture_output=True, text=True).stdout
     pid = re.search(r"process (\d+)", told)
     return int(pid.group(1)) if pid else None
 
@@ -72,7 +73,7 @@ def with_statement(text, turn):
     return "\n".join([*lines[:at], f"        String.valueOf({turn}).length();", *lines[at:]]).encode("utf-8")
 
 
-def by_daemon(jar, options, sources, edited, work):
+def by_daemon(start, options, sources, edited, work):
     """Runs of a process that stays, started for this round and stopped after it."""
     folder = work / "run"
     folder.mkdir(exist_ok=True)
@@ -80,14 +81,14 @@ def by_daemon(jar, options, sources, edited, work):
     environment = {**os.environ, "VIGIE_JVM": "daemon", "XDG_RUNTIME_DIR": str(folder)}
     cache = work / "daemon-cache"
     shutil.rmtree(cache, ignore_errors=True)
-    command = ["java", "-jar", str(jar), *options, "--no-verify", "--cache", str(cache), str(sources)]
+    command = [*start, *options, "--no-verify", "--cache", str(cache), str(sources)]
     original = edited.read_bytes()
 
     def run():
-        pid = daemon(jar, environment)
+        pid = daemon(start, environment)
         before = cpu_of(pid)[0] if pid else 0
         wall, cpu, memory, code = measure(command, environment)
-        after, peak = cpu_of(pid or daemon(jar, environment))
+        after, peak = cpu_of(pid or daemon(start, environment))
         return wall, cpu + after - before, max(memory, peak), code
 
     rows = {BY_DAEMON: run()}
@@ -102,16 +103,16 @@ def by_daemon(jar, options, sources, edited, work):
             turns.append(run())
         rows[name] = sorted(turns, key=lambda row: row[1])[DAEMON_EDITS // 2]
     edited.write_bytes(original)
-    subprocess.run(["java", "-jar", str(jar), "daemon", "--stop"], env=environment, stdout=subprocess.DEVNULL)
+    subprocess.run([*start, "daemon", "--stop"], env=environment, stdout=subprocess.DEVNULL)
     return rows
 
 
 def prepared(jar, folder):
-    """A copy of the jar that 'vigie prepare' was run for."""
+    """A copy of the jar that 'vigie prepare' was run for, and the script that it wrote."""
     copy = pathlib.Path(folder) / "vigie.jar"
     shutil.copy2(jar, copy)
     subprocess.run(["java", "-jar", str(copy), "prepare"], check=True, stdout=subprocess.DEVNULL)
-    return copy
+    return copy, copy.with_suffix("")
 
 
 def unpack(archive, folder):
@@ -207,8 +208,9 @@ def bench(name, folder, jar, rounds, java_options, with_peers):
     options = ["check", "-q", "--classpath", class_path]
     bare = ["java", *java_options, "-jar", str(jar), *options]
     others = peers(name, folder, sources, class_path, work) if with_peers else {}
-    ours = prepared(jar, work)
-    base = ["java", *java_options, "-jar", str(ours), *options]
+    ours, script = prepared(jar, work)
+    # The script takes options for the JVM from the environment.
+    base = ["env", "VIGIE_OPTS=" + " ".join(java_options), str(script), *options]
     results = {run: [] for run in [*RUNS, BY_DAEMON, BY_DAEMON_COMMENT, BY_DAEMON_STATEMENT, *others]}
     for turn in range(rounds + 1):
         cache = work / "cache"
@@ -217,6 +219,8 @@ def bench(name, folder, jar, rounds, java_options, with_peers):
         row = {}
         row["check cold"] = measure([*base, "--no-cache", str(sources)])
         row["check cold, no second opinion"] = measure([*base, "--no-cache", "--no-verify", str(sources)])
+        row["check cold, no second opinion, by the jar"] = measure(
+            ["java", *java_options, "-jar", str(ours), *options, "--no-cache", "--no-verify", str(sources)])
         row["check cold, no second opinion, not prepared"] = measure([*bare, "--no-cache", "--no-verify", str(sources)])
         measure(with_cache)
         row["check warm"] = measure(with_cache)
@@ -225,7 +229,7 @@ def bench(name, folder, jar, rounds, java_options, with_peers):
         row["check, one file edited"] = measure(with_cache)
         edited.write_bytes(original)
         if not java_options:
-            row.update(by_daemon(ours, options, sources, edited, work))
+            row.update(by_daemon([str(script)], options, sources, edited, work))
         row["javac -proc:none"] = measure(javac(files, class_path, work))
         row["read the bytes"] = measure(read_bytes(files, work))
         for peer, command in others.items():
@@ -255,14 +259,14 @@ def growth(name, folder, jar, rounds, copies):
     sources = work / "sources"
     files = unpack(folder / (name + "-sources.jar"), sources)
     lines = count_lines(files)
-    jar = prepared(jar, work)
+    _, script = prepared(jar, work)
     results = {count: [] for count in copies}
     for count in copies:
         copied(files, sources, work / f"x{count}", count)
     for turn in range(rounds):
         for count in copies:
             results[count].append(measure(
-                ["java", "-jar", str(jar), "check", "-q", "--no-cache", "--no-verify", "--classpath", class_path, str(work / f"x{count}")]))
+                [str(script), "check", "-q", "--no-cache", "--no-verify", "--classpath", class_path, str(work / f"x{count}")]))
     base = [f[1] for f in results[copies[0]]]
     out = [f"### Copies of {name}, cold, no second opinion", "", "| copies | lines | wall s | CPU s | CPU, ratio to the first | peak MB | exit |",
            "|---|---|---|---|---|---|---|"]

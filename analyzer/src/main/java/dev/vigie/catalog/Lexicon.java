@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,7 @@ public final class Lexicon {
   private final Map<String, List<PersonWord>> persons = new HashMap<>();
   private final List<Globbed> types = new ArrayList<>();
   private final List<Globbed> classes = new ArrayList<>();
+  private final Map<String, Optional<Negative>> classNegatives = new ConcurrentHashMap<>();
   private final List<Negative> paths = new ArrayList<>();
   private final Set<String> organisations = new HashSet<>();
   private final Compounds compounds;
@@ -197,7 +199,7 @@ public final class Lexicon {
 
   /** What a type with this simple name is instead of a holder of personal data, where it is. */
   public Optional<Negative> classNegative(String simpleName) {
-    return first(classes, simpleName);
+    return classNegatives.computeIfAbsent(simpleName, name -> first(classes, name));
   }
 
   /** Why code at this path is left out, where it is. */

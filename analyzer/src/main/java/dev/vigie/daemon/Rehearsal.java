@@ -20,14 +20,15 @@ public final class Rehearsal {
    *
    * @param folder for the socket; this user's and nobody else's
    * @param code that this process was started from
+   * @param options of the JVM, as a client would name them
    * @param environment variables of this process
    */
-  public static void in(Path folder, CodeStamp code, Map<String, String> environment) {
+  public static void in(
+      Path folder, CodeStamp code, List<String> options, Map<String, String> environment) {
     String here = System.getProperty("user.dir", "");
-    List<String> options = OwnOptions.of(environment);
     Identity identity = Identity.of("rehearsal", code, here, options, environment);
     Address address = new Address(folder, identity.name());
-    if (!address.isUsable() || !OwnOptions.areHarmless(List.of())) {
+    if (!address.isUsable()) {
       return;
     }
     Thread serving = new Thread(() -> serve(address, code), "vigie-rehearsal");

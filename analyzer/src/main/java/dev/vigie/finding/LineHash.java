@@ -27,10 +27,12 @@ public final class LineHash {
     StringBuilder units = new StringBuilder(text.length() + 1);
     List<Integer> starts = new ArrayList<>();
     squeeze(text, units, starts);
+    char[] all = new char[units.length()];
+    units.getChars(0, all.length, all, 0);
     Map<String, Integer> occurrences = new HashMap<>();
     List<String> hashes = new ArrayList<>(starts.size());
     for (int start : starts) {
-      String hash = Long.toHexString(window(units, start));
+      String hash = Long.toHexString(window(all, start));
       hashes.add(hash + ":" + occurrences.merge(hash, 1, Integer::sum));
     }
     return hashes;
@@ -54,10 +56,10 @@ public final class LineHash {
     units.append(END);
   }
 
-  private static long window(CharSequence units, int start) {
+  private static long window(char[] units, int start) {
     long hash = 0;
     for (int i = start; i < start + WINDOW; i++) {
-      hash = hash * BASE + (i < units.length() ? units.charAt(i) : 0);
+      hash = hash * BASE + (i < units.length ? units[i] : 0);
     }
     return hash;
   }

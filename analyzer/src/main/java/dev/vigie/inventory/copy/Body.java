@@ -2,6 +2,8 @@ package dev.vigie.inventory.copy;
 
 import dev.vigie.program.Method;
 import dev.vigie.program.MethodRef;
+import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import dev.vigie.program.code.Expression;
 import dev.vigie.program.code.Local;
 import dev.vigie.program.code.Statement;
@@ -9,6 +11,7 @@ import dev.vigie.program.code.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What of one body matters for copies: what its locals stand for, and what it writes and calls. */
 final class Body {
+  /** Those of a type's methods, told apart by identity. */
+  static final TypeViews.View<Map<Method, Body>> VIEW = Body::of;
+
   private final @Nullable MethodRef method;
   private final int parameters;
   private final Map<Integer, List<Expression>> written = new HashMap<>();
@@ -26,6 +32,16 @@ final class Body {
   private Body(@Nullable MethodRef method, int parameters) {
     this.method = method;
     this.parameters = parameters;
+  }
+
+  private static Map<Method, Body> of(TypeDeclaration type) {
+    Map<Method, Body> bodies = new IdentityHashMap<>();
+    for (Method method : type.methods()) {
+      if (method.body() != null) {
+        bodies.put(method, of(method, method.body()));
+      }
+    }
+    return bodies;
   }
 
   static Body of(Method method, Statement statement) {

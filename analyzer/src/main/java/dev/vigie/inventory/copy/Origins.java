@@ -298,7 +298,11 @@ final class Origins {
   Body body(Method method) {
     Body known = bodies.get(method.ref());
     if (known == null) {
-      known = Body.of(method, Objects.requireNonNull(method.body()));
+      known =
+          program
+              .type(method.ref().owner())
+              .map(type -> program.views().of(type, Body.VIEW).get(method))
+              .orElseGet(() -> Body.of(method, Objects.requireNonNull(method.body())));
       bodies.put(method.ref(), known);
     }
     return known;

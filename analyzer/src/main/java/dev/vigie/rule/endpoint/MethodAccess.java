@@ -5,8 +5,10 @@ import dev.vigie.program.Method;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ final class MethodAccess {
   private final Program program;
   private final AccessCatalogue catalogue;
   private final Marks marks;
+  private final Map<String, Optional<Grade>> byName = new HashMap<>();
 
   MethodAccess(Program program, AccessCatalogue catalogue) {
     this.program = program;
@@ -76,6 +79,12 @@ final class MethodAccess {
   }
 
   private Optional<Access> byName(Annotation annotation) {
+    return byName
+        .computeIfAbsent(annotation.type(), type -> grade(annotation))
+        .map(grade -> new Access(grade, "@" + annotation.simpleName(), "", annotation.at()));
+  }
+
+  private Optional<Grade> grade(Annotation annotation) {
     String name = annotation.simpleName();
     // Switches of a framework's security, such as @EnableMethodSecurity, guard nothing themselves.
     boolean known =
@@ -84,13 +93,12 @@ final class MethodAccess {
     if (known) {
       return Optional.empty();
     }
-    Grade grade =
-        catalogue.openingNames().matcher(name).matches()
-            ? Grade.OPEN
-            : catalogue.restrictingNames().matcher(name).matches() ? Grade.RESTRICTED : null;
-    return grade == null
-        ? Optional.empty()
-        : Optional.of(new Access(grade, "@" + name, "", annotation.at()));
+    if (catalogue.openingNames().matcher(name).matches()) {
+      return Optional.of(Grade.OPEN);
+    }
+    return catalogue.restrictingNames().matcher(name).matches()
+        ? Optional.of(Grade.RESTRICTED)
+        : Optional.empty();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.facts.ReadFile;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import dev.vigie.program.TypeViews;
 import dev.vigie.testing.Linked;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,6 +136,70 @@ class LinkMemoryTest {
   private Program link(Map<String, String> changed) {
     new HashMap<>(changed).forEach((path, text) -> files.put(path, Linked.file(path, text)));
     return new Linker(classPath, 1, memory).link(new ArrayList<>(files.values()));
+  }
+
+  @Test
+  void whatWasWorkedOutOfATypeStaysAsLongAsTheType() {
+    List<String> made = new ArrayList<>();
+    TypeViews.View<String> own = type -> counted(made, "own " + type.name());
+    TypeViews.LinkedView<String> linked =
+        (type, program) -> counted(made, "linked " + type.name());
+    view(link(Map.of("p/Person.java", PERSON, "p/Use.java", USE)), own, linked);
+    made.clear();
+
+    view(link(Map.of("p/Person.java", PERSON.replace("return name", "return \"\""))), own, linked);
+    List<String> afterABody = List.copyOf(made);
+    made.clear();
+    view(link(Map.of("p/Use.java", USE.replace("class Use", "class Use extends Person"))), own, linked);
+    List<String> afterADeclaration = List.copyOf(made);
+
+    assertThat(afterABody).containsExactly("own p.Person", "linked p.Person");
+    // Nothing of the last program is kept where declarations change: all types are made anew.
+    assertThat(afterADeclaration)
+        .contains("own p.Use", "linked p.Use", "own p.Person", "linked p.Person");
+  }
+
+  @Test
+  void aLinkedViewEndsWithTheDeclarationsThoughTheTypeStays() {
+    TypeDeclaration type = type(link(Map.of("p/Person.java", PERSON)), "p.Person");
+    List<String> made = new ArrayList<>();
+    TypeViews.View<String> own = each -> counted(made, "own");
+    TypeViews.LinkedView<String> linked = (each, program) -> counted(made, "linked");
+    Program program = link(Map.of());
+    TypeViews views = new TypeViews();
+    views.of(type, own);
+    views.of(type, program, linked);
+    made.clear();
+
+    TypeViews same = views.next(true);
+    same.of(type, own);
+    same.of(type, program, linked);
+    List<String> afterTheSame = List.copyOf(made);
+    TypeViews other = same.next(false);
+    other.of(type, own);
+    other.of(type, program, linked);
+    List<String> afterOthers = List.copyOf(made);
+    // What nobody asked for in a while is forgotten.
+    other.next(true).next(true).of(type, own);
+
+    assertThat(afterTheSame).isEmpty();
+    assertThat(afterOthers).containsExactly("linked");
+    assertThat(made).containsExactly("linked", "own");
+  }
+
+  private static String counted(List<String> made, String what) {
+    made.add(what);
+    return what;
+  }
+
+  private static void view(
+      Program program, TypeViews.View<String> own, TypeViews.LinkedView<String> linked) {
+    for (TypeDeclaration type : program.types()) {
+      program.views().of(type, own);
+      program.views().of(type, program, linked);
+      // Once is enough.
+      program.views().of(type, own);
+    }
   }
 
   private void assertAsIfNew(Program program) {

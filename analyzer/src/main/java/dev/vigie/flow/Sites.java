@@ -66,7 +66,8 @@ final class Sites {
             .ifPresent(type -> type.methods().forEach(method -> targets.add(method.ref())));
       }
       found.add(
-          new CallGraph.Site(caller, create, create.callee(), create.arguments(), new ArrayList<>(targets)));
+          new CallGraph.Site(
+              caller, create, create.callee(), create.arguments(), new ArrayList<>(targets)));
     } else if (expression instanceof Expression.FunctionReference reference) {
       found.add(
           new CallGraph.Site(

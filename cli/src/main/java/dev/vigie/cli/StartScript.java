@@ -34,7 +34,8 @@ record StartScript(Path jar) {
   /** Where it is: named like the jar, without what tells its kind. */
   Path file() {
     String name = String.valueOf(jar.getFileName());
-    return jar.resolveSibling(name.replaceFirst("\\.jar$", "") + (name.endsWith(".jar") ? "" : ".sh"));
+    return jar.resolveSibling(
+        name.replaceFirst("\\.jar$", "") + (name.endsWith(".jar") ? "" : ".sh"));
   }
 
   /** Whether this system runs such scripts. */
@@ -51,7 +52,8 @@ record StartScript(Path jar) {
   void write(Path java, ClassArchive archive) throws IOException {
     if (Files.exists(file(), LinkOption.NOFOLLOW_LINKS) && !isOurs()) {
       throw new IOException(
-          file() + " is there and was not written by 'vigie prepare': the start script is to have its name");
+          file()
+              + " is there and was not written by 'vigie prepare': the start script is to have its name");
     }
     Path fresh = file().resolveSibling(file().getFileName() + ".new");
     Files.deleteIfExists(fresh);

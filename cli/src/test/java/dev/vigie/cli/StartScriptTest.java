@@ -66,7 +66,9 @@ class StartScriptTest {
 
     assertThat(run(Map.of(), "check"))
         .isEqualTo(
-            "vigie: there is no " + jar + " any more; run 'prepare' with the jar where it is now\n");
+            "vigie: there is no "
+                + jar
+                + " any more; run 'prepare' with the jar where it is now\n");
   }
 
   @Test
@@ -85,7 +87,8 @@ class StartScriptTest {
 
   @Test
   void aJarOfAnotherNameHasAScriptOfItsName() {
-    assertThat(new StartScript(Path.of("a/vigie-1.0.jar")).file()).isEqualTo(Path.of("a/vigie-1.0"));
+    assertThat(new StartScript(Path.of("a/vigie-1.0.jar")).file())
+        .isEqualTo(Path.of("a/vigie-1.0"));
     assertThat(new StartScript(Path.of("a/vigie")).file()).isEqualTo(Path.of("a/vigie.sh"));
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What a first look over a whole program asks about in the code that runs with a method:
  * constructors initialize fields and run blocks, and what is read from a field may be a function.
  *
- * @param parts calls, creations, references to methods, joined texts, and one reading of each field,
- *     in the order of the code
+ * @param parts calls, creations, references to methods, joined texts, and one reading of each
+ *     field, in the order of the code
  * @param statics as {@link StaticUses#found}
  * @param written as {@link Writes#names}
  * @param locals parameters included
@@ -36,7 +36,8 @@ record MethodSketch(
     List<MethodRef> callees) {
 
   /** Those of the methods and static initializers of one type. */
-  static final TypeViews.LinkedView<OfType> VIEW = (type, program) -> new Sketching(program).of(type);
+  static final TypeViews.LinkedView<OfType> VIEW =
+      (type, program) -> new Sketching(program).of(type);
 
   /** Of one type. */
   static final class OfType {

@@ -142,15 +142,17 @@ class LinkMemoryTest {
   void whatWasWorkedOutOfATypeStaysAsLongAsTheType() {
     List<String> made = new ArrayList<>();
     TypeViews.View<String> own = type -> counted(made, "own " + type.name());
-    TypeViews.LinkedView<String> linked =
-        (type, program) -> counted(made, "linked " + type.name());
+    TypeViews.LinkedView<String> linked = (type, program) -> counted(made, "linked " + type.name());
     view(link(Map.of("p/Person.java", PERSON, "p/Use.java", USE)), own, linked);
     made.clear();
 
     view(link(Map.of("p/Person.java", PERSON.replace("return name", "return \"\""))), own, linked);
     List<String> afterABody = List.copyOf(made);
     made.clear();
-    view(link(Map.of("p/Use.java", USE.replace("class Use", "class Use extends Person"))), own, linked);
+    view(
+        link(Map.of("p/Use.java", USE.replace("class Use", "class Use extends Person"))),
+        own,
+        linked);
     List<String> afterADeclaration = List.copyOf(made);
 
     assertThat(afterABody).containsExactly("own p.Person", "linked p.Person");

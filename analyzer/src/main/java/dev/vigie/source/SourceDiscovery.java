@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +21,6 @@ public final class SourceDiscovery {
    * Nobody writes such a file by hand; a dump of this size would take the memory of the whole run.
    */
   static final long MAX_FILE_BYTES = 50L << 20;
-
-  private static final Pattern MAIN = Pattern.compile(".*/src/main(?:/.*)?");
-  private static final Pattern TEST =
-      Pattern.compile(
-          ".*/src/(?:test|it|jmh|(?:test|integration|functional)[-_]?\\w*)(?:/.*)?",
-          Pattern.CASE_INSENSITIVE);
 
   private final Path base;
   private final Path realBase;
@@ -62,7 +54,7 @@ public final class SourceDiscovery {
     Path path = given.toAbsolutePath().normalize();
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     if (Files.isDirectory(path)) {
-      addTree(path);
+      new GivenFolder(path, withTests, this).add();
     } else if (name.endsWith(".jar") || name.endsWith(".zip")) {
       new SourceArchive(path, alone ? "" : path.getFileName() + "/", this).addTo(files);
     } else if (Files.isRegularFile(path)) {
@@ -122,8 +114,8 @@ public final class SourceDiscovery {
             below ->
                 !below.endsWith(".github")
                     && (PlainFolder.isNeverSource(below)
-                        || MAIN.matcher(below(folder, below)).matches()
-                        || TEST.matcher(below(folder, below)).matches()),
+                        || MavenLayout.isMain(folder, below)
+                        || MavenLayout.isTest(folder, below)),
             this::addSurrounding);
   }
 
@@ -142,7 +134,7 @@ public final class SourceDiscovery {
             "/" + relative(file),
             () -> Files.newInputStream(file),
             why -> problem(file, "cannot be read: " + reason(why), "check its permissions", true));
-    if (kind != null && !files.containsKey(relative(file))) {
+    if (kind != null && !has(file)) {
       addFile(file, kind, module(file), false);
     }
   }
@@ -178,110 +170,16 @@ public final class SourceDiscovery {
         relative, new SourceFile(relative, kind, module, test, () -> Files.readAllBytes(path)));
   }
 
-  /** What is test code is told by its place below {@code root}: that itself was asked for. */
-  private void addTree(Path root) {
-    if (MAIN.matcher(slashed(root)).matches()) {
-      addRoot(root, module(root), false);
-      return;
-    }
-    List<Path> layout = new ArrayList<>();
-    List<Path> plain = new ArrayList<>();
-    List<Path> poms = new ArrayList<>();
-    List<Path> java = new ArrayList<>();
-    FolderWalk layoutWalk = walker();
-    layoutWalk.walk(
-        root,
-        folder -> {
-          String path = below(root, folder);
-          if (MAIN.matcher(path).matches() || TEST.matcher(path).matches()) {
-            layout.add(folder);
-            return true;
-          }
-          if (folder.endsWith("src")) {
-            plain.add(folder);
-          }
-          return PlainFolder.isNeverSource(folder);
-        },
-        file -> {
-          if (file.endsWith("pom.xml")) {
-            poms.add(file);
-          } else if (file.toString().endsWith(".java")) {
-            java.add(file);
-          }
-        });
-    poms.forEach(pom -> addPom(pom, module(pom)));
-    if (layout.isEmpty()) {
-      addPlain(root, List.of());
-    } else {
-      layout.forEach(folder -> addRoot(folder, module(folder), isTest(root, folder)));
-      plain.stream()
-          .filter(folder -> plain.stream().noneMatch(f -> f != folder && folder.startsWith(f)))
-          .filter(
-              folder ->
-                  layout.stream().allMatch(l -> isTest(root, l) || !l.startsWith(folder))
-                      || PlainFolder.holdsJavaBeside(folder, layout))
-          .forEach(folder -> addPlain(folder, layout));
-      tellStrays(root, java);
-    }
-    addSurroundings(root);
-    addRepository();
-  }
-
-  /** Java outside of source folders, a tool or an example, is left out: that is told. */
-  private void tellStrays(Path root, List<Path> java) {
-    List<Path> strays =
-        java.stream()
-            .filter(file -> !files.containsKey(relative(file)))
-            .filter(file -> !PlainFolder.isBelowTestOrOutput(root, file))
-            .sorted()
-            .toList();
-    if (!strays.isEmpty()) {
-      problem(
-          strays.get(0),
-          strays.size() == 1
-              ? "lies in no source folder and was not read"
-              : "and "
-                  + (strays.size() - 1)
-                  + " more Java files lie in no source folder and were not read",
-          "name their folder to have them read",
-          false);
-    }
-  }
-
-  /**
-   * A folder without the usual layout, or with another one beside it ({@code src/java} beside
-   * {@code src/main}).
-   *
-   * @param layout folders in it that were added
-   */
-  private void addPlain(Path root, List<Path> layout) {
-    walker()
-        .walk(
-            root,
-            folder ->
-                layout.contains(folder)
-                    || ((PlainFolder.isNeverSource(folder)
-                            || PlainFolder.isOutput(folder)
-                            || (!withTests && PlainFolder.isTest(folder)))
-                        && !PlainFolder.isPackage(folder)),
-            file -> {
-              FileKind kind = kindOf(file);
-              if (kind != null) {
-                addFile(file, kind, module(file), isTest(root, file));
-              }
-            });
-  }
-
   /** Whether {@code folder}, below a source root, holds none of the project's own sources. */
   private static boolean isForeign(Path folder) {
     return PlainFolder.isNeverSource(folder) && !PlainFolder.isPackage(folder);
   }
 
-  private FolderWalk walker() {
+  FolderWalk walker() {
     return new FolderWalk(realBase, this);
   }
 
-  private @Nullable FileKind kindOf(Path file) {
+  @Nullable FileKind kindOf(Path file) {
     return FileKinds.of(
         slashed(file),
         () -> Files.newInputStream(file),
@@ -290,16 +188,8 @@ public final class SourceDiscovery {
         });
   }
 
-  private static boolean isTest(Path root, Path path) {
-    return TEST.matcher(below(root, path)).matches();
-  }
-
-  private static String below(Path root, Path path) {
-    return "/" + slashed(root.relativize(path));
-  }
-
   /** Name of the nearest folder upwards that has a pom; empty where none has. */
-  private String module(Path path) {
+  String module(Path path) {
     Path folder = Files.isDirectory(path) ? path : path.getParent();
     if (folder == null) {
       return "";
@@ -314,6 +204,11 @@ public final class SourceDiscovery {
       modules.put(folder, known);
     }
     return known;
+  }
+
+  /** Whether a file was added as one that is analysed. */
+  boolean has(Path file) {
+    return files.containsKey(relative(file));
   }
 
   private Path parentOrBase(Path folder) {
@@ -336,7 +231,7 @@ public final class SourceDiscovery {
         : slashed(path);
   }
 
-  private static String slashed(Path path) {
+  static String slashed(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 

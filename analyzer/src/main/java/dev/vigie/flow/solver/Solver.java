@@ -33,8 +33,7 @@ public final class Solver {
   private final @Nullable Summary[] summaries;
   private final Map<Hit, Trail> hits = new LinkedHashMap<>();
   private final StaticValues statics = new StaticValues();
-  private final BitSet[] readers;
-  private final BitSet stale = new BitSet();
+  private final Stale stale;
   private final Relevance relevance;
   private final BitSet relevant;
   private final @Nullable Rerun rerun;
@@ -59,7 +58,7 @@ public final class Solver {
     this.calls = calls;
     this.writes = writes;
     this.summaries = new Summary[calls.size()];
-    this.readers = new BitSet[calls.size()];
+    this.stale = new Stale(calls.size());
     this.relevance = new Relevance(program, calls, semantics);
     this.relevant = relevance.methods();
     if (all) {
@@ -119,13 +118,13 @@ public final class Solver {
     }
     for (int round = 0; !stale.isEmpty(); round++) {
       if (round == MOST_ROUNDS) {
-        cutOff += stale.cardinality();
+        cutOff += stale.count();
         return;
       }
-      BitSet again = (BitSet) stale.clone();
+      BitSet again = stale.now();
       for (int[] component : components) {
         for (int member : component) {
-          if (again.get(member) || stale.get(member)) {
+          if (again.get(member) || stale.has(member)) {
             solve(component);
             break;
           }
@@ -160,7 +159,7 @@ public final class Solver {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       boolean settled = true;
       for (int number : component) {
-        if (summaries[number] == null || stale.get(number)) {
+        if (summaries[number] == null || stale.has(number)) {
           stale.clear(number);
           evaluate(number);
           settled = false;
@@ -182,9 +181,8 @@ public final class Solver {
     Summary fresh = made == null ? Summary.NOTHING : made;
     Summary known = summaries[number];
     summaries[number] = fresh;
-    BitSet dependents = readers[number];
-    if (dependents != null && (known == null || !known.sameAs(fresh))) {
-      stale.or(dependents);
+    if (known == null || !known.sameAs(fresh)) {
+      stale.changed(number);
     }
   }
 
@@ -207,12 +205,7 @@ public final class Solver {
    * @param reader number of the method that is solved again when it changes
    */
   Summary summary(int number, int reader) {
-    BitSet dependents = readers[number];
-    if (dependents == null) {
-      dependents = new BitSet();
-      readers[number] = dependents;
-    }
-    dependents.set(reader);
+    stale.reads(reader, number);
     if (!relevant.get(number)) {
       demand(number);
     }
@@ -234,7 +227,7 @@ public final class Solver {
     BitSet more = relevance.below(number);
     more.andNot(relevant);
     relevant.or(more);
-    stale.or(more);
+    stale.add(more);
   }
 
   Program program() {
@@ -297,6 +290,6 @@ public final class Solver {
     if (rerun != null) {
       rerun.writes(field, value, statics.held(field));
     }
-    stale.or(statics.write(field, value));
+    stale.add(statics.write(field, value));
   }
 }

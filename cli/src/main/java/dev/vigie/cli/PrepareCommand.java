@@ -72,7 +72,8 @@ final class PrepareCommand implements Callable<Integer> {
     List<String> command = TunedProcess.java(ClassArchive.writing(fresh), TunedProcess.SECOND, jar);
     command.add(RehearsalMain.class.getName());
     command.add(work.toString());
-    command.addAll(List.of("check", "-q", "--cache", work.resolve("cache").toString()));
+    command.addAll(List.of("check", "--cache", work.resolve("cache").toString()));
+    command.addAll(List.of("--sarif", work.resolve("found.sarif").toString()));
     command.add(work.resolve("sample").toString());
     return command;
   }

@@ -75,6 +75,8 @@ final class Origins {
       return of(cast.operand(), deeper);
     } else if (expression instanceof Expression.Choose choose) {
       return of(choose.whenTrue(), deeper).and(of(choose.whenFalse(), deeper));
+    } else if (expression instanceof Expression.Switch choice) {
+      return all(Walk.yielded(choice), deeper);
     } else if (expression instanceof Expression.ArrayRead read) {
       return of(read.array(), deeper);
     } else if (expression instanceof Expression.ArrayCreate array) {
@@ -110,8 +112,10 @@ final class Origins {
     CopyNode parameter = body.parameter(read.local());
     Origin result = parameter == null ? Origin.NOTHING : Origin.of(parameter);
     Expression value = body.value(read.local());
-    if (value != null && view.open().add(read.local().index())) {
-      result = result.and(of(value, view));
+    List<Expression> added = body.added(read.local());
+    if ((value != null || !added.isEmpty()) && view.open().add(read.local().index())) {
+      result = value == null ? result : result.and(of(value, view));
+      result = result.and(all(added, view));
       view.open().remove(read.local().index());
     }
     return result;
@@ -189,6 +193,10 @@ final class Origins {
     if (HandedOn.isMapping(call) && call.receiver() != null && call.arguments().size() == 1) {
       Origin receiver = of(call.receiver(), view);
       return ofFunction(call.arguments().get(0), receiver, view);
+    }
+    if (HandedOn.isTaking(call)) {
+      List<Expression> put = view.body().entry(call);
+      return put.isEmpty() ? Origin.OTHER : all(put, view);
     }
     if (HandedOn.isReceiver(call) && call.receiver() != null) {
       Origin result = of(call.receiver(), view);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReads {
   private static final int DEEPEST = 6;
+
+  /** As generated code names columns: {@code CUSTOMER.LAST_NAME}. */
+  private static final Pattern COLUMN = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   private final Program program;
   private final Set<String> rows;
@@ -153,8 +157,12 @@ final class RowReads {
         && constant.type().simpleName().equals("String")) {
       return constant.text();
     }
-    return argument instanceof Expression.FieldRead read
-        ? program.field(read.field()).map(Field::constant).orElse(null)
-        : null;
+    if (!(argument instanceof Expression.FieldRead read)) {
+      return null;
+    }
+    Field field = program.field(read.field()).orElse(null);
+    return field != null
+        ? field.constant()
+        : COLUMN.matcher(read.field().name()).matches() ? read.field().name() : null;
   }
 }

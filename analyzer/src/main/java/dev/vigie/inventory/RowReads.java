@@ -160,9 +160,8 @@ final class RowReads {
     if (!(argument instanceof Expression.FieldRead read)) {
       return null;
     }
-    Field field = program.field(read.field()).orElse(null);
-    return field != null
-        ? field.constant()
-        : COLUMN.matcher(read.field().name()).matches() ? read.field().name() : null;
+    String constant = program.field(read.field()).map(Field::constant).orElse(null);
+    String name = read.field().name();
+    return constant == null && COLUMN.matcher(name).matches() ? name : constant;
   }
 }

@@ -209,6 +209,15 @@ final class HandedOn {
         : null;
   }
 
+  /** A getter of a library's type that is known by name, as far as it may be about a person. */
+  static boolean isGetter(Callee callee) {
+    return callee.parameterTypes().isEmpty()
+        && callee.name().length() > 3
+        && callee.name().startsWith("get")
+        && !callee.receiver().isUnknown()
+        && !callee.receiver().erasure().startsWith("java.lang.");
+  }
+
   static boolean isMapping(Expression.Invoke call) {
     return call.receiver() != null && isNamed(call, MAPPING);
   }

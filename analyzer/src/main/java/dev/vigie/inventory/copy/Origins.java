@@ -34,6 +34,7 @@ final class Origins {
 
   private final Program program;
   private final Targets targets;
+  private final SelectedMembers selected;
   private final Map<Asked, Set<Integer>> given = new HashMap<>();
   private final Map<MethodRef, Body> bodies = new HashMap<>();
 
@@ -46,9 +47,10 @@ final class Origins {
     }
   }
 
-  Origins(Program program, Targets targets) {
+  Origins(Program program, Targets targets, SelectedMembers selected) {
     this.program = program;
     this.targets = targets;
+    this.selected = selected;
   }
 
   Origin of(Expression expression, Body body) {
@@ -176,7 +178,7 @@ final class Origins {
   }
 
   private static Origin ofResult(Method method) {
-    if (method.body() != null) {
+    if (method.body() != null || SelectedMembers.isQuery(method)) {
       return Origin.of(new CopyNode.OfResult(method.ref()));
     }
     return method.parameters().isEmpty() && !method.isStatic()
@@ -189,6 +191,10 @@ final class Origins {
     String column = HandedOn.column(call);
     if (column != null) {
       return Origin.of(new CopyNode.OfColumn(column));
+    }
+    CopyNode queried = selected.resultOf(call);
+    if (queried != null) {
+      return Origin.of(queried);
     }
     if (HandedOn.isMapping(call) && call.receiver() != null && call.arguments().size() == 1) {
       Origin receiver = of(call.receiver(), view);
@@ -207,21 +213,12 @@ final class Origins {
     if (!arguments.isEmpty()) {
       return all(arguments, view);
     }
-    return call.receiver() != null && isGetter(callee)
+    return call.receiver() != null && HandedOn.isGetter(callee)
         ? Origin.of(
             new CopyNode.OfGetter(
                 callee.owner() == null ? callee.receiver().erasure() : callee.owner(),
                 callee.name()))
         : Origin.OTHER;
-  }
-
-  /** A getter of a library's type that is known by name, as far as it may be about a person. */
-  private static boolean isGetter(Callee callee) {
-    return callee.parameterTypes().isEmpty()
-        && callee.name().length() > 3
-        && callee.name().startsWith("get")
-        && !callee.receiver().isUnknown()
-        && !callee.receiver().erasure().startsWith("java.lang.");
   }
 
   private Origin ofFunction(Expression function, Origin argument, View view) {
@@ -236,7 +233,7 @@ final class Origins {
       if (HandedOn.isGiving(callee, reference.unbound())) {
         return argument;
       }
-      return reference.unbound() && isGetter(callee)
+      return reference.unbound() && HandedOn.isGetter(callee)
           ? Origin.of(new CopyNode.OfGetter(callee.receiver().erasure(), callee.name()))
           : Origin.OTHER;
     }

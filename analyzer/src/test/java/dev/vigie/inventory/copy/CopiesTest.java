@@ -309,6 +309,75 @@ class CopiesTest {
     assertThat(into(copies, "Dto", "born")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Query(\"select u.mail from User u\") String one();",
+        "@Query(\"SELECT DISTINCT u.mail FROM User u where u.born = :x\") String one(String x);",
+        "@Query(value = \"select u.mail as m from User u\") String one();"
+      })
+  void aQueryThatSelectsOneMemberGivesIt(String query) {
+    Copies copies =
+        copies(
+            REPOSITORY.formatted(query),
+            "package app; class Work { void run(View view, UserRepository users) {"
+                + " view.setText(users.one("
+                + (query.contains("one()") ? "" : "null")
+                + ")); } }");
+
+    assertThat(into(copies, "View", "text"))
+        .containsExactly("filled from User.mail in Work.run");
+    assertThat(otherwise(copies, "View", "text")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Query(\"select u from User u\") String one();",
+        "@Query(\"select count(u.mail) from User u\") String one();",
+        "@Query(\"select u.mail, u.born from User u\") String one();",
+        "@Query(\"select mail from users\") String one();"
+      })
+  void aQueryThatSelectsAnythingElseIsUnseen(String query) {
+    Copies copies =
+        copies(
+            REPOSITORY.formatted(query),
+            "package app; class Work { void run(View view, UserRepository users) {"
+                + " view.setText(users.one()); } }");
+
+    assertThat(into(copies, "View", "text")).isEmpty();
+    assertThat(otherwise(copies, "View", "text")).isTrue();
+  }
+
+  @Test
+  void aProjectionIsFilledByTheNamesThatAQueryGives() {
+    Copies copies =
+        copies(
+            "package app; interface Short { String getA(); String getBorn(); String getC(); }",
+            REPOSITORY.formatted(
+                "@Query(\"select u.mail as a, u.born, upper(u.mail) as c from User u\")"
+                    + " java.util.List<Short> all();"));
+
+    assertThat(copies.into(new CopyNode.OfGetter("app.Short", "getA")))
+        .extracting(Copy::text)
+        .containsExactly("filled from User.mail in UserRepository.all");
+    assertThat(copies.into(new CopyNode.OfGetter("app.Short", "getBorn")))
+        .extracting(Copy::text)
+        .containsExactly("filled from User.born in UserRepository.all");
+    assertThat(copies.into(new CopyNode.OfGetter("app.Short", "getC"))).isEmpty();
+  }
+
+  @Test
+  void aQueryMadeInPlaceGivesItsMember() {
+    Copies copies =
+        copies(
+            "package app; class Work { void run(View view, jakarta.persistence.EntityManager em) {"
+                + " view.setText(em.createQuery(\"select u.mail from User u where u.born = :b\","
+                + " String.class).setParameter(\"b\", \"x\").getSingleResult()); } }");
+
+    assertThat(into(copies, "View", "text")).containsExactly("filled from User.mail in Work.run");
+  }
+
   private static final String MAPPED =
       "package app; public class From { private String mail; private String born;"
           + " public String getMail() { return mail; } public void setMail(String m) { mail = m; }"

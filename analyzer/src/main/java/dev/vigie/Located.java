@@ -77,6 +77,7 @@ record Located(
     notes.addAll(
         new MarkAdvice(program, explanations(known, program, inventory), problems)
             .notes(request.settings()));
+    notes.addAll(new KeepingAdvice(program).notes(request.settings()));
     watch.lap("locate");
     Path base = request.sources().base();
     return new Located(

@@ -76,6 +76,9 @@ final class NamedMembers {
       String owner = qualified ? type.name() : type.simpleName();
       names.add(owner);
       if (name.contains(".")) {
+        names.add(type.name());
+      }
+      if (name.contains(".")) {
         type.fields().forEach(field -> names.add(owner + "." + field.name()));
       }
     }

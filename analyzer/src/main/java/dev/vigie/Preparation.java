@@ -77,7 +77,7 @@ record Preparation(
         found,
         cache,
         new AnalysisRequest(
-            Exclusion.of(settings.scope(), found),
+            Exclusion.of(settings.scope(), Exclusion.told(settings.scope(), found)),
             request.classPath(),
             settings,
             recorded(settings, found.base()),

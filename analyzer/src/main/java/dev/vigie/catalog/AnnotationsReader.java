@@ -21,10 +21,12 @@ final class AnnotationsReader {
   AnnotationMeanings read(@Nullable YamlObject file) {
     return new AnnotationMeanings(
         set(file, "personal"),
+        set(file, "not-personal"),
         elements(file),
         set(file, "staff-trace"),
         set(file, "past"),
         byKey(file, "names"),
+        byKey(file, "tables"),
         byKey(file, "samples"),
         byKey(file, "texts"),
         set(file, "entity"),

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param money a type that is called so and holds a number with its currency is a value of
  *     anything, nobody's balance
  * @param infrastructure in a type's name they make its credentials those of the application
+ * @param secrets at the end of a name they say that it is what opens something, as one word or two
  * @param equipment in the name of a method that is about a credential they make it that of a thing
  * @param technicalMembers in members' names they make a type with an ambiguous name a program, not
  *     a person
@@ -69,6 +70,7 @@ public record Grammar(
     Set<String> amountParts,
     Set<String> money,
     Set<String> infrastructure,
+    Set<String> secrets,
     Set<String> equipment,
     Set<String> technicalMembers,
     Set<String> programs,
@@ -104,6 +106,7 @@ public record Grammar(
     amountParts = Set.copyOf(amountParts);
     money = Set.copyOf(money);
     infrastructure = Set.copyOf(infrastructure);
+    secrets = Set.copyOf(secrets);
     equipment = Set.copyOf(equipment);
     technicalMembers = Set.copyOf(technicalMembers);
     programs = Set.copyOf(programs);

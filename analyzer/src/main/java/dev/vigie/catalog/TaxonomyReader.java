@@ -186,6 +186,7 @@ public final class TaxonomyReader {
         set(file, "amount-parts", lists),
         set(file, "money", lists),
         set(file, "infrastructure", lists),
+        set(file, "secrets", lists),
         set(file, "equipment", lists),
         set(file, "technical-members", lists),
         set(file, "programs", lists),

@@ -109,7 +109,7 @@ public record ProjectSettings(
    * @param languages whose words are looked for; empty for all
    */
   public record Scope(
-      List<String> exclude, Optional<Boolean> includeTests, List<String> languages) {
+      List<Written> exclude, Optional<Boolean> includeTests, List<String> languages) {
     /** Copies the lists. */
     public Scope {
       exclude = List.copyOf(exclude);

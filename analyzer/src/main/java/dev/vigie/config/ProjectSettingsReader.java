@@ -136,10 +136,11 @@ public final class ProjectSettingsReader {
   }
 
   private Scope scope(YamlObject root) {
-    List<String> exclude = root.texts("exclude");
-    for (String glob : exclude) {
-      if (!isGlob(glob)) {
-        root.problem("exclude", "'" + glob + "' is no path pattern", "e.g. '**/generated/**'");
+    List<Written> exclude = root.writtenOrNone("exclude");
+    for (Written glob : exclude) {
+      if (!isGlob(glob.text())) {
+        root.problem(
+            glob.problem("'" + glob.text() + "' is no path pattern", "e.g. '**/generated/**'"));
       }
     }
     List<Written> languages = root.written("languages");

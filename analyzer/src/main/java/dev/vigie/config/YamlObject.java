@@ -183,8 +183,19 @@ public final class YamlObject {
     return texts;
   }
 
-  /** As {@link #texts}, with places; an entry without a text is a problem. */
+  /** As {@link #texts}, with places; an entry without a text is a problem, and so is no entry. */
   public List<Written> written(String key) {
+    List<Written> texts = writtenOrNone(key);
+    node(key)
+        .filter(node -> node instanceof YamlNode.Sequence items && items.items().isEmpty())
+        .ifPresent(
+            node ->
+                problem(node, "'" + key + "' is empty", "write something, or leave the key out"));
+    return texts;
+  }
+
+  /** As {@link #written}, of a list that may be empty. */
+  public List<Written> writtenOrNone(String key) {
     List<Written> texts = new ArrayList<>();
     node(key)
         .ifPresent(
@@ -198,9 +209,6 @@ public final class YamlObject {
                 } else if (item instanceof YamlNode.Scalar) {
                   problem(item, "a text is missing in '" + key + "'", "");
                 }
-              }
-              if (items.isEmpty()) {
-                problem(node, "'" + key + "' is empty", "write something, or leave the key out");
               }
             });
     return texts;

@@ -1,5 +1,11 @@
 package dev.vigie.inventory;
 
+import dev.vigie.catalog.AnnotationMeanings;
+import dev.vigie.program.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Another name of a member.
  *
@@ -10,5 +16,20 @@ package dev.vigie.inventory;
 record Alias(String name, String source, boolean declared) {
   Alias(String name, String source) {
     this(name, source, true);
+  }
+
+  /** Other names that annotations give; the list may be added to. */
+  static List<Alias> of(AnnotationMeanings meanings, List<Annotation> annotations) {
+    List<Alias> aliases = new ArrayList<>();
+    for (Annotation annotation : annotations) {
+      meanings.names().entrySet().stream()
+          .filter(e -> e.getValue().contains(annotation.simpleName()))
+          .map(Map.Entry::getKey)
+          .sorted()
+          .flatMap(key -> annotation.text(key).stream())
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> aliases.add(new Alias(name, "@" + annotation.simpleName())));
+    }
+    return aliases;
   }
 }

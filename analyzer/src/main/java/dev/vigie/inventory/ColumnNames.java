@@ -184,12 +184,25 @@ final class ColumnNames {
   }
 
   private static String tableKey(String table) {
+    return String.join("", tableWords(table));
+  }
+
+  private static List<String> tableWords(String table) {
     String name = table.substring(table.lastIndexOf('.') + 1);
     List<String> words = new ArrayList<>(Identifier.words(name));
     if (words.size() > 1 && TABLE_PREFIXES.contains(words.get(0))) {
       words.remove(0);
     }
-    return String.join("", words);
+    return words;
+  }
+
+  /** As a class for the rows of a table would be called: {@code T_PERSONNE} is Personne. */
+  static String typeName(String table) {
+    StringBuilder name = new StringBuilder();
+    for (String word : tableWords(table)) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    }
+    return name.toString();
   }
 
   private static ValueKind kind(String sqlType) {

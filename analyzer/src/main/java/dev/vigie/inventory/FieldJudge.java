@@ -1,6 +1,5 @@
 package dev.vigie.inventory;
 
-import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
@@ -84,6 +83,7 @@ final class FieldJudge {
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);
     }
+    new KeptApart(judging, members, fields).judge();
     return new Judged(fields, others, columns, mapped);
   }
 
@@ -138,7 +138,7 @@ final class FieldJudge {
       boolean linked,
       boolean belongs) {
     for (Method method : type.methods()) {
-      if (method.body() != null || !Members.isGetter(method)) {
+      if (method.body() != null || !Members.isAccessor(type, method)) {
         continue;
       }
       boolean implemented =
@@ -210,7 +210,7 @@ final class FieldJudge {
   }
 
   private void column(ColumnNames.Column column) {
-    TypeContext context = judging.byName(camel(column.table()), Set.of());
+    TypeContext context = judging.byName(ColumnNames.typeName(column.table()), Set.of());
     Member member =
         new Member(
             column.name(),
@@ -224,13 +224,5 @@ final class FieldJudge {
             false);
     Place place = new Place.OfColumn(column.table(), column.name());
     others.add(new Found(place, judging.judge(place, member), column.at()));
-  }
-
-  private static String camel(String table) {
-    StringBuilder name = new StringBuilder();
-    for (String word : Identifier.words(table)) {
-      name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
-    }
-    return name.toString();
   }
 }

@@ -74,6 +74,7 @@ public final class InventoryBuilder {
     TypeNames typeNames = new TypeNames(lexicon, reader);
     Map<String, TypeContext> contexts =
         new TypeContexts(lexicon, program, copies, reader, memberTypes, typeNames).compute();
-    return new Judging(lexicon, declared, program, reader, memberTypes, typeNames, contexts);
+    DeclaredPersonalData marks = new AnnotatedMarks(lexicon, reader).before(declared, program);
+    return new Judging(lexicon, marks, program, reader, memberTypes, typeNames, contexts);
   }
 }

@@ -1,6 +1,5 @@
 package dev.vigie.inventory;
 
-import dev.vigie.catalog.AnnotationMeanings;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Taxonomy;
@@ -9,7 +8,6 @@ import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,17 +162,6 @@ final class Judging {
 
   /** Other names that annotations give. */
   List<Alias> aliases(List<Annotation> annotations) {
-    AnnotationMeanings meanings = lexicon.taxonomy().annotations();
-    List<Alias> aliases = new ArrayList<>();
-    for (Annotation annotation : annotations) {
-      meanings.names().entrySet().stream()
-          .filter(e -> e.getValue().contains(annotation.simpleName()))
-          .map(Map.Entry::getKey)
-          .sorted()
-          .flatMap(key -> annotation.text(key).stream())
-          .filter(name -> !name.isEmpty())
-          .forEach(name -> aliases.add(new Alias(name, "@" + annotation.simpleName())));
-    }
-    return aliases;
+    return Alias.of(lexicon.taxonomy().annotations(), annotations);
   }
 }

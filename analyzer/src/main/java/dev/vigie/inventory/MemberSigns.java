@@ -1,6 +1,9 @@
 package dev.vigie.inventory;
 
+import dev.vigie.catalog.AnnotationMeanings;
+import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Lexicon;
+import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
@@ -53,15 +56,42 @@ final class MemberSigns {
    */
   private void siblings(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
     for (Field field : type.fields()) {
-      if (Members.mayHoldData(field)) {
-        sibling(prefix.strip(type, field.name()), field.type(), siblings, anchors);
+      if (Members.mayHoldData(field)
+          && !sibling(prefix.strip(type, field.name()), field.type(), siblings, anchors)) {
+        annotated(type, field, siblings, anchors);
       }
     }
     numbered(type, siblings, anchors);
     for (Method method : type.methods()) {
-      if (method.body() == null && Members.isGetter(method)) {
+      if (method.body() == null && Members.isAccessor(type, method)) {
         sibling(Members.property(method.name()), method.returnType(), siblings, anchors);
       }
+    }
+  }
+
+  /** Another name that an annotation gives it, or a constraint that says what it is. */
+  private void annotated(
+      TypeDeclaration type, Field field, Set<String> siblings, Set<String> anchors) {
+    AnnotationMeanings meanings = lexicon.taxonomy().annotations();
+    List<Annotation> annotations = Members.annotations(type, field);
+    for (Annotation annotation : annotations) {
+      Element element = meanings.elements().get(annotation.simpleName());
+      if (element != null && memberTypes.of(field.type()).kind() != null) {
+        add(element, siblings, anchors);
+        return;
+      }
+    }
+    for (Alias alias : Alias.of(meanings, annotations)) {
+      if (sibling(alias.name(), field.type(), siblings, anchors)) {
+        return;
+      }
+    }
+  }
+
+  private static void add(Element element, Set<String> siblings, Set<String> anchors) {
+    siblings.add(element.id());
+    if (!NO_ANCHORS.contains(element.family())) {
+      anchors.add(element.id());
     }
   }
 
@@ -98,10 +128,12 @@ final class MemberSigns {
     return lexicon.taxonomy().grammar().recordKeeping().contains(word);
   }
 
-  private void sibling(String name, JavaType javaType, Set<String> siblings, Set<String> anchors) {
+  /** Whether a strong word of a name says what a member is; it is then added. */
+  private boolean sibling(
+      String name, JavaType javaType, Set<String> siblings, Set<String> anchors) {
     NameReading reading = reader.read(name);
     if (reading.matches().isEmpty()) {
-      return;
+      return false;
     }
     MemberType type = memberTypes.of(javaType);
     for (NameReading.Match match : reading.matches()) {
@@ -112,13 +144,11 @@ final class MemberSigns {
       boolean organisations =
           reading.organisation() && match.word().element().family().equals("CONTACT");
       if (match.sure() && fits && !organisations) {
-        siblings.add(match.word().element().id());
-        if (!NO_ANCHORS.contains(match.word().element().family())) {
-          anchors.add(match.word().element().id());
-        }
-        return;
+        add(match.word().element(), siblings, anchors);
+        return true;
       }
     }
+    return false;
   }
 
   /** Whether one of its members is an animal, or the key of one: its patient then is no person. */

@@ -83,7 +83,7 @@ final class MemberSites {
     }
     for (Method method : type.methods()) {
       if (method.origin() == Method.Origin.SOURCE) {
-        method(method, found);
+        method(type, method, found);
       }
     }
     found.sort(BY_PLACE);
@@ -101,9 +101,9 @@ final class MemberSites {
     };
   }
 
-  private void method(Method method, List<MemberSite> found) {
+  private void method(TypeDeclaration type, Method method, List<MemberSite> found) {
     String path = method.at().path();
-    if (Members.isGetter(method)) {
+    if (Members.isAccessor(type, method)) {
       found.add(
           MemberSite.of(
               new Place.OfAccessor(method.ref().owner(), method.name()), Sort.GETTER, method.at()));

@@ -1,6 +1,7 @@
 package dev.vigie.inventory;
 
 import dev.vigie.facts.Modifiers;
+import dev.vigie.facts.TypeFact;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
 import dev.vigie.program.Method;
@@ -32,13 +33,13 @@ final class Members {
     };
   }
 
-  /** The annotations of a field and of its getter: some frameworks want them there. */
+  /** The annotations of a field, its getter and its setter: some frameworks want them there. */
   static List<Annotation> annotations(TypeDeclaration type, Field field) {
     List<Annotation> all = field.annotations();
     for (Method method : type.methods()) {
       if (!method.annotations().isEmpty()
-          && isGetter(method)
           && method.origin() == Method.Origin.SOURCE
+          && (isGetter(method) || isSetter(method))
           && property(method.name()).equals(field.name())) {
         all = new ArrayList<>(all);
         all.addAll(method.annotations());
@@ -55,15 +56,48 @@ final class Members {
         && isGetterName(method.name());
   }
 
+  /**
+   * Whether a method of a type gives a value of it: a getter, or any method of a type that only
+   * gives values, as those are written from which code is generated: {@code String lastName()}.
+   */
+  static boolean isAccessor(TypeDeclaration type, Method method) {
+    return isGetter(method) || (gives(method) && isView(type));
+  }
+
+  private static boolean isView(TypeDeclaration type) {
+    List<Method> open =
+        type.methods().stream().filter(m -> m.body() == null && !m.isStatic()).toList();
+    return type.kind() != TypeFact.Kind.ANNOTATION
+        && open.size() > 1
+        && open.stream().allMatch(Members::gives);
+  }
+
+  private static boolean gives(Method method) {
+    return method.body() == null
+        && method.parameters().isEmpty()
+        && !method.isStatic()
+        && !method.returnType().erasure().equals("void");
+  }
+
+  /** Whether a method takes one value under a name like a setter's. */
+  private static boolean isSetter(Method method) {
+    return method.parameters().size() == 1
+        && !method.isStatic()
+        && startsWith(method.name(), "set");
+  }
+
   /** Whether the name is {@code getX} or {@code isX}. */
   static boolean isGetterName(String name) {
     return startsWith(name, "get") || startsWith(name, "is");
   }
 
-  /** The property that a getter gives; of any other method its own name, as of a record's. */
+  /**
+   * The property that a getter gives or a setter takes; of any other method its own name, as of a
+   * record's.
+   */
   static String property(String method) {
     String rest =
-        startsWith(method, "get")
+        startsWith(method, "get") || startsWith(method, "set")
             ? method.substring(3)
             : startsWith(method, "is") ? method.substring(2) : method;
     // getURL is URL, getName is name

@@ -80,7 +80,7 @@ final class MessageLabels {
           if (Identifier.joined(field.name()).equals(member) && Members.mayHoldData(field)) {
             labels
                 .computeIfAbsent(field.ref(), f -> new ArrayList<>())
-                .add(new Description(message.text(), "the label " + message.key()));
+                .add(new Description(message.text(), "the label " + message.key(), true));
             found = true;
           }
         }

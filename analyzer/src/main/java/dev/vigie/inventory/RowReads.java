@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReads {
   private static final int DEEPEST = 6;
+
+  /** As generated code names columns: {@code CUSTOMER.LAST_NAME}. */
+  private static final Pattern COLUMN = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   private final Program program;
   private final Set<String> rows;
@@ -152,8 +156,11 @@ final class RowReads {
         && constant.type().simpleName().equals("String")) {
       return constant.text();
     }
-    return argument instanceof Expression.FieldRead read
-        ? program.field(read.field()).map(Field::constant).orElse(null)
-        : null;
+    if (!(argument instanceof Expression.FieldRead read)) {
+      return null;
+    }
+    String constant = program.field(read.field()).map(Field::constant).orElse(null);
+    String name = read.field().name();
+    return constant == null && COLUMN.matcher(name).matches() ? name : constant;
   }
 }

@@ -67,8 +67,15 @@ final class TextEvidence {
     } else if (!named && !saysOtherwise(member.name(), datum)) {
       candidates
           .computeIfAbsent(datum, Candidate::new)
-          .addText(words, reading.strong() ? Weighing.TEXT : Weighing.WEAK_TEXT, reading.strong());
+          .addText(words, weight(reading, text), reading.strong());
     }
+  }
+
+  private static double weight(TextReader.Reading reading, Description text) {
+    if (!reading.strong()) {
+      return Weighing.WEAK_TEXT;
+    }
+    return text.label() ? Weighing.LABEL : Weighing.TEXT;
   }
 
   /** Whether the name says that the member is something about the datum: its label, its column. */

@@ -5,6 +5,7 @@ import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.inventory.copy.Copies;
+import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out of every type of the sources how near it is to a person: by its name, its supertypes,
@@ -88,6 +90,12 @@ final class TypeContexts {
     Negative.Role role = roles.of(type, name, kept, siblings);
     Person person = name.person();
     String why = "the type is called after a person: " + name.word();
+    TypeNames.Reading table = person == Person.NONE && role == null ? table(type) : null;
+    if (table != null) {
+      name = table;
+      person = Person.PERSON;
+      why = "its table is called after a person: " + table.word();
+    }
     if (person == Person.AMBIGUOUS) {
       if ((kept && signs.technical(type) < TECHNICAL) || !anchors.isEmpty()) {
         person = Person.PERSON;
@@ -122,6 +130,20 @@ final class TypeContexts {
         name.animal()
             || (person.ordinal() < Person.SIBLINGS.ordinal() && signs.holdsAnimal(type))
             || (person != Person.PERSON && signs.animalsPackage(type)));
+  }
+
+  /** What the name of its table says, where that is a person; null where it is none. */
+  private TypeNames.@Nullable Reading table(TypeDeclaration type) {
+    for (Annotation annotation : type.annotations()) {
+      for (String key : lexicon.taxonomy().annotations().tables(annotation.simpleName())) {
+        String named = annotation.text(key).orElse("");
+        TypeNames.Reading name = typeNames.read(ColumnNames.typeName(named));
+        if (name.person() == Person.PERSON) {
+          return name;
+        }
+      }
+    }
+    return null;
   }
 
   /** A certificate that names somebody is a paper of that person, and opens nothing. */

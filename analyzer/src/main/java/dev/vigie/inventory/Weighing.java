@@ -50,6 +50,9 @@ final class Weighing {
   /** A text that names the element, where the name says nothing: likely with a person or kept. */
   static final double TEXT = 0.45;
 
+  /** The same of a label: whoever the member is shown to takes it for that. */
+  static final double LABEL = 0.5;
+
   /** The same, with a weak word and a person in the text. */
   static final double WEAK_TEXT = 0.25;
 
@@ -60,6 +63,9 @@ final class Weighing {
   static final double ABOUT_PERSON = 0.2;
   static final double HELD_BY_PERSON = 0.2;
   static final double SIBLINGS = 0.2;
+
+  /** A weak word for how to reach somebody, in a type that is an organisation. */
+  static final double OF_ORGANISATION = 0.2;
 
   /** A value in the record of a person, whatever it is called. */
   static final double PERSON_RECORD = 0.35;

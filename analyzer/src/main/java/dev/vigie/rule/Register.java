@@ -115,12 +115,17 @@ public record Register(
   public Optional<Retention> retentionOf(Iterable<String> names) {
     for (Retention each : retention) {
       for (String name : names) {
-        if (bare(each.store()).equals(bare(name))) {
+        if (isSameStore(each.store(), name)) {
           return Optional.of(each);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether two names are those of one store; capitals and underscores do not count. */
+  public static boolean isSameStore(String one, String other) {
+    return bare(one).equals(bare(other));
   }
 
   private static String bare(String name) {

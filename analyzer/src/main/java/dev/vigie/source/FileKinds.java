@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a file is by its name, and an XML or YAML file by its head where the name does not
- * say.
+ * Tells what a file is by its name, and an XML, YAML or JSON file by its head where the name does
+ * not say.
  */
 final class FileKinds {
   private static final int HEAD = 8_192;
@@ -50,6 +50,13 @@ final class FileKinds {
           "<!--.*?-->|<\\?.*?\\?>|<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?\\s*>", Pattern.DOTALL);
   private static final Pattern YAML_CHANGELOG =
       Pattern.compile("^[\"']?databaseChangeLog[\"']?\\s*:", Pattern.MULTILINE);
+
+  /** Other JSON is data: only where change logs may lie is it opened. */
+  private static final Pattern JSON_PLACE =
+      Pattern.compile("(?i)change-?(?:log|set)|liquibase|migration|(?:^|/)db/");
+
+  private static final Pattern JSON_CHANGELOG =
+      Pattern.compile("^\\s*\\{\\s*\"databaseChangeLog\"\\s*:");
 
   /** Settings that a configuration server or a container hands out: told by their first words. */
   private static final Pattern YAML_SETTINGS =
@@ -122,6 +129,11 @@ final class FileKinds {
           SETTINGS.matcher(stem).matches()
                   || COMPOSE.matcher(stem).matches()
                   || isYamlOfInterest(head(content, unreadable))
+              ? FileKind.YAML
+              : null;
+      case "json" ->
+          JSON_PLACE.matcher(path).find()
+                  && JSON_CHANGELOG.matcher(head(content, unreadable)).find()
               ? FileKind.YAML
               : null;
       case "html", "htm", "xhtml", "jsp", "jspx", "jspf", "tag", "ftl", "ftlh", "mustache", "hbs" ->

@@ -56,6 +56,7 @@ class ProjectSettingsReaderTest {
             Map.entry("missing-retention-limit", ProjectSettings.OFF),
             Map.entry("unencrypted-personal-data", "critical"));
     assertThat(settings.scope().exclude())
+        .extracting(Written::text)
         .containsExactly("**/generated/**", "legacy/import/*.java");
     assertThat(settings.scope().includeTests()).contains(false);
     assertThat(settings.scope().languages()).containsExactly("en", "fr");
@@ -167,8 +168,8 @@ class ProjectSettingsReaderTest {
                 + " 'personal-data-in-log'?)",
             "privacy.yml:7:28: 'loud' is no value for 'missing-retention-limit' (did you mean"
                 + " 'low'?)",
-            "privacy.yml:8:10: '[' is no path pattern (e.g. '**/generated/**')",
-            "privacy.yml:8:10: '/abs/*.java' is no path pattern (e.g. '**/generated/**')",
+            "privacy.yml:8:11: '[' is no path pattern (e.g. '**/generated/**')",
+            "privacy.yml:8:16: '/abs/*.java' is no path pattern (e.g. '**/generated/**')",
             "privacy.yml:9:13: there are no words of the language 'klingon' (these exist: de, en,"
                 + " fr)",
             "privacy.yml:11:10: there is no element 'emial' (did you mean 'email'?)",

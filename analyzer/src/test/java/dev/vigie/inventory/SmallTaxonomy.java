@@ -185,6 +185,11 @@ final class SmallTaxonomy {
           holds: text
           words:
             en: {strong: password}
+        access_token:
+          sensitivity: credential
+          holds: text
+          words:
+            en: {weak-exact: sessionToken}
       """;
 
   private static final String OTHER =
@@ -290,6 +295,7 @@ final class SmallTaxonomy {
       amounts: amount
       amount-parts: total
       infrastructure: smtp server
+      secrets: password apikey token
       technical-members: secret redirect
       animals: pet mascota
       housekeeping: id created
@@ -317,6 +323,7 @@ final class SmallTaxonomy {
   private static final String ANNOTATIONS =
       """
       personal: PersonalData
+      not-personal: NotPersonalData
       elements:
         email: Email
       staff-trace: CreatedBy
@@ -324,6 +331,8 @@ final class SmallTaxonomy {
       names:
         name: Column
         value: JsonProperty RequestParam
+      tables:
+        name: Table
       samples:
         example: Schema
       texts:

@@ -439,4 +439,13 @@ class TextsTest {
             "Parcel.v6 first_name",
             "Box.v7 email");
   }
+
+  @Test
+  void aLabelThatIsShownTellsWithoutAPersonAndACommentDoesNot() {
+    java("package app;\nclass Entry {\n  String a;\n  /** First name */\n  String b;\n}\n")
+        .messages("entry.a=First name\n");
+
+    assertThat(element("app.Entry", "a")).isEqualTo("first_name");
+    assertThat(element("app.Entry", "b")).isNull();
+  }
 }

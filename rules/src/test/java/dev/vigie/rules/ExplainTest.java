@@ -258,6 +258,7 @@ class ExplainTest {
             + " 'Customer.email'?)",
         "Home.Street | (did you mean 'Home.street'?)",
         "other.Customer | (did you mean 'shop.Customer'?)",
+        "shop.Custmer | (did you mean 'shop.Customer'?)",
         "a b | a b: is no place and no name"
       })
   void aQuestionAboutNothingIsAMistakeWithTheNearest(String what, String message) throws Exception {

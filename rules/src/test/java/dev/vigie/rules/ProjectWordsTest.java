@@ -219,6 +219,33 @@ class ProjectWordsTest {
   }
 
   @Test
+  void keptClassesAndExcludedPathsThatMeetNothingAreToldButMayBeElsewhere() throws Exception {
+    source("Customer", "String code;");
+    source("Order", "String code;");
+    project.settings(
+        """
+        exclude:
+          - "**/Order.java"
+          - "**/generated/**"
+        retention:
+          customer: {period: P3Y}
+          Custmer: {period: P3Y}
+        legal-hold:
+          Invoice: books
+        """);
+
+    assertThat(notes())
+        .containsExactlyInAnyOrder(
+            "privacy.yml:3: the pattern '**/generated/**' excludes nothing that was found (paths"
+                + " are from the root of the repository; it may also mean a part that this run"
+                + " does not see)",
+            "privacy.yml:6: 'Custmer' under 'retention' is no class and no table that was analysed"
+                + " (did you mean 'Customer'?)",
+            "privacy.yml:8: 'Invoice' under 'legal-hold' is no class and no table that was analysed"
+                + " (check the name; it may also be in a part that this run does not see)");
+  }
+
+  @Test
   void aMarkOfALibraryIsAboutItsCalls() throws Exception {
     project.write(
         "src/main/java/shop/Page.java",

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What of one body matters for copies: what its locals stand for, and what it writes and calls. */
+/**
+ * What of one body matters for copies: what its locals stand for, what is put into them, and what
+ * the body writes and calls.
+ */
 final class Body {
   /** Those of a type's methods, told apart by identity. */
   static final TypeViews.View<Map<Method, Body>> VIEW = Body::of;
@@ -27,7 +30,12 @@ final class Body {
   private final Map<Integer, List<Expression>> written = new HashMap<>();
   private final Set<Integer> accumulated = new HashSet<>();
   private final Map<Integer, Expression> bound = new HashMap<>();
+  private final Map<Integer, List<Expression>> added = new HashMap<>();
+  private final Map<Entry, List<Expression>> entries = new HashMap<>();
   private final List<Expression> effects = new ArrayList<>();
+
+  /** What a local map has under a constant key. */
+  private record Entry(int local, String key) {}
 
   private Body(@Nullable MethodRef method, int parameters) {
     this.method = method;
@@ -46,7 +54,7 @@ final class Body {
 
   static Body of(Method method, Statement statement) {
     Body body = new Body(method.ref(), method.parameters().size());
-    Walk.through(statement, body::meet);
+    Walk.through(statement, body::meet, body::loop);
     return body;
   }
 
@@ -55,6 +63,13 @@ final class Body {
     Body body = new Body(null, 0);
     Walk.through(initializer, body::meet);
     return body;
+  }
+
+  /** The variable of a loop stands for each of what is looped over. */
+  private void loop(Statement statement) {
+    if (statement instanceof Statement.ForEach each) {
+      bound.put(each.variable().index(), each.iterable());
+    }
   }
 
   private void meet(Expression expression) {
@@ -70,6 +85,7 @@ final class Body {
       }
     } else if (expression instanceof Expression.Invoke call) {
       effects.add(call);
+      filled(call);
       for (Expression argument : call.arguments()) {
         if (argument instanceof Expression.Lambda lambda
             && lambda.parameters().size() == 1
@@ -81,6 +97,25 @@ final class Body {
     } else if (expression instanceof Expression.FieldWrite
         || expression instanceof Expression.Create) {
       effects.add(expression);
+    }
+  }
+
+  /** {@code mails.add(mail)}, {@code row.put("to", mail)} on a local. */
+  private void filled(Expression.Invoke call) {
+    if (!(call.receiver() instanceof Expression.LocalRead local)) {
+      return;
+    }
+    if (HandedOn.isAdding(call)) {
+      added
+          .computeIfAbsent(local.local().index(), i -> new ArrayList<>(1))
+          .add(call.arguments().get(0));
+    } else if (HandedOn.isPutting(call)) {
+      String key = HandedOn.key(call);
+      if (key != null) {
+        entries
+            .computeIfAbsent(new Entry(local.local().index(), key), e -> new ArrayList<>(1))
+            .add(call.arguments().get(1));
+      }
     }
   }
 
@@ -115,5 +150,18 @@ final class Body {
   @Nullable Expression value(Local local) {
     List<Expression> values = written.get(local.index());
     return values != null && !values.isEmpty() ? values.get(0) : bound.get(local.index());
+  }
+
+  /** What is added to a local collection, in order. */
+  List<Expression> added(Local local) {
+    return added.getOrDefault(local.index(), List.of());
+  }
+
+  /** What a call takes out of a local map that was put there under the same constant key. */
+  List<Expression> entry(Expression.Invoke call) {
+    String key = HandedOn.key(call);
+    return key != null && call.receiver() instanceof Expression.LocalRead local
+        ? entries.getOrDefault(new Entry(local.local().index(), key), List.of())
+        : List.of();
   }
 }

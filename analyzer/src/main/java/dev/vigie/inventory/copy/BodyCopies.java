@@ -29,11 +29,15 @@ final class BodyCopies {
   private final ConstructorExpressions queries;
 
   BodyCopies(
-      Program program, CopyGraph graph, ObjectCopies objects, ConstructorExpressions queries) {
+      Program program,
+      CopyGraph graph,
+      ObjectCopies objects,
+      ConstructorExpressions queries,
+      SelectedMembers selected) {
     this.program = program;
     this.graph = graph;
     this.targets = new Targets(program);
-    this.origins = new Origins(program, targets);
+    this.origins = new Origins(program, targets, selected);
     this.objects = objects;
     this.queries = queries;
   }

@@ -107,7 +107,7 @@ final class ConstructorExpressions {
   }
 
   /** The types that a query's variables stand for. */
-  private Map<String, TypeDeclaration> ranges(String query) {
+  Map<String, TypeDeclaration> ranges(String query) {
     Map<String, TypeDeclaration> ranges = new HashMap<>();
     Matcher range = RANGE.matcher(query);
     while (range.find()) {
@@ -130,7 +130,8 @@ final class ConstructorExpressions {
     return property == null ? null : property.type();
   }
 
-  private TypeCopies.@Nullable Property property(
+  /** The property that a path from a variable leads to; null where it leads to none. */
+  TypeCopies.@Nullable Property property(
       String argument, Map<String, TypeDeclaration> ranges) {
     if (!PATH.matcher(argument).matches()) {
       return null;

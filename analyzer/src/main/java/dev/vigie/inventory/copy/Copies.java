@@ -63,7 +63,8 @@ public final class Copies {
     CopyGraph graph = new CopyGraph();
     TypeCopies types = new TypeCopies(program, graph);
     ConstructorExpressions queries = new ConstructorExpressions(program, graph, types);
-    BodyCopies bodies = new BodyCopies(program, graph, new ObjectCopies(types), queries);
+    SelectedMembers selected = new SelectedMembers(graph, types, queries);
+    BodyCopies bodies = new BodyCopies(program, graph, new ObjectCopies(types), queries, selected);
     Repositories repositories = new Repositories(program, graph, types);
     for (TypeDeclaration type : program.types()) {
       if (!type.test()) {
@@ -71,6 +72,7 @@ public final class Copies {
             type.annotations(), new MethodRef(type.name(), MethodFact.CONSTRUCTOR, List.of()));
         for (Method method : type.methods()) {
           queries.read(method.annotations(), method.ref());
+          selected.read(method);
         }
         repositories.read(type);
         bodies.read(type);

@@ -152,6 +152,12 @@ final class HandedOn {
   /** Types of libraries that keep things under a key: what they give is anything. */
   private static final Set<String> KEYED = Set.of("Map", "Properties", "Hashtable", "Cache");
 
+  /**
+   * Collections, by the ends of their names; other types have an {@code add} that only computes.
+   */
+  private static final Set<String> COLLECTIONS =
+      Set.of("List", "Set", "Collection", "Queue", "Deque", "Vector");
+
   private HandedOn() {}
 
   static boolean isReceiver(Expression.Invoke call) {
@@ -167,6 +173,49 @@ final class HandedOn {
         || (call.arguments().size() == 1
             && KEYED.stream().noneMatch(type::endsWith)
             && type.endsWith("List"));
+  }
+
+  /** Whether a call adds one value, or those of another collection, to a library's collection. */
+  static boolean isAdding(Expression.Invoke call) {
+    String name = call.callee().name();
+    return (name.equals("add") || name.equals("addAll"))
+        && call.arguments().size() == 1
+        && isOne(call, COLLECTIONS);
+  }
+
+  /** Whether a call puts a value into a library's map. */
+  static boolean isPutting(Expression.Invoke call) {
+    return call.callee().name().equals("put") && call.arguments().size() == 2 && isOne(call, KEYED);
+  }
+
+  /** Whether a call gives what a library's map has under a key. */
+  static boolean isTaking(Expression.Invoke call) {
+    String name = call.callee().name();
+    return (name.equals("get") || name.equals("getOrDefault") || name.equals("remove"))
+        && isOne(call, KEYED);
+  }
+
+  private static boolean isOne(Expression.Invoke call, Set<String> ends) {
+    String type = call.callee().receiver().simpleName();
+    return call.callee().declared() == null && ends.stream().anyMatch(type::endsWith);
+  }
+
+  /** The constant text that is a call's first argument; null where it is none. */
+  static @Nullable String key(Expression.Invoke call) {
+    return !call.arguments().isEmpty()
+            && call.arguments().get(0) instanceof Expression.Constant constant
+            && constant.type().equals(JavaType.STRING)
+        ? constant.text()
+        : null;
+  }
+
+  /** A getter of a library's type that is known by name, as far as it may be about a person. */
+  static boolean isGetter(Callee callee) {
+    return callee.parameterTypes().isEmpty()
+        && callee.name().length() > 3
+        && callee.name().startsWith("get")
+        && !callee.receiver().isUnknown()
+        && !callee.receiver().erasure().startsWith("java.lang.");
   }
 
   static boolean isMapping(Expression.Invoke call) {
@@ -209,13 +258,6 @@ final class HandedOn {
     Callee callee = call.callee();
     JavaType receiver = callee.receiver();
     String type = receiver.simpleName();
-    boolean row = ROWS.contains(type);
-    return row
-            && callee.name().startsWith("get")
-            && !call.arguments().isEmpty()
-            && call.arguments().get(0) instanceof Expression.Constant constant
-            && constant.type().equals(JavaType.STRING)
-        ? constant.text()
-        : null;
+    return ROWS.contains(type) && callee.name().startsWith("get") ? key(call) : null;
   }
 }

@@ -34,6 +34,7 @@ final class Origins {
 
   private final Program program;
   private final Targets targets;
+  private final SelectedMembers selected;
   private final Map<Asked, Set<Integer>> given = new HashMap<>();
   private final Map<MethodRef, Body> bodies = new HashMap<>();
 
@@ -46,9 +47,10 @@ final class Origins {
     }
   }
 
-  Origins(Program program, Targets targets) {
+  Origins(Program program, Targets targets, SelectedMembers selected) {
     this.program = program;
     this.targets = targets;
+    this.selected = selected;
   }
 
   Origin of(Expression expression, Body body) {
@@ -75,6 +77,8 @@ final class Origins {
       return of(cast.operand(), deeper);
     } else if (expression instanceof Expression.Choose choose) {
       return of(choose.whenTrue(), deeper).and(of(choose.whenFalse(), deeper));
+    } else if (expression instanceof Expression.Switch choice) {
+      return all(Walk.yielded(choice), deeper);
     } else if (expression instanceof Expression.ArrayRead read) {
       return of(read.array(), deeper);
     } else if (expression instanceof Expression.ArrayCreate array) {
@@ -110,8 +114,10 @@ final class Origins {
     CopyNode parameter = body.parameter(read.local());
     Origin result = parameter == null ? Origin.NOTHING : Origin.of(parameter);
     Expression value = body.value(read.local());
-    if (value != null && view.open().add(read.local().index())) {
-      result = result.and(of(value, view));
+    List<Expression> added = body.added(read.local());
+    if ((value != null || !added.isEmpty()) && view.open().add(read.local().index())) {
+      result = value == null ? result : result.and(of(value, view));
+      result = result.and(all(added, view));
       view.open().remove(read.local().index());
     }
     return result;
@@ -172,7 +178,7 @@ final class Origins {
   }
 
   private static Origin ofResult(Method method) {
-    if (method.body() != null) {
+    if (method.body() != null || SelectedMembers.isQuery(method)) {
       return Origin.of(new CopyNode.OfResult(method.ref()));
     }
     return method.parameters().isEmpty() && !method.isStatic()
@@ -186,9 +192,17 @@ final class Origins {
     if (column != null) {
       return Origin.of(new CopyNode.OfColumn(column));
     }
+    CopyNode queried = selected.resultOf(call);
+    if (queried != null) {
+      return Origin.of(queried);
+    }
     if (HandedOn.isMapping(call) && call.receiver() != null && call.arguments().size() == 1) {
       Origin receiver = of(call.receiver(), view);
       return ofFunction(call.arguments().get(0), receiver, view);
+    }
+    if (HandedOn.isTaking(call)) {
+      List<Expression> put = view.body().entry(call);
+      return put.isEmpty() ? Origin.OTHER : all(put, view);
     }
     if (HandedOn.isReceiver(call) && call.receiver() != null) {
       Origin result = of(call.receiver(), view);
@@ -199,21 +213,12 @@ final class Origins {
     if (!arguments.isEmpty()) {
       return all(arguments, view);
     }
-    return call.receiver() != null && isGetter(callee)
+    return call.receiver() != null && HandedOn.isGetter(callee)
         ? Origin.of(
             new CopyNode.OfGetter(
                 callee.owner() == null ? callee.receiver().erasure() : callee.owner(),
                 callee.name()))
         : Origin.OTHER;
-  }
-
-  /** A getter of a library's type that is known by name, as far as it may be about a person. */
-  private static boolean isGetter(Callee callee) {
-    return callee.parameterTypes().isEmpty()
-        && callee.name().length() > 3
-        && callee.name().startsWith("get")
-        && !callee.receiver().isUnknown()
-        && !callee.receiver().erasure().startsWith("java.lang.");
   }
 
   private Origin ofFunction(Expression function, Origin argument, View view) {
@@ -228,7 +233,7 @@ final class Origins {
       if (HandedOn.isGiving(callee, reference.unbound())) {
         return argument;
       }
-      return reference.unbound() && isGetter(callee)
+      return reference.unbound() && HandedOn.isGetter(callee)
           ? Origin.of(new CopyNode.OfGetter(callee.receiver().erasure(), callee.name()))
           : Origin.OTHER;
     }

@@ -22,6 +22,12 @@ public final class Walk {
     run(new Parts().add(statement), visitor, s -> {}, null);
   }
 
+  /** Meets every expression and every statement of a piece of code, in the order of writing. */
+  public static void through(
+      Statement statement, Consumer<Expression> visitor, Consumer<Statement> statements) {
+    run(new Parts().add(statement), visitor, statements, null);
+  }
+
   /** Meets an expression and all below it. */
   public static void through(Expression expression, Consumer<Expression> visitor) {
     run(new Parts().add(expression), visitor, s -> {}, null);
@@ -95,6 +101,41 @@ public final class Walk {
     List<Expression> values = new ArrayList<>();
     run(new Parts().add(body), expression -> {}, s -> {}, values);
     return values;
+  }
+
+  /** Gives every value that a switch itself may have: not those of switches within it. */
+  public static List<Expression> yielded(Expression.Switch choice) {
+    List<Expression> values = new ArrayList<>();
+    for (Branch branch : choice.branches()) {
+      branch.body().forEach(statement -> yielded(statement, values));
+    }
+    return values;
+  }
+
+  private static void yielded(Statement statement, List<Expression> values) {
+    if (statement instanceof Statement.Yield s) {
+      values.add(s.value());
+    } else if (statement instanceof Statement.Block s) {
+      s.statements().forEach(each -> yielded(each, values));
+    } else if (statement instanceof Statement.If s) {
+      yielded(s.then(), values);
+      if (s.otherwise() != null) {
+        yielded(s.otherwise(), values);
+      }
+    } else if (statement instanceof Statement.Loop s) {
+      yielded(s.body(), values);
+    } else if (statement instanceof Statement.ForEach s) {
+      yielded(s.body(), values);
+    } else if (statement instanceof Statement.Try s) {
+      yielded(s.body(), values);
+      s.handlers().forEach(handler -> yielded(handler.body(), values));
+    } else if (statement instanceof Statement.Switch s) {
+      s.branches().forEach(branch -> branch.body().forEach(each -> yielded(each, values)));
+    } else if (statement instanceof Statement.Synchronized s) {
+      yielded(s.body(), values);
+    } else if (statement instanceof Statement.Labeled s) {
+      yielded(s.body(), values);
+    }
   }
 
   private static void run(

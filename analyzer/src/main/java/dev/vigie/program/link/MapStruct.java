@@ -31,7 +31,8 @@ final class MapStruct {
         || Modifiers.has(method.symbol().modifiers(), Modifiers.NATIVE)) {
       return null;
     }
-    Map<String, Mapping> mappings = mappings(method.annotations());
+    Map<String, Mapping> mappings = inherited(type, method);
+    mappings.putAll(mappings(method.annotations()));
     return new MappingBody(type, parameters, mappings, linking).of(method.symbol());
   }
 
@@ -60,6 +61,55 @@ final class MapStruct {
       }
     }
     return result;
+  }
+
+  /**
+   * What a method takes over from another of its mapper: the pairs as they are, or the other way
+   * round. Without a name it is the only one between the same types, as MapStruct demands.
+   */
+  private static Map<String, Mapping> inherited(SourceType type, SourceType.DeclaredMethod method) {
+    Map<String, Mapping> result = new LinkedHashMap<>();
+    Ends own = Ends.of(method.symbol());
+    for (Annotation each : method.annotations()) {
+      boolean inverse = each.type().equals("org.mapstruct.InheritInverseConfiguration");
+      if (own == null || (!inverse && !each.type().equals("org.mapstruct.InheritConfiguration"))) {
+        continue;
+      }
+      String name = each.text("name").orElse("");
+      Ends wanted = inverse ? new Ends(own.to(), own.from()) : own;
+      List<SourceType.DeclaredMethod> found =
+          type.declaredMethods().stream()
+              .filter(m -> m != method && wanted.equals(Ends.of(m.symbol())))
+              .filter(m -> name.isEmpty() || m.symbol().name().equals(name))
+              .toList();
+      if (found.size() == 1) {
+        mappings(found.get(0).annotations())
+            .values()
+            .forEach(mapping -> take(mapping, inverse, result));
+      }
+    }
+    return result;
+  }
+
+  private static void take(Mapping mapping, boolean inverse, Map<String, Mapping> result) {
+    if (!inverse) {
+      result.put(mapping.target(), mapping);
+    } else if (!mapping.ignored() && !mapping.source().isEmpty()) {
+      result.put(mapping.source(), new Mapping(mapping.source(), mapping.target(), false));
+    }
+  }
+
+  /** From what to what a method maps: what is written to is returned, or the last parameter. */
+  private record Ends(String from, String to) {
+    static @Nullable Ends of(MethodSymbol method) {
+      List<JavaType> given = method.parameterTypes();
+      boolean updates = method.returnType().equals(JavaType.VOID);
+      if (given.size() < (updates ? 2 : 1)) {
+        return null;
+      }
+      JavaType to = updates ? given.get(given.size() - 1) : method.returnType();
+      return new Ends(given.get(0).erasure(), to.erasure());
+    }
   }
 
   private static List<Annotation> flat(List<Annotation> annotations) {

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads YAML settings, each document with its profile, and Liquibase change logs in YAML. */
+/**
+ * Reads YAML settings, each document with its profile, and Liquibase change logs in YAML, or in
+ * JSON, which is YAML.
+ */
 public final class YamlReader implements FactReader {
   /** Maven's resource filtering fills these in; YAML does not let a plain text start so. */
   private static final Pattern FILTERED = Pattern.compile("(?<=[:\\-]\\s)@([\\w.-]+)@");

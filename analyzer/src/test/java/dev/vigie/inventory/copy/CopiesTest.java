@@ -102,6 +102,16 @@ class CopiesTest {
         "Optional.of(user).map(User::getMail).ifPresent(m -> view.setText(m));",
         "users.stream().map(u -> new View(u.getMail())).toList();",
         "users.stream().map(User::getMail).map(View::new).toList();",
+        "for (User u : users) view.setText(u.getMail());",
+        "List<String> all = users.stream().map(User::getMail).toList();"
+            + " for (String m : all) { view.setText(m); }",
+        "List<String> all = new ArrayList<>(); for (User u : users) all.add(u.getMail());"
+            + " view.setText(all.get(0));",
+        "view.setText(switch (users.size()) { case 0 -> null; default -> user.getMail(); });",
+        "view.setText(switch (users.size()) { case 0: yield \"\";"
+            + " default: { if (user == null) { yield null; } else { yield user.getMail(); } } });",
+        "Map<String, Object> row = new HashMap<>(); row.put(\"a\", user.getMail());"
+            + " row.put(\"b\", user.getBorn()); view.setText((String) row.get(\"a\"));",
         "view.setText(same(user.getMail()));",
         "view.setText(twice(user.getMail()));"
       })
@@ -123,7 +133,15 @@ class CopiesTest {
         "view.setText(\"a constant\");",
         "view.texts.put(\"mail\", user.getMail());",
         "System.out.println(user.getMail());",
-        "String any = user.getMail(); any = user.getBorn(); view.setText(any);"
+        "String any = user.getMail(); any = user.getBorn(); view.setText(any);",
+        "Map<String, String> row = new HashMap<>(); row.put(\"a\", user.getMail());"
+            + " view.setText(row.get(\"b\"));",
+        "Map<String, String> row = new HashMap<>(); row.put(user.getBorn(), user.getMail());"
+            + " view.setText(row.get(\"a\"));",
+        "java.math.BigDecimal sum = new java.math.BigDecimal(1);"
+            + " sum.add(new java.math.BigDecimal(user.getMail())); view.setText(sum.toString());",
+        "Set<String> all = new HashSet<>(); all.remove(user.getMail());"
+            + " view.setText(all.iterator().next());"
       })
   void whatIsComposedComputedOrPutUnderAKeyIsNoCopy(String body) {
     assertThat(into(copies(work(body)), "View", "text")).isEmpty();
@@ -289,6 +307,123 @@ class CopiesTest {
     assertThat(into(copies, "Dto", "text"))
         .containsExactly("filled from From.born in FromMapper.toDto");
     assertThat(into(copies, "Dto", "born")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Query(\"select u.mail from User u\") String one();",
+        "@Query(\"SELECT DISTINCT u.mail FROM User u where u.born = :x\") String one(String x);",
+        "@Query(value = \"select u.mail as m from User u\") String one();"
+      })
+  void aQueryThatSelectsOneMemberGivesIt(String query) {
+    Copies copies =
+        copies(
+            REPOSITORY.formatted(query),
+            "package app; class Work { void run(View view, UserRepository users) {"
+                + " view.setText(users.one("
+                + (query.contains("one()") ? "" : "null")
+                + ")); } }");
+
+    assertThat(into(copies, "View", "text"))
+        .containsExactly("filled from User.mail in Work.run");
+    assertThat(otherwise(copies, "View", "text")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Query(\"select u from User u\") String one();",
+        "@Query(\"select count(u.mail) from User u\") String one();",
+        "@Query(\"select u.mail, u.born from User u\") String one();",
+        "@Query(\"select mail from users\") String one();"
+      })
+  void aQueryThatSelectsAnythingElseIsUnseen(String query) {
+    Copies copies =
+        copies(
+            REPOSITORY.formatted(query),
+            "package app; class Work { void run(View view, UserRepository users) {"
+                + " view.setText(users.one()); } }");
+
+    assertThat(into(copies, "View", "text")).isEmpty();
+    assertThat(otherwise(copies, "View", "text")).isTrue();
+  }
+
+  @Test
+  void aProjectionIsFilledByTheNamesThatAQueryGives() {
+    Copies copies =
+        copies(
+            "package app; interface Short { String getA(); String getBorn(); String getC(); }",
+            REPOSITORY.formatted(
+                "@Query(\"select u.mail as a, u.born, upper(u.mail) as c from User u\")"
+                    + " java.util.List<Short> all();"));
+
+    assertThat(copies.into(new CopyNode.OfGetter("app.Short", "getA")))
+        .extracting(Copy::text)
+        .containsExactly("filled from User.mail in UserRepository.all");
+    assertThat(copies.into(new CopyNode.OfGetter("app.Short", "getBorn")))
+        .extracting(Copy::text)
+        .containsExactly("filled from User.born in UserRepository.all");
+    assertThat(copies.into(new CopyNode.OfGetter("app.Short", "getC"))).isEmpty();
+  }
+
+  @Test
+  void aQueryMadeInPlaceGivesItsMember() {
+    Copies copies =
+        copies(
+            "package app; class Work { void run(View view, jakarta.persistence.EntityManager em) {"
+                + " view.setText(em.createQuery(\"select u.mail from User u where u.born = :b\","
+                + " String.class).setParameter(\"b\", \"x\").getSingleResult()); } }");
+
+    assertThat(into(copies, "View", "text")).containsExactly("filled from User.mail in Work.run");
+  }
+
+  private static final String MAPPED =
+      "package app; public class From { private String mail; private String born;"
+          + " public String getMail() { return mail; } public void setMail(String m) { mail = m; }"
+          + " public String getBorn() { return born; } public void setBorn(String b) { born = b; } }";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@InheritInverseConfiguration Dto back(From from);",
+        "@InheritInverseConfiguration(name = \"to\") Dto back(From from);",
+        "@InheritInverseConfiguration void back(From from, @MappingTarget Dto dto);",
+        "@InheritConfiguration(name = \"other\") Dto back(From from);"
+            + " @Mapping(source = \"born\", target = \"text\") Dto other(From from);"
+      })
+  void mapStructTakesPairsOverFromAnotherMethodOfTheMapper(String inheriting) {
+    Copies copies =
+        copies(
+            MAPPED,
+            "package app; public class Dto { private String text;"
+                + " public String getText() { return text; }"
+                + " public void setText(String t) { text = t; } }",
+            "package app; import org.mapstruct.*; @Mapper public interface FromMapper {"
+                + " @Mapping(source = \"text\", target = \"born\") From to(Dto dto); "
+                + inheriting
+                + " }");
+
+    assertThat(into(copies, "Dto", "text")).contains("filled from From.born in FromMapper.back");
+  }
+
+  @Test
+  void mapStructTakesNothingOverFromAMethodBetweenOtherTypesOrOneOfTwo() {
+    Copies copies =
+        copies(
+            MAPPED,
+            "package app; public class Dto { private String text; private String note;"
+                + " public String getText() { return text; }"
+                + " public void setText(String t) { text = t; }"
+                + " public String getNote() { return note; }"
+                + " public void setNote(String n) { note = n; } }",
+            "package app; import org.mapstruct.*; @Mapper public interface FromMapper {"
+                + " @Mapping(source = \"text\", target = \"born\") From to(Dto dto);"
+                + " @Mapping(source = \"note\", target = \"born\") From too(Dto dto);"
+                + " @InheritInverseConfiguration Dto back(From from); }");
+
+    assertThat(into(copies, "Dto", "text")).isEmpty();
+    assertThat(into(copies, "Dto", "note")).isEmpty();
   }
 
   @ParameterizedTest

@@ -131,8 +131,7 @@ final class ConstructorExpressions {
   }
 
   /** The property that a path from a variable leads to; null where it leads to none. */
-  TypeCopies.@Nullable Property property(
-      String argument, Map<String, TypeDeclaration> ranges) {
+  TypeCopies.@Nullable Property property(String argument, Map<String, TypeDeclaration> ranges) {
     if (!PATH.matcher(argument).matches()) {
       return null;
     }

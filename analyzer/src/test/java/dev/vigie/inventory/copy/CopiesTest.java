@@ -325,8 +325,7 @@ class CopiesTest {
                 + (query.contains("one()") ? "" : "null")
                 + ")); } }");
 
-    assertThat(into(copies, "View", "text"))
-        .containsExactly("filled from User.mail in Work.run");
+    assertThat(into(copies, "View", "text")).containsExactly("filled from User.mail in Work.run");
     assertThat(otherwise(copies, "View", "text")).isFalse();
   }
 

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param valueNames names of members that are the value of their type
  * @param amounts names of members that are amounts of money
  * @param amountParts beside these they say which part of an amount it is: total, rest
+ * @param rates in the names of numbers with decimals they say that it is no amount of money
  * @param money a type that is called so and holds a number with its currency is a value of
  *     anything, nobody's balance
  * @param infrastructure in a type's name they make its credentials those of the application
@@ -49,6 +50,12 @@ import java.util.Set;
  * @param rows simple names of types that give values by names: result sets, requests, JSON objects
  * @param about in the name of a map they say that it keeps something about data under the names of
  *     data, rather than the data: errors, labels, settings
+ * @param kinds at the start of a name they say that it is a kind of the datum, whatever its
+ *     language
+ * @param places a type that ends in one is about a place, whose address is nobody's
+ * @param questionnaires a type that is called so asks somebody
+ * @param offices words for offices that people hold: what a type that ends in one has as its name
+ *     is that of a person
  * @param animals a type or member called so is about an animal, whose health and birth are nobody's
  *     personal data
  */
@@ -68,6 +75,7 @@ public record Grammar(
     Set<String> valueNames,
     Set<String> amounts,
     Set<String> amountParts,
+    Set<String> rates,
     Set<String> money,
     Set<String> infrastructure,
     Set<String> secrets,
@@ -86,6 +94,10 @@ public record Grammar(
     Set<String> codeLists,
     Set<String> rows,
     Set<String> about,
+    Set<String> kinds,
+    Set<String> places,
+    Set<String> questionnaires,
+    Set<String> offices,
     Set<String> animals) {
   /** Copies the sets. */
   public Grammar {
@@ -104,6 +116,7 @@ public record Grammar(
     valueNames = Set.copyOf(valueNames);
     amounts = Set.copyOf(amounts);
     amountParts = Set.copyOf(amountParts);
+    rates = Set.copyOf(rates);
     money = Set.copyOf(money);
     infrastructure = Set.copyOf(infrastructure);
     secrets = Set.copyOf(secrets);
@@ -122,6 +135,10 @@ public record Grammar(
     codeLists = Set.copyOf(codeLists);
     rows = Set.copyOf(rows);
     about = Set.copyOf(about);
+    kinds = Set.copyOf(kinds);
+    places = Set.copyOf(places);
+    questionnaires = Set.copyOf(questionnaires);
+    offices = Set.copyOf(offices);
     animals = Set.copyOf(animals);
   }
 }

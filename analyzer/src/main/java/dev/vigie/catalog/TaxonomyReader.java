@@ -184,6 +184,7 @@ public final class TaxonomyReader {
         set(file, "value-names", lists),
         set(file, "amounts", lists),
         set(file, "amount-parts", lists),
+        set(file, "rates", lists),
         set(file, "money", lists),
         set(file, "infrastructure", lists),
         set(file, "secrets", lists),
@@ -202,6 +203,10 @@ public final class TaxonomyReader {
         set(file, "code-lists", lists),
         set(file, "rows", lists),
         set(file, "about-data", lists),
+        set(file, "kinds", lists),
+        set(file, "places", lists),
+        set(file, "questionnaires", lists),
+        set(file, "offices", lists),
         set(file, "animals", lists));
   }
 

@@ -65,6 +65,6 @@ final class Candidates {
 
   /** Whether the member holds a text or a number. */
   boolean isValue() {
-    return member.type().kind() == ValueKind.TEXT || member.type().kind() == ValueKind.NUMBER;
+    return member.type().single() == ValueKind.TEXT || member.type().single() == ValueKind.NUMBER;
   }
 }

@@ -38,9 +38,14 @@ final class FieldJudge {
   /** A judged place that is no field. */
   record Found(Place place, Judgement judgement, Location at) {}
 
-  /** All judged places, in order of the program. */
+  /**
+   * All judged places, in order of the program.
+   *
+   * @param built members of builders, which hold what the object that is made holds
+   */
   record Judged(
       Map<FieldRef, Judgement> fields,
+      Set<FieldRef> built,
       List<Found> others,
       ColumnNames columns,
       MappedColumns mapped) {}
@@ -80,11 +85,17 @@ final class FieldJudge {
     copy();
     new CodedValues(judging, fields).judge();
     new PersonRecords(judging, belonging, fields).judge();
+    new Questionnaires(judging, fields).judge();
+    new MoneySheets(judging, belonging, fields).judge();
+    new WeakWords(judging, fields).judge();
+    new PersonTexts(judging, fields).judge();
+    new SharedNames(judging, fields).judge();
+    Set<FieldRef> built = new BuiltValues(judging, fields).judge();
     for (ColumnNames.Column column : columns.orphans()) {
       column(column);
     }
     new KeptApart(judging, members, fields).judge();
-    return new Judged(fields, others, columns, mapped);
+    return new Judged(fields, built, others, columns, mapped);
   }
 
   private Judgement judge(

@@ -9,7 +9,6 @@ import dev.vigie.program.FieldRef;
 import dev.vigie.program.TypeDeclaration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Judges values whose names say nothing by who holds their type. */
 final class HeldValues {
@@ -58,7 +57,7 @@ final class HeldValues {
 
   private void carry(Field value, Judgement named, String place) {
     Judgement own = fields.get(value.ref());
-    if (saysNothing(own)) {
+    if (own != null && own.saysNothing()) {
       List<Evidence> evidence =
           List.of(
               new Evidence(
@@ -109,7 +108,9 @@ final class HeldValues {
       for (Field field : type.fields()) {
         Judgement own = fields.get(field.ref());
         List<String> words = judging.reader().read(field.name()).words();
-        if (saysNothing(own) && Amounts.isAmount(grammar, words, judging.type(field.type()))) {
+        if (own != null
+            && own.saysNothing()
+            && Amounts.isAmount(grammar, words, judging.type(field.type()))) {
           List<Evidence> evidence =
               List.of(
                   new Evidence(
@@ -126,13 +127,5 @@ final class HeldValues {
         }
       }
     }
-  }
-
-  /** Whether neither its name nor the project says anything of a member. */
-  private static boolean saysNothing(@Nullable Judgement own) {
-    return own != null
-        && own.verdict() == Judgement.Verdict.NONE
-        && own.element() == null
-        && own.evidence().stream().noneMatch(e -> e.kind() == Evidence.Kind.DECLARED);
   }
 }

@@ -46,6 +46,16 @@ public record Judgement(
     return Math.round(sum * 100) / 100.0;
   }
 
+  /** Whether neither a name nor the project says anything of the member. */
+  boolean saysNothing() {
+    return verdict == Verdict.NONE && element == null && !isDeclared();
+  }
+
+  /** Whether the project says what the member is. */
+  boolean isDeclared() {
+    return evidence.stream().anyMatch(e -> e.kind() == Evidence.Kind.DECLARED);
+  }
+
   /** Whether it is data of a natural person. */
   public boolean isPersonal() {
     return verdict == Verdict.PERSONAL;

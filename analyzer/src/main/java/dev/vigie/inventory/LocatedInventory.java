@@ -15,8 +15,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class LocatedInventory implements Inventory {
   private final ColumnNames columns;
   private final MappedColumns mapped;
   private final List<PersonalMember> members;
+  private final List<PersonalMember> listed;
   private final List<PersonalMember> organisationContacts;
   private final List<PersonalMember> infrastructureSecrets;
   private final LocalJudge locals;
@@ -56,13 +59,16 @@ public final class LocatedInventory implements Inventory {
     this.calls = new AccessorJudge(judging);
     this.keys = new KeyJudge(judging, locals);
     Map<Verdict, List<PersonalMember>> byVerdict = new HashMap<>();
+    List<PersonalMember> around = new ArrayList<>();
     judged
         .fields()
         .forEach(
             (ref, judgement) -> {
               Location at = program.field(ref).map(Field::at).orElse(null);
               PersonalMember member = member(new Place.OfField(ref), judgement, at);
-              if (member != null) {
+              if (member != null && isToldElsewhere(ref, judged)) {
+                around.add(member);
+              } else if (member != null) {
                 sort(byVerdict, judgement, member);
                 if (judgement.isPersonal()) {
                   fields.put(ref, member);
@@ -83,6 +89,7 @@ public final class LocatedInventory implements Inventory {
         .computeIfAbsent(Verdict.PERSONAL, v -> new ArrayList<>())
         .addAll(locals.requestParameters());
     members = sorted(byVerdict, Verdict.PERSONAL);
+    listed = Stream.concat(members.stream(), around.stream()).sorted(BY_PLACE).toList();
     organisationContacts = sorted(byVerdict, Verdict.ORGANISATION_CONTACT);
     infrastructureSecrets = sorted(byVerdict, Verdict.INFRASTRUCTURE_SECRET);
   }
@@ -115,9 +122,32 @@ public final class LocatedInventory implements Inventory {
     return members;
   }
 
-  /** All that is listed. */
+  /**
+   * Whether the same datum is known where it is held otherwise: in the object that a builder makes,
+   * or as the one value of the member's type. To follow both would tell it twice.
+   */
+  private boolean isToldElsewhere(FieldRef ref, FieldJudge.Judged judged) {
+    Judgement own = judged.fields().get(ref);
+    if (own == null || !own.isPersonal()) {
+      return false;
+    }
+    MemberType type = program.field(ref).map(Field::type).map(judging::type).orElse(null);
+    if (type == null || type.wrapped() == null || type.holder() == null) {
+      return judged.built().contains(ref);
+    }
+    return program.type(type.holder()).stream()
+        .flatMap(holder -> holder.fields().stream())
+        .map(value -> judged.fields().get(value.ref()))
+        .anyMatch(
+            value ->
+                value != null
+                    && value.isPersonal()
+                    && Objects.equals(value.element(), own.element()));
+  }
+
+  /** All that is listed; what a small type is around both at the member and in that type. */
   public Holdings holdings() {
-    return new Holdings(members, organisationContacts, infrastructureSecrets);
+    return new Holdings(listed, organisationContacts, infrastructureSecrets);
   }
 
   /** How to reach legal persons and sites. */

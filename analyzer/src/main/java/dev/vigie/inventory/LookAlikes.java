@@ -38,6 +38,10 @@ final class LookAlikes {
         }
       }
     }
+    String first = name.words().get(0);
+    if (from > 0 && lexicon.taxonomy().grammar().kinds().contains(first)) {
+      return "'" + first + "': it says which kind";
+    }
     String tail = tail(word, to, name, doubts);
     if (!tail.isEmpty()) {
       return tail;

@@ -154,7 +154,11 @@ final class MemberJudge {
   private void weigh(Candidate candidate, Member member) {
     Element element = candidate.element();
     TypeContext owner = member.owner();
-    ValueKind kind = member.type().kind();
+    ValueKind kind = member.type().single();
+    if (kind != null && member.type().wrapped() != null) {
+      candidate.add(
+          Evidence.Kind.TYPE, "its type is nothing but one " + kind.id() + ": the value itself", 0);
+    }
     if (kind == null && member.type().holder() != null) {
       candidate.add(
           Evidence.Kind.TYPE,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the type is known to be a plain value
  * @param decimal whether it is a number with decimals: an amount or a measure, no key and no count
  * @param container whether it was taken out of a collection, map, optional or array
+ * @param wrapped sort of the one value that a {@code holder} is nothing but; null where it is more
  */
 record MemberType(
     @Nullable ValueKind kind,
@@ -23,34 +24,45 @@ record MemberType(
     String telling,
     boolean known,
     boolean decimal,
-    boolean container) {
+    boolean container,
+    @Nullable ValueKind wrapped) {
 
   static MemberType value(ValueKind kind) {
-    return new MemberType(kind, null, null, "", true, false, false);
+    return new MemberType(kind, null, null, "", true, false, false, null);
   }
 
   static MemberType decimalNumber() {
-    return new MemberType(ValueKind.NUMBER, null, null, "", true, true, false);
+    return new MemberType(ValueKind.NUMBER, null, null, "", true, true, false, null);
   }
 
   static MemberType telling(String simpleName, boolean known) {
-    return new MemberType(ValueKind.TEXT, null, null, simpleName, known, false, false);
+    return new MemberType(ValueKind.TEXT, null, null, simpleName, known, false, false, null);
   }
 
   static MemberType holder(String type) {
-    return new MemberType(null, type, null, "", true, false, false);
+    return new MemberType(null, type, null, "", true, false, false, null);
+  }
+
+  /** A type of the sources that is nothing but one value. */
+  static MemberType valueObject(String type, MemberType value) {
+    return new MemberType(null, type, null, "", true, value.decimal(), false, value.kind());
   }
 
   static MemberType never(String reason) {
-    return new MemberType(null, null, reason, "", true, false, false);
+    return new MemberType(null, null, reason, "", true, false, false, null);
+  }
+
+  /** Sort of the value, also where a small type of the program is around it; null where none is. */
+  @Nullable ValueKind single() {
+    return kind != null ? kind : wrapped;
   }
 
   /** A parameter of a generic type may stand for anything. */
   MemberType unknown() {
-    return new MemberType(kind, holder, never, telling, false, decimal, container);
+    return new MemberType(kind, holder, never, telling, false, decimal, container, wrapped);
   }
 
   MemberType inContainer() {
-    return new MemberType(kind, holder, never, telling, known, decimal, true);
+    return new MemberType(kind, holder, never, telling, known, decimal, true, wrapped);
   }
 }

@@ -150,11 +150,13 @@ final class MemberTypes {
 
   private final Lexicon lexicon;
   private final Program program;
+  private final ValueObjects valueObjects;
   private final Map<String, MemberType> byErasure = new ConcurrentHashMap<>();
 
   MemberTypes(Lexicon lexicon, Program program) {
     this.lexicon = lexicon;
     this.program = program;
+    this.valueObjects = new ValueObjects(lexicon, program);
   }
 
   /** What a type says of the values that it holds. */
@@ -182,13 +184,19 @@ final class MemberTypes {
     if (held != null) {
       return MemberType.holder(held).inContainer();
     }
-    return byErasure.computeIfAbsent(type.erasure(), name -> simple(name, type.simpleName()));
+    // Worked out outside the map, because a value object asks for the type of its value
+    MemberType known = byErasure.get(type.erasure());
+    if (known == null) {
+      known = simple(type.erasure(), type.simpleName());
+      byErasure.put(type.erasure(), known);
+    }
+    return known;
   }
 
   /** The last of a container's types, a map's values; its keys where only they have members. */
   private MemberType contained(List<JavaType> arguments, int depth) {
     if (arguments.isEmpty()) {
-      return new MemberType(ValueKind.TEXT, null, null, "", false, false, true);
+      return new MemberType(ValueKind.TEXT, null, null, "", false, false, true, null);
     }
     MemberType last = of(arguments.get(arguments.size() - 1), depth + 1);
     MemberType first = of(arguments.get(0), depth + 1);
@@ -234,9 +242,11 @@ final class MemberTypes {
   private MemberType simple(String erasure, String simpleName) {
     Optional<TypeDeclaration> source = program.type(erasure);
     if (source.isPresent()) {
-      return source.get().kind() == TypeFact.Kind.ENUM
-          ? MemberType.telling(simpleName, true)
-          : MemberType.holder(erasure);
+      if (source.get().kind() == TypeFact.Kind.ENUM) {
+        return MemberType.telling(simpleName, true);
+      }
+      MemberType value = valueObjects.of(source.get(), this::of);
+      return value == null ? MemberType.holder(erasure) : MemberType.valueObject(erasure, value);
     }
     // The application's own types come first: its "Label" is no button
     if (FLAGS.contains(simpleName)) {
@@ -247,7 +257,7 @@ final class MemberTypes {
       return MemberType.never("the type " + simpleName + ": " + negative.get().reason());
     }
     if (TEXTS.contains(simpleName)) {
-      return new MemberType(ValueKind.TEXT, null, null, "", negative.isEmpty(), false, false);
+      return new MemberType(ValueKind.TEXT, null, null, "", negative.isEmpty(), false, false, null);
     }
     if (NUMBERS.contains(simpleName)) {
       return DECIMALS.contains(simpleName)

@@ -18,6 +18,7 @@ final class PersonEvidence {
   private static final Set<String> SHEETS = Set.of(TypeNames.MONEY, "LIFE");
 
   private static final String NAME = "person_name";
+  private static final Set<String> NAMES = Set.of(NAME, "first_name", "last_name", "title");
 
   private final Grammar grammar;
   private final NameReader reader;
@@ -69,6 +70,13 @@ final class PersonEvidence {
           Weighing.SIBLINGS);
       return;
     }
+    if (needsPerson && !owner.isPerson() && isOfOffice(candidate, member)) {
+      candidate.add(
+          Evidence.Kind.OWNER,
+          owner.simpleName() + " is called after an office, which a person holds",
+          Weighing.ABOUT_PERSON);
+      return;
+    }
     if (needsPerson && !owner.isPerson() && isRole(candidate, member)) {
       candidate.add(
           Evidence.Kind.WORDS, "a text that is called so names whoever it was", Weighing.ROLE);
@@ -106,9 +114,9 @@ final class PersonEvidence {
         && !candidate.isStrong()
         && TRACES.contains(candidate.element().id())
         && !owner.infrastructure()
-        && member.type().kind() != null) {
+        && member.type().single() != null) {
       candidate.add(Evidence.Kind.OWNER, "another member names the person", Weighing.NAMED_BESIDE);
-    } else if (member.type().kind() == null) {
+    } else if (member.type().single() == null) {
       // What holds a value has none itself: the child of a node is nobody's
       return;
     } else if (beside.isOfItsType(candidate, member) || isNamedInType(candidate, member)) {
@@ -148,6 +156,18 @@ final class PersonEvidence {
     return reader.read(member.name()).matches().stream()
         .filter(match -> match.word().element().equals(candidate.element()))
         .anyMatch(match -> match.doubts().isEmpty() && !match.word().exact() && !isName(match));
+  }
+
+  /** Whether it is a name in a type that is called after an office: {@code CompanyOfficer.name}. */
+  private boolean isOfOffice(Candidate candidate, Member member) {
+    List<String> type = member.typeWords();
+    MemberType value = member.type();
+    return NAMES.contains(candidate.element().id())
+        && !type.isEmpty()
+        && grammar.offices().contains(type.get(type.size() - 1))
+        && value.single() == ValueKind.TEXT
+        && value.known()
+        && !reader.read(member.name()).organisation();
   }
 
   private boolean isName(NameReading.Match match) {

@@ -135,8 +135,9 @@ final class PersonRecords {
     Element about = context.about() != null ? context.about() : known.serious();
     Element kind = about != null ? about : event;
     open.forEach(field -> add(field, context, kind, why, owner));
-    // The flags of an account say what it may do
-    boolean close = context.isPerson() || context.person() == Person.HELD || belongs;
+    // The flags of an account, a customer or an employee say what may be done with the record
+    boolean close =
+        known.serious() != null || event != null || LOOKED_AFTER.contains(context.subject());
     // What is said of somebody's health is said in flags
     int most = known.count() * (known.serious() != null ? SOME : 1);
     if (close && most >= flags.size() && !known.isAccount()) {

@@ -51,6 +51,7 @@ final class TypeContexts {
     this.roles =
         new TypeRoles(
             lexicon,
+            reader,
             program,
             new CodeLists(lexicon, reader, memberTypes),
             new MoneyTypes(lexicon.taxonomy().grammar(), memberTypes));

@@ -8,6 +8,7 @@ import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Program;
 import dev.vigie.program.TypeDeclaration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,24 @@ final class TypeRoles {
   /** Only persons have these: a type with them is about a person in the organisation. */
   static final Set<String> PERSONS_ONLY = Set.of("first_name", "last_name", "birth_date");
 
+  /** Where one of these is kept, somebody is or was at the place. */
+  private static final Set<String> OF_PERSONS =
+      Set.of("gps_position", "ip_address", "device_id", "first_name", "last_name", "birth_date");
+
   private final Lexicon lexicon;
+  private final NameReader reader;
   private final Program program;
   private final CodeLists codeLists;
   private final MoneyTypes moneyTypes;
 
-  TypeRoles(Lexicon lexicon, Program program, CodeLists codeLists, MoneyTypes moneyTypes) {
+  TypeRoles(
+      Lexicon lexicon,
+      NameReader reader,
+      Program program,
+      CodeLists codeLists,
+      MoneyTypes moneyTypes) {
     this.lexicon = lexicon;
+    this.reader = reader;
     this.program = program;
     this.codeLists = codeLists;
     this.moneyTypes = moneyTypes;
@@ -59,13 +71,14 @@ final class TypeRoles {
       return Negative.Role.BEHAVIOUR;
     }
     Optional<Negative> negative = lexicon.classNegative(type.simpleName());
-    if (negative.isPresent()) {
+    if (negative.isPresent() && !isWhoeverHoldsOffice(name, siblings)) {
       Negative.Role role = negative.get().role();
       boolean organisation = role == Negative.Role.ORGANISATION;
       boolean bare = name.core().size() == 1 && name.person() != Person.NONE;
       boolean person =
           name.person() == Person.PERSON
               || name.person() == Person.AMBIGUOUS
+              || isOffice(name)
               || (!lexicon.isOrganisation(name.core().get(name.core().size() - 1))
                   && siblings.stream().anyMatch(PERSONS_ONLY::contains));
       if (organisation ? !person : !kept && !bare) {
@@ -76,13 +89,18 @@ final class TypeRoles {
     if (name.person() == Person.NONE && isConfiguration(head)) {
       return Negative.Role.CONFIGURATION;
     }
+    if (name.person() == Person.NONE && isPlace(type, head, siblings)
+        || isContactOfOrganisation(type, name)) {
+      return Negative.Role.ORGANISATION;
+    }
     if (name.person() == Person.NONE
         && name.core().size() > 1
         && lexicon.isOrganisation(head)
         && siblings.stream().noneMatch(PERSONS_ONLY::contains)) {
       return Negative.Role.ORGANISATION;
     }
-    if (!kept) {
+    // What a person's record can do does not make it a program: a user that can be exported
+    if (!kept && (name.person() != Person.PERSON || siblings.isEmpty())) {
       for (String supertype : program.supertypes(type.name())) {
         String simple = JavaType.Declared.of(supertype).simpleName();
         if (!supertype.equals(type.name())
@@ -95,6 +113,41 @@ final class TypeRoles {
       }
     }
     return null;
+  }
+
+  /**
+   * Where something is held or offered: its address is nobody's, unless a member names a person.
+   */
+  private boolean isPlace(TypeDeclaration type, String head, Set<String> siblings) {
+    return lexicon.taxonomy().grammar().places().contains(head)
+        && siblings.stream().noneMatch(OF_PERSONS::contains)
+        && type.fields().stream().allMatch(f -> reader.read(f.name()).subject().isEmpty());
+  }
+
+  /** How to reach a department, of which nobody is named. */
+  private boolean isContactOfOrganisation(TypeDeclaration type, TypeNames.Reading name) {
+    List<String> core = name.core();
+    return name.person() == Person.AMBIGUOUS
+        && name.subject().equals("contact")
+        && core.size() > 1
+        && lexicon.isOrganisation(core.get(core.size() - 2))
+        && type.fields().stream().noneMatch(f -> isName(f.name()));
+  }
+
+  private boolean isName(String member) {
+    return reader.read(member).matches().stream()
+        .anyMatch(m -> m.word().element().family().equals("IDENTITY"));
+  }
+
+  /** An executor with a first and a last name executes a will, and no program. */
+  private boolean isWhoeverHoldsOffice(TypeNames.Reading name, Set<String> siblings) {
+    return isOffice(name) && siblings.stream().anyMatch(PERSONS_ONLY::contains);
+  }
+
+  private boolean isOffice(TypeNames.Reading name) {
+    List<String> core = name.core();
+    return !core.isEmpty()
+        && lexicon.taxonomy().grammar().offices().contains(core.get(core.size() - 1));
   }
 
   /** A configuration is one also where it is kept, or handed on in another type. */

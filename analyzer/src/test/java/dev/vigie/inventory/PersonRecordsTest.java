@@ -283,9 +283,9 @@ class PersonRecordsTest {
   }
 
   @Test
-  void flagsCountWhereTheyAreNoSwitchesOfAnAccount() {
+  void flagsCountInRecordsOfThoseWhoAreLookedAfterAndAreElseSwitches() {
     program
-        .define("Customer")
+        .define("Student")
         .texts("email", "firstName", "flVeteran")
         .field("vegetarian", FLAG)
         .done()
@@ -294,8 +294,8 @@ class PersonRecordsTest {
         .field("vegetarian", FLAG)
         .done();
 
-    assertThat(element("Customer", "vegetarian")).contains(Taxonomy.KIND_NOT_STATED);
-    assertThat(element("Customer", "flVeteran")).contains(Taxonomy.KIND_NOT_STATED);
+    assertThat(element("Student", "vegetarian")).contains(Taxonomy.KIND_NOT_STATED);
+    assertThat(element("Student", "flVeteran")).contains(Taxonomy.KIND_NOT_STATED);
     assertThat(element("User", "vegetarian")).isEmpty();
     assertThat(element("User", "flVeteran")).isEmpty();
   }

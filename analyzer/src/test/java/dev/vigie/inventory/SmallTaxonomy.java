@@ -125,6 +125,11 @@ final class SmallTaxonomy {
           holds: text date number flag
           words:
             en: {strong: symptoms diagnosis}
+        health_record:
+          sensitivity: special_art9
+          holds: text date number flag
+          words:
+            en: {weak: healthState}
         pregnancy:
           sensitivity: special_art9
           holds: text date number flag
@@ -309,6 +314,10 @@ final class SmallTaxonomy {
       quantities: total
       flag-heads: fl
       rows: ResultSet
+      rates: rate
+      offices: officer
+      places: venue
+      questionnaires: questionnaire
       """;
 
   private static final String PROSE =

@@ -249,7 +249,10 @@ class KnowledgeTest {
     assertThat(open).isEmpty();
   }
 
-  /** A word that one language has for persons alone decides where another is not sure. */
+  /**
+   * A word that one language has for persons alone decides where another is not sure. So does an
+   * office, which is held by a person though it names programs too.
+   */
   @Test
   void everyUnambiguousWordForAPersonMakesAWeakWordCount() {
     HandMadeProgram program = new HandMadeProgram();
@@ -262,7 +265,8 @@ class KnowledgeTest {
     for (int i = 0; i < words.size(); i++) {
       PersonWord word = words.get(i);
       boolean found = inventory.of(new FieldRef(personType(i, word), "name")).isPresent();
-      if (found == word.ambiguous()) {
+      boolean office = taxonomy.grammar().offices().contains(word.text());
+      if (found == (word.ambiguous() && !office)) {
         strange.add(word.language() + " " + word.text());
       }
     }

@@ -1,0 +1,89 @@
+package dev.vigie.inventory;
+
+import dev.vigie.catalog.Element;
+import dev.vigie.catalog.ValueKind;
+import dev.vigie.program.Field;
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.TypeDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Judges members that a weak word names and nothing else: beside data that is known and of the same
+ * matter, the word is enough, and never certain. An account's number stands beside its IBAN, the
+ * position of a login beside its IP address.
+ */
+final class WeakWords {
+  /** What belongs together: a word of the family on the left beside data of one on the right. */
+  private static final Map<String, Set<String>> MATTERS =
+      Map.of(
+          "FINANCIAL", Set.of("FINANCIAL"),
+          "HEALTH", Set.of("HEALTH"),
+          "SPECIAL", Set.of("SPECIAL"),
+          "LOCATION", Set.of("ONLINE", "USAGE", "LOCATION"));
+
+  private final Judging judging;
+  private final Map<FieldRef, Judgement> fields;
+
+  /** Changes the judgements that it is given. */
+  WeakWords(Judging judging, Map<FieldRef, Judgement> fields) {
+    this.judging = judging;
+    this.fields = fields;
+  }
+
+  void judge() {
+    for (TypeDeclaration type : judging.program().types()) {
+      TypeContext context = judging.context(type.name());
+      if (context.role() != null || context.animal()) {
+        continue;
+      }
+      Map<String, String> known = new HashMap<>();
+      for (Field field : type.fields()) {
+        Judgement own = fields.get(field.ref());
+        if (own != null && own.isPersonal() && own.element() != null) {
+          known.putIfAbsent(own.element().family(), field.name());
+        }
+      }
+      for (Field field : type.fields()) {
+        Judgement own = fields.get(field.ref());
+        Element element = own == null ? null : own.element();
+        if (element == null
+            || own.verdict() != Judgement.Verdict.NONE
+            || own.isDeclared()
+            || own.sum() < Weighing.WEAK_WORD
+            || own.evidence().stream().anyMatch(e -> e.kind() == Evidence.Kind.NEGATIVE)
+            || judging.type(field.type()).single() == null
+            || !judging.type(field.type()).known()
+            || judging.type(field.type()).single() == ValueKind.FLAG) {
+          continue;
+        }
+        known.entrySet().stream()
+            .filter(e -> MATTERS.getOrDefault(element.family(), Set.of()).contains(e.getKey()))
+            .map(Map.Entry::getValue)
+            .sorted()
+            .findFirst()
+            .ifPresent(beside -> add(field, own, beside));
+      }
+    }
+  }
+
+  private void add(Field field, Judgement own, String beside) {
+    List<Evidence> evidence = new ArrayList<>(own.evidence());
+    evidence.add(
+        new Evidence(
+            Evidence.Kind.OWNER,
+            "'" + beside + "' beside it is about the same",
+            Weighing.NAMED_BESIDE));
+    fields.put(
+        field.ref(),
+        new Judgement(
+            Judgement.Verdict.PERSONAL,
+            own.element(),
+            own.subject(),
+            Weighing.confidence(evidence),
+            evidence));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.vigie.inventory;
+
+import static dev.vigie.inventory.TestProgram.app;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigie.catalog.Taxonomy;
+import dev.vigie.facts.TypeFact;
+import dev.vigie.program.FieldRef;
+import dev.vigie.program.JavaType;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is judged after names: by what else is known of the type, and of the program. */
+class LaterLooksTest {
+  private static final Taxonomy TAXONOMY = SmallTaxonomy.read();
+  private static final JavaType DECIMAL = JavaType.Declared.of("java.math.BigDecimal");
+
+  private final TestProgram program = new TestProgram();
+
+  private Optional<String> element(String type, String field) {
+    return new InventoryBuilder(TAXONOMY)
+        .build(program)
+        .of(new FieldRef("app." + type, field))
+        .map(m -> m.element().id());
+  }
+
+  @Test
+  void numbersInWhatIsCalledAfterSomebodysMoneyAreAmounts() {
+    program.define("Customer").texts("fullName").done();
+    program
+        .define("DebtHistory")
+        .field("customer", app("Customer"))
+        .field("capital", DECIMAL)
+        .field("interestRate", DECIMAL)
+        .field("version", JavaType.Declared.of("java.lang.Long"))
+        .done()
+        .define("DebtKinds")
+        .field("capital", DECIMAL)
+        .done();
+
+    assertThat(element("DebtHistory", "capital")).contains("credit_standing");
+    assertThat(element("DebtHistory", "interestRate")).isEmpty();
+    assertThat(element("DebtHistory", "version")).isEmpty();
+    assertThat(element("DebtKinds", "capital")).isEmpty();
+  }
+
+  @Test
+  void anAmountInTheRecordOfAPersonIsThatPersons() {
+    program.define("Customer").texts("fullName").field("totalAmount", DECIMAL).done();
+    program.define("Product").field("totalAmount", DECIMAL).done();
+
+    assertThat(element("Customer", "totalAmount")).isPresent();
+    assertThat(element("Product", "totalAmount")).isEmpty();
+  }
+
+  @Test
+  void aTextThatIsCalledAfterAPersonNamesOneBesideDataOfPersons() {
+    program.define("Certificate").texts("customer", "nationalId").done();
+    program.define("Course").texts("student").done();
+    program.define("Pairing").texts("student", "customer").done();
+    program.define("Login").texts("user", "password").done();
+
+    assertThat(element("Certificate", "customer")).contains("person_name");
+    assertThat(element("Course", "student")).isEmpty();
+    assertThat(element("Pairing", "student")).contains("person_name");
+    assertThat(element("Login", "user")).isEmpty();
+  }
+
+  @Test
+  void aNameUnderWhichThreeOtherTypesHoldPersonalDataIsEnough() {
+    for (String type : new String[] {"CustomerForm", "CustomerLetter", "StudentSheet"}) {
+      program.define(type).texts("fullName", "arrears").done();
+    }
+    program.define("Rows").texts("arrears").done();
+
+    assertThat(element("StudentSheet", "arrears")).contains("credit_standing");
+    assertThat(element("Rows", "arrears")).contains("credit_standing");
+  }
+
+  @Test
+  void oneOrTwoOtherTypesAreNotEnough() {
+    program.define("CustomerForm").texts("fullName", "arrears").done();
+    program.define("StudentSheet").texts("fullName", "arrears").done();
+    program.define("Rows").texts("arrears").done();
+
+    assertThat(element("Rows", "arrears")).isEmpty();
+  }
+
+  @Test
+  void theNameOfWhoeverHoldsAnOfficeIsAPersons() {
+    program.define("CompanyOfficer").texts("name", "displayName").done();
+    program.define("Machine").kind(TypeFact.Kind.CLASS).texts("name").done();
+
+    assertThat(element("CompanyOfficer", "name")).contains("person_name");
+    assertThat(element("Machine", "name")).isEmpty();
+  }
+
+  @Test
+  void theAddressOfAPlaceIsNobodysUnlessAMemberNamesAPerson() {
+    program.define("CourseVenue").texts("street", "city", "postalCode").done();
+    program.define("HomeVenue").texts("street", "postalCode", "customerPhone").done();
+
+    assertThat(element("CourseVenue", "street")).isEmpty();
+    assertThat(element("CourseVenue", "city")).isEmpty();
+    assertThat(element("HomeVenue", "street")).contains("street");
+  }
+
+  @Test
+  void theOtherAnswersOfAQuestionnaireAboutHealthAreAboutIt() {
+    program
+        .define("IntakeQuestionnaire")
+        .texts("symptoms", "sleep", "version")
+        .field("travelled", JavaType.Declared.of("boolean"))
+        .done();
+    program.define("CourseQuestionnaire").texts("sleep").done();
+
+    assertThat(element("IntakeQuestionnaire", "sleep")).contains("health_record");
+    assertThat(element("IntakeQuestionnaire", "travelled")).contains("health_record");
+    assertThat(element("IntakeQuestionnaire", "version")).isEmpty();
+    assertThat(element("CourseQuestionnaire", "sleep")).isEmpty();
+  }
+}

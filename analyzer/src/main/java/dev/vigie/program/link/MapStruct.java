@@ -79,7 +79,7 @@ final class MapStruct {
       Ends wanted = inverse ? new Ends(own.to(), own.from()) : own;
       List<SourceType.DeclaredMethod> found =
           type.declaredMethods().stream()
-              .filter(m -> m != method && wanted.equals(Ends.of(m.symbol())))
+              .filter(m -> !m.equals(method) && wanted.equals(Ends.of(m.symbol())))
               .filter(m -> name.isEmpty() || m.symbol().name().equals(name))
               .toList();
       if (found.size() == 1) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -199,7 +200,26 @@ public final class Lexicon {
 
   /** What a type with this simple name is instead of a holder of personal data, where it is. */
   public Optional<Negative> classNegative(String simpleName) {
-    return classNegatives.computeIfAbsent(simpleName, name -> first(classes, name));
+    Optional<Negative> known = classNegatives.get(simpleName);
+    if (known == null) {
+      known = first(classes, simpleName).or(() -> organisationBehindHead(simpleName));
+      classNegatives.put(simpleName, known);
+    }
+    return known;
+  }
+
+  /** {@code CreateClubRequest} says of a club what {@code Club} does. */
+  private Optional<Negative> organisationBehindHead(String simpleName) {
+    for (int at = 1; at < simpleName.length(); at++) {
+      if (Character.isUpperCase(simpleName.charAt(at))) {
+        String head = simpleName.substring(0, at).toLowerCase(Locale.ROOT);
+        return taxonomy.grammar().typeHeads().contains(head)
+            ? classNegative(simpleName.substring(at))
+                .filter(negative -> negative.role() == Negative.Role.ORGANISATION)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Why code at this path is left out, where it is. */

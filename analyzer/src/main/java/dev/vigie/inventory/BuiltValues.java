@@ -53,30 +53,34 @@ final class BuiltValues {
     for (Field field : builder.fields()) {
       Judgement own = fields.get(field.ref());
       Field same = made.field(field.name()).orElse(null);
-      Judgement known = same == null ? null : fields.get(same.ref());
       if (own != null
-          && known != null
-          && known.isPersonal()
+          && same != null
           && own.verdict() == Judgement.Verdict.NONE
           && !own.isDeclared()
           && same.type().equals(field.type())) {
-        double weight = Math.min(known.confidence(), Weighing.FILLED);
-        List<Evidence> evidence =
-            List.of(
-                new Evidence(
-                    Evidence.Kind.PROPAGATION,
-                    "it is what " + made.simpleName() + "." + same.name() + " is made from",
-                    weight));
-        built.add(field.ref());
-        fields.put(
-            field.ref(),
-            new Judgement(
-                Judgement.Verdict.PERSONAL,
-                known.element(),
-                known.subject(),
-                Weighing.confidence(evidence),
-                evidence));
+        Judgement known = fields.get(same.ref());
+        if (known != null && known.isPersonal()) {
+          add(field, known, made.simpleName() + "." + same.name());
+        }
       }
     }
+  }
+
+  private void add(Field field, Judgement known, String made) {
+    List<Evidence> evidence =
+        List.of(
+            new Evidence(
+                Evidence.Kind.PROPAGATION,
+                "it is what " + made + " is made from",
+                Math.min(known.confidence(), Weighing.FILLED)));
+    built.add(field.ref());
+    fields.put(
+        field.ref(),
+        new Judgement(
+            Judgement.Verdict.PERSONAL,
+            known.element(),
+            known.subject(),
+            Weighing.confidence(evidence),
+            evidence));
   }
 }

@@ -68,11 +68,11 @@ final class MoneySheets {
   private boolean isSomebodys(TypeDeclaration type, TypeContext context) {
     return belonging.contains(type.name())
         || context.person().ordinal() >= Person.HELD.ordinal()
-        || type.fields().stream().anyMatch(field -> isPerson(type, field));
+        || type.fields().stream().anyMatch(this::isPerson);
   }
 
   /** Whether a member is a person, or stands for one by its name. */
-  private boolean isPerson(TypeDeclaration type, Field field) {
+  private boolean isPerson(Field field) {
     Judgement own = fields.get(field.ref());
     MemberType held = judging.type(field.type());
     if (field.isStatic() || held.container()) {

@@ -49,10 +49,10 @@ final class PersonTexts {
 
   private boolean isOfPerson(Field field) {
     Judgement own = fields.get(field.ref());
-    Element element = own == null ? null : own.element();
-    return element != null
+    return own != null
         && own.isPersonal()
-        && !MemberSigns.NO_ANCHORS.contains(element.family());
+        && own.element() != null
+        && !MemberSigns.NO_ANCHORS.contains(own.element().family());
   }
 
   private boolean isCalled(Field field) {

@@ -1,6 +1,7 @@
 package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Taxonomy;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.TypeDeclaration;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedNames {
   private static final int FEWEST = 3;
+
+  private static final String KEY = "user_identifier";
 
   /** Names, addresses and places are said of anything, by the same words. */
   private static final Set<String> ANYTHING = Set.of("IDENTITY", "CONTACT", "LOCATION");
@@ -53,11 +56,18 @@ final class SharedNames {
     }
     members.merge(field.name(), 1, Integer::sum);
     Element element = own.element();
-    if (own.isPersonal() && element != null && !ANYTHING.contains(element.family())) {
+    if (own.isPersonal() && element != null && !isSaidOfAnything(element)) {
       personal
           .computeIfAbsent(field.name(), name -> new TreeMap<>(Comparator.comparing(Element::id)))
           .merge(element, 1, Integer::sum);
     }
+  }
+
+  /** Also keys, and what is only known to stand in somebody's record, whatever it is. */
+  private static boolean isSaidOfAnything(Element element) {
+    return ANYTHING.contains(element.family())
+        || element.id().equals(KEY)
+        || element.id().equals(Taxonomy.KIND_NOT_STATED);
   }
 
   private void judge(Field field, TypeContext context) {

@@ -89,7 +89,7 @@ final class TypeRoles {
     if (name.person() == Person.NONE && isConfiguration(head)) {
       return Negative.Role.CONFIGURATION;
     }
-    if (name.person() == Person.NONE && isPlace(type, head, siblings)
+    if ((name.person() == Person.NONE && isPlace(type, head, siblings))
         || isContactOfOrganisation(type, name)) {
       return Negative.Role.ORGANISATION;
     }

@@ -1,6 +1,5 @@
 package dev.vigie.inventory;
 
-import dev.vigie.catalog.Element;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
@@ -47,27 +46,34 @@ final class WeakWords {
           known.putIfAbsent(own.element().family(), field.name());
         }
       }
-      for (Field field : type.fields()) {
-        Judgement own = fields.get(field.ref());
-        Element element = own == null ? null : own.element();
-        if (element == null
-            || own.verdict() != Judgement.Verdict.NONE
-            || own.isDeclared()
-            || own.sum() < Weighing.WEAK_WORD
-            || own.evidence().stream().anyMatch(e -> e.kind() == Evidence.Kind.NEGATIVE)
-            || judging.type(field.type()).single() == null
-            || !judging.type(field.type()).known()
-            || judging.type(field.type()).single() == ValueKind.FLAG) {
-          continue;
-        }
-        known.entrySet().stream()
-            .filter(e -> MATTERS.getOrDefault(element.family(), Set.of()).contains(e.getKey()))
-            .map(Map.Entry::getValue)
-            .sorted()
-            .findFirst()
-            .ifPresent(beside -> add(field, own, beside));
-      }
+      type.fields().forEach(field -> judge(field, known));
     }
+  }
+
+  /** Looks at one member, beside what is known by family. */
+  private void judge(Field field, Map<String, String> known) {
+    Judgement own = fields.get(field.ref());
+    if (own == null || own.element() == null || !isWeaklyNamed(field, own)) {
+      return;
+    }
+    Set<String> matters = MATTERS.getOrDefault(own.element().family(), Set.of());
+    known.entrySet().stream()
+        .filter(e -> matters.contains(e.getKey()))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .findFirst()
+        .ifPresent(beside -> add(field, own, beside));
+  }
+
+  private boolean isWeaklyNamed(Field field, Judgement own) {
+    MemberType type = judging.type(field.type());
+    return own.verdict() == Judgement.Verdict.NONE
+        && !own.isDeclared()
+        && own.sum() >= Weighing.WEAK_WORD
+        && own.evidence().stream().noneMatch(e -> e.kind() == Evidence.Kind.NEGATIVE)
+        && type.single() != null
+        && type.known()
+        && type.single() != ValueKind.FLAG;
   }
 
   private void add(Field field, Judgement own, String beside) {

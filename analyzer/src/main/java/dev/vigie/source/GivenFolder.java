@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A folder that somebody names without saying how it is laid out: the usual layout of Maven, another
- * one, or both beside each other.
+ * A folder that somebody names without saying how it is laid out: the usual layout of Maven,
+ * another one, or both beside each other.
  *
  * @param root itself
  * @param discovery takes what is found
@@ -25,35 +25,38 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
     discovery
         .walker()
         .walk(
-        root,
-        folder -> {
-          if (MavenLayout.isMain(root, folder) || MavenLayout.isTest(root, folder)) {
-            layout.add(folder);
-            return true;
-          }
-          if (folder.endsWith("src")) {
-            plain.add(folder);
-          }
-          return PlainFolder.isNeverSource(folder);
-        },
-        file -> {
-          if (file.endsWith("pom.xml")) {
-            poms.add(file);
-          } else if (file.toString().endsWith(".java")) {
-            java.add(file);
-          }
-        });
+            root,
+            folder -> {
+              if (MavenLayout.isMain(root, folder) || MavenLayout.isTest(root, folder)) {
+                layout.add(folder);
+                return true;
+              }
+              if (folder.endsWith("src")) {
+                plain.add(folder);
+              }
+              return PlainFolder.isNeverSource(folder);
+            },
+            file -> {
+              if (file.endsWith("pom.xml")) {
+                poms.add(file);
+              } else if (file.toString().endsWith(".java")) {
+                java.add(file);
+              }
+            });
     poms.forEach(pom -> discovery.addPom(pom, discovery.module(pom)));
     if (layout.isEmpty()) {
       addPlain(root, List.of());
     } else {
       layout.forEach(
-          folder -> discovery.addRoot(folder, discovery.module(folder), MavenLayout.isTest(root, folder)));
+          folder ->
+              discovery.addRoot(
+                  folder, discovery.module(folder), MavenLayout.isTest(root, folder)));
       plain.stream()
           .filter(folder -> plain.stream().noneMatch(f -> f != folder && folder.startsWith(f)))
           .filter(
               folder ->
-                  layout.stream().allMatch(l -> MavenLayout.isTest(root, l) || !l.startsWith(folder))
+                  layout.stream()
+                          .allMatch(l -> MavenLayout.isTest(root, l) || !l.startsWith(folder))
                       || PlainFolder.holdsJavaBeside(folder, layout))
           .forEach(folder -> addPlain(folder, layout));
       tellStrays(java);
@@ -103,7 +106,8 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
             file -> {
               FileKind kind = discovery.kindOf(file);
               if (kind != null) {
-                discovery.addFile(file, kind, discovery.module(file), MavenLayout.isTest(plain, file));
+                discovery.addFile(
+                    file, kind, discovery.module(file), MavenLayout.isTest(plain, file));
               }
             });
   }

@@ -74,13 +74,6 @@ final class BuiltValues {
                 "it is what " + made + " is made from",
                 Math.min(known.confidence(), Weighing.FILLED)));
     built.add(field.ref());
-    fields.put(
-        field.ref(),
-        new Judgement(
-            Judgement.Verdict.PERSONAL,
-            known.element(),
-            known.subject(),
-            Weighing.confidence(evidence),
-            evidence));
+    fields.put(field.ref(), Judgement.personal(known.element(), known.subject(), evidence));
   }
 }

@@ -85,11 +85,6 @@ final class CodedValues {
                 "the key of a list says which one a person has: " + element.label(),
                 Weighing.CODED),
             new Evidence(Evidence.Kind.OWNER, context.why(), context.person().weight()));
-    return new Judgement(
-        Judgement.Verdict.PERSONAL,
-        element,
-        context.subject(),
-        Weighing.confidence(evidence),
-        evidence);
+    return Judgement.personal(element, context.subject(), evidence);
   }
 }

@@ -66,14 +66,7 @@ final class HeldValues {
                   Weighing.CARRIED),
               new Evidence(
                   Evidence.Kind.OWNER, "a person holds it: " + place, Weighing.HELD_BY_PERSON));
-      fields.put(
-          value.ref(),
-          new Judgement(
-              Judgement.Verdict.PERSONAL,
-              named.element(),
-              named.subject(),
-              Weighing.confidence(evidence),
-              evidence));
+      fields.put(value.ref(), Judgement.personal(named.element(), named.subject(), evidence));
     }
   }
 
@@ -116,14 +109,7 @@ final class HeldValues {
                   new Evidence(
                       Evidence.Kind.PROPAGATION, "it is an amount of money", Weighing.AMOUNT),
                   new Evidence(Evidence.Kind.OWNER, context.why(), Weighing.HELD_BY_PERSON));
-          fields.put(
-              field.ref(),
-              new Judgement(
-                  Judgement.Verdict.PERSONAL,
-                  payment,
-                  context.subject(),
-                  Weighing.confidence(evidence),
-                  evidence));
+          fields.put(field.ref(), Judgement.personal(payment, context.subject(), evidence));
         }
       }
     }

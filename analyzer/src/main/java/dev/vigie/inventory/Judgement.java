@@ -66,6 +66,16 @@ public record Judgement(
     return none(new Evidence(Evidence.Kind.TYPE, why, Weighing.RULED_OUT));
   }
 
+  /**
+   * Personal data, as surely as the evidence weighs.
+   *
+   * @param element that of another judgement where it comes from there, which then has one
+   */
+  static Judgement personal(@Nullable Element element, String subject, List<Evidence> evidence) {
+    return new Judgement(
+        Verdict.PERSONAL, element, subject, Weighing.confidence(evidence), evidence);
+  }
+
   static Judgement none(Evidence... evidence) {
     return new Judgement(Verdict.NONE, null, "", 0, List.of(evidence));
   }

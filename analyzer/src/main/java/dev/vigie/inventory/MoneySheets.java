@@ -142,11 +142,9 @@ final class MoneySheets {
                 Weighing.BELONGS));
     fields.put(
         field.ref(),
-        new Judgement(
-            Judgement.Verdict.PERSONAL,
+        Judgement.personal(
             named == null || !named.family().equals(TypeNames.MONEY) ? element : named,
             context.subject(),
-            Weighing.confidence(evidence),
             evidence));
   }
 }

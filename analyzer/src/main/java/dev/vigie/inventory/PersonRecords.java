@@ -214,13 +214,6 @@ final class PersonRecords {
     evidence.add(
         new Evidence(
             Evidence.Kind.WORDS, "nothing in its name says that it is about anything else", 0));
-    fields.put(
-        field.ref(),
-        new Judgement(
-            Judgement.Verdict.PERSONAL,
-            element,
-            context.subject(),
-            Weighing.confidence(evidence),
-            evidence));
+    fields.put(field.ref(), Judgement.personal(element, context.subject(), evidence));
   }
 }

@@ -85,13 +85,6 @@ final class PersonTexts {
                 "a text that is called after a person",
                 Weighing.CALLED_PERSON),
             new Evidence(Evidence.Kind.OWNER, why, Weighing.SECOND_NAME));
-    fields.put(
-        field.ref(),
-        new Judgement(
-            Judgement.Verdict.PERSONAL,
-            name,
-            subject(field),
-            Weighing.confidence(evidence),
-            evidence));
+    fields.put(field.ref(), Judgement.personal(name, subject(field), evidence));
   }
 }

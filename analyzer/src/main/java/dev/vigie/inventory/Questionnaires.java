@@ -66,12 +66,7 @@ final class Questionnaires {
                     Weighing.SIBLINGS));
         fields.put(
             field.ref(),
-            new Judgement(
-                Judgement.Verdict.PERSONAL,
-                record,
-                subject.isEmpty() ? context.subject() : subject,
-                Weighing.confidence(evidence),
-                evidence));
+            Judgement.personal(record, subject.isEmpty() ? context.subject() : subject, evidence));
       }
     }
   }

@@ -88,14 +88,7 @@ final class SharedNames {
                 Evidence.Kind.PROPAGATION,
                 count + " other types hold personal data under this name",
                 Weighing.SHARED_NAME));
-    fields.put(
-        field.ref(),
-        new Judgement(
-            Judgement.Verdict.PERSONAL,
-            element,
-            context.subject(),
-            Weighing.confidence(evidence),
-            evidence));
+    fields.put(field.ref(), Judgement.personal(element, context.subject(), evidence));
   }
 
   private boolean isOpen(Field field, Judgement own) {

@@ -83,13 +83,6 @@ final class WeakWords {
             Evidence.Kind.OWNER,
             "'" + beside + "' beside it is about the same",
             Weighing.NAMED_BESIDE));
-    fields.put(
-        field.ref(),
-        new Judgement(
-            Judgement.Verdict.PERSONAL,
-            own.element(),
-            own.subject(),
-            Weighing.confidence(evidence),
-            evidence));
+    fields.put(field.ref(), Judgement.personal(own.element(), own.subject(), evidence));
   }
 }

@@ -77,8 +77,6 @@ final class NamedMembers {
       names.add(owner);
       if (name.contains(".")) {
         names.add(type.name());
-      }
-      if (name.contains(".")) {
         type.fields().forEach(field -> names.add(owner + "." + field.name()));
       }
     }

@@ -57,9 +57,18 @@ public record AnnotationMeanings(
     request = Set.copyOf(request);
   }
 
+  /** The elements of an annotation that give another name, in order. */
+  public List<String> names(String annotation) {
+    return elementsOf(annotation, names);
+  }
+
   /** The elements of an annotation that name what its type is kept in, in order. */
   public List<String> tables(String annotation) {
-    return tables.entrySet().stream()
+    return elementsOf(annotation, tables);
+  }
+
+  private static List<String> elementsOf(String annotation, Map<String, Set<String>> byElement) {
+    return byElement.entrySet().stream()
         .filter(each -> each.getValue().contains(annotation))
         .map(Map.Entry::getKey)
         .sorted()

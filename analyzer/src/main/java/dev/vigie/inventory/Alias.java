@@ -4,7 +4,6 @@ import dev.vigie.catalog.AnnotationMeanings;
 import dev.vigie.program.Annotation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Another name of a member.
@@ -22,10 +21,7 @@ record Alias(String name, String source, boolean declared) {
   static List<Alias> of(AnnotationMeanings meanings, List<Annotation> annotations) {
     List<Alias> aliases = new ArrayList<>();
     for (Annotation annotation : annotations) {
-      meanings.names().entrySet().stream()
-          .filter(e -> e.getValue().contains(annotation.simpleName()))
-          .map(Map.Entry::getKey)
-          .sorted()
+      meanings.names(annotation.simpleName()).stream()
           .flatMap(key -> annotation.text(key).stream())
           .filter(name -> !name.isEmpty())
           .forEach(name -> aliases.add(new Alias(name, "@" + annotation.simpleName())));

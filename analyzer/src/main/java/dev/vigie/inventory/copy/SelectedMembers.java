@@ -1,12 +1,10 @@
 package dev.vigie.inventory.copy;
 
-import dev.vigie.program.Annotation;
 import dev.vigie.program.Method;
 import dev.vigie.program.TypeDeclaration;
 import dev.vigie.program.code.Expression;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +56,7 @@ final class SelectedMembers {
     if (!isQuery(method)) {
       return;
     }
-    String query = method.annotation(QUERY).flatMap(SelectedMembers::text).orElse("");
+    String query = method.annotation(QUERY).flatMap(made -> made.text("value")).orElse("");
     Map<String, CopyNode> selected = selected(query);
     CopyNode result = new CopyNode.OfResult(method.ref());
     TypeDeclaration projection = types.held(method.returnType());
@@ -74,10 +72,6 @@ final class SelectedMembers {
             graph.add(node, property.node(), method.ref());
           }
         });
-  }
-
-  private static Optional<String> text(Annotation annotation) {
-    return annotation.text("value");
   }
 
   /** The member that is the result of a query which is made in place; null where none is. */

@@ -13,6 +13,7 @@ import dev.vigie.inventory.KnownNames;
 import dev.vigie.inventory.LocatedInventory;
 import dev.vigie.inventory.Place;
 import dev.vigie.program.Program;
+import dev.vigie.program.Twins;
 import dev.vigie.rule.Register;
 import dev.vigie.rule.Rule;
 import dev.vigie.rule.RuleProfile;
@@ -125,10 +126,9 @@ final class ProjectKnowledge {
 
   static boolean covers(Mark mark, Place place) {
     boolean column = place instanceof Place.OfColumn;
+    String owner = Twins.written(place.owner());
     return place.names().stream()
-        .anyMatch(
-            name ->
-                column ? mark.coversColumn(place.owner(), name) : mark.covers(place.owner(), name));
+        .anyMatch(name -> column ? mark.coversColumn(owner, name) : mark.covers(owner, name));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.vigie.verify;
 
+import dev.vigie.program.Twins;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import spoon.reflect.declaration.CtType;
@@ -18,7 +19,10 @@ final class Names {
 
   /** Of a name of ours. */
   static String normal(String name) {
-    return name.indexOf('$') < 0 ? name : NUMBER.matcher(name).replaceAll("#").replace('$', '.');
+    String written = Twins.written(name);
+    return written.indexOf('$') < 0
+        ? written
+        : NUMBER.matcher(written).replaceAll("#").replace('$', '.');
   }
 
   /** Of a declared type. */

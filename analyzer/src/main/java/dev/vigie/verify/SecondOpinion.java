@@ -18,9 +18,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Reads again what findings rest on. One model serves all findings that are asked about together;
- * where the other reader fails on it, halves of them are tried, so that a file that it cannot bear
- * costs only the findings that need it.
+ * Reads again what findings rest on. One model serves all findings that are asked about together,
+ * and another one those that need another class of the same name; where the other reader fails on
+ * it, halves of them are tried, so that a file that it cannot bear costs only the findings that
+ * need it.
  */
 public final class SecondOpinion {
   private final Program program;
@@ -59,15 +60,29 @@ public final class SecondOpinion {
 
   private List<Opinion> on(List<Finding> findings, Predicate<Ground> counts, ClassPath libraries) {
     try {
-      NavigableSet<String> paths = new TreeSet<>();
       Neighbourhood neighbourhood = new Neighbourhood(program);
+      Homonyms homonyms = new Homonyms(program);
+      List<NavigableSet<String>> paths = new ArrayList<>();
       for (Finding finding : findings) {
+        NavigableSet<String> own = new TreeSet<>();
         for (Ground ground : counting(finding, counts)) {
-          paths.addAll(neighbourhood.of(ground.claims()));
+          own.addAll(neighbourhood.of(ground.claims()));
+        }
+        paths.add(own);
+      }
+      Opinion[] opinions = new Opinion[findings.size()];
+      for (List<Integer> group : homonyms.groups(paths)) {
+        NavigableSet<String> all = new TreeSet<>();
+        group.forEach(i -> all.addAll(paths.get(i)));
+        ClaimCheck check = ClaimCheck.on(all, texts, classPath, libraries);
+        for (int i : group) {
+          opinions[i] =
+              homonyms.areApart(paths.get(i))
+                  ? opinion(findings.get(i), counts, check)
+                  : Opinion.couldNotTell("it goes through two classes of one name");
         }
       }
-      ClaimCheck check = ClaimCheck.on(paths, texts, classPath, libraries);
-      return findings.stream().map(finding -> opinion(finding, counts, check)).toList();
+      return List.of(opinions);
     } catch (RuntimeException | Error failure) {
       // Whatever another program's front end dies of, it must not take the build with it.
       return findings.size() == 1

@@ -15,11 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +37,18 @@ class ProjectFixturesTest {
 
   @TempDir private Path folder;
 
+  /** One for all, because it keeps the libraries open. */
+  private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+
+  private final StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
+
   ProjectFixturesTest() throws Exception {
     this.expertise = BuiltInExpertise.read();
+  }
+
+  @AfterEach
+  void closeLibraries() throws IOException {
+    manager.close();
   }
 
   @TestFactory
@@ -109,17 +123,38 @@ class ProjectFixturesTest {
 
   private void assertCompiles(ProjectFixture fixture) throws Exception {
     Path sources = place(fixture, "sources");
-    List<Path> files = new ArrayList<>();
+    Map<String, List<Path>> modules = new TreeMap<>();
     boolean lombok = false;
     for (String path : fixture.texts().keySet()) {
       if (path.endsWith(".java")) {
         Path file = sources.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, fixture.texts().get(path));
-        files.add(file);
+        modules.computeIfAbsent(module(path), m -> new ArrayList<>()).add(file);
         lombok |= fixture.texts().get(path).contains("lombok.");
       }
     }
+    List<String> classes =
+        fixture.texts().keySet().stream()
+            .filter(path -> path.endsWith(".java"))
+            .map(path -> path.substring(module(path).length()))
+            .toList();
+    // Modules that copy each other's classes are compiled one by one
+    if (Set.copyOf(classes).size() == classes.size()) {
+      compile(sources, modules.values().stream().flatMap(List::stream).toList(), lombok);
+    } else {
+      for (List<Path> files : modules.values()) {
+        compile(sources, files, lombok);
+      }
+    }
+  }
+
+  private static String module(String path) {
+    int src = path.indexOf("src/");
+    return src < 0 ? "" : path.substring(0, src);
+  }
+
+  private void compile(Path sources, List<Path> files, boolean lombok) throws IOException {
     String classPath =
         Fixtures.classPath().stream()
             .map(Path::toString)
@@ -130,16 +165,13 @@ class ProjectFixturesTest {
     if (!lombok) {
       options.add("-proc:none");
     }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter faults = new StringWriter();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      boolean compiled =
-          compiler
-              .getTask(
-                  faults, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
-              .call();
-      assertThat(compiled).as(faults.toString()).isTrue();
-    }
+    boolean compiled =
+        compiler
+            .getTask(
+                faults, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+            .call();
+    assertThat(compiled).as(faults.toString()).isTrue();
   }
 
   private static String line(String path, int line, String rule) {

@@ -4,6 +4,7 @@ import dev.vigie.program.Annotation;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Method;
 import dev.vigie.program.Program;
+import dev.vigie.program.Twins;
 import dev.vigie.program.code.Callee;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -221,6 +222,7 @@ public final class LinkedApis {
         types.addAll(program.supertypes(question.owner()));
       }
     }
+    types.addAll(types.stream().map(Twins::written).filter(t -> !types.contains(t)).toList());
     return types;
   }
 

@@ -95,7 +95,8 @@ final class FileScope {
   private @Nullable String search(String simpleName) {
     String imported = single.get(simpleName);
     if (imported != null) {
-      return imported;
+      ClassSymbol symbol = find(imported);
+      return symbol == null ? imported : symbol.name();
     }
     for (String owner : staticOwners(simpleName)) {
       String member = memberOf(owner, simpleName);
@@ -144,7 +145,8 @@ final class FileScope {
 
   private @Nullable String inPackage(String name, String simpleName) {
     String qualified = name.isEmpty() ? simpleName : name + "." + simpleName;
-    return find(qualified) == null ? null : qualified;
+    ClassSymbol symbol = find(qualified);
+    return symbol == null ? null : symbol.name();
   }
 
   private @Nullable String memberOf(String owner, String simpleName) {

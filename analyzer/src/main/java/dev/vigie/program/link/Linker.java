@@ -90,6 +90,7 @@ public final class Linker {
   }
 
   private static void declare(List<ReadFile> files, Linking linking, List<Unit> units) {
+    Modules modules = new Modules(files);
     for (ReadFile each : files) {
       if (each.facts() instanceof JavaFacts facts) {
         linking.table().addPackage(facts.packageName());
@@ -98,8 +99,7 @@ public final class Linker {
         TypeScope scope = TypeScope.of(unit.scope(), linking.headers());
         for (TypeFact fact : facts.types()) {
           String simpleName = fact.name().isEmpty() ? unit.implicitName() : fact.name();
-          String name =
-              facts.packageName().isEmpty() ? simpleName : facts.packageName() + "." + simpleName;
+          String name = modules.name(each.file(), facts.packageName(), simpleName);
           SourceType type = linking.headers().declare(fact, name, unit, null, scope);
           unit.types().add(type);
           addAll(type, linking.table());

@@ -2,6 +2,7 @@ package dev.vigie.program.link;
 
 import dev.vigie.facts.Modifiers;
 import dev.vigie.program.JavaType;
+import dev.vigie.program.Twins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ final class MemberLookup {
   }
 
   private String packageOf(String name) {
-    String top = outermost(name);
+    String top = Twins.written(outermost(name));
     int dot = top.lastIndexOf('.');
     return dot < 0 ? "" : top.substring(0, dot);
   }

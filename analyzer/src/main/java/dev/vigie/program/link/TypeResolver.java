@@ -91,9 +91,10 @@ final class TypeResolver {
     for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
       int next = name.indexOf('.', dot + 1);
       String prefix = next < 0 ? name : name.substring(0, next);
-      if (scope.file().find(prefix) != null) {
+      ClassSymbol symbol = scope.file().find(prefix);
+      if (symbol != null) {
         return JavaType.Declared.of(
-            next < 0 ? prefix : members(prefix, name.substring(next + 1), scope));
+            next < 0 ? symbol.name() : members(symbol.name(), name.substring(next + 1), scope));
       }
     }
     // Fully qualified names of classes that are nowhere are kept; Outer.Inner of an unknown Outer

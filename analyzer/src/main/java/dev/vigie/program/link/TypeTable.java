@@ -1,5 +1,6 @@
 package dev.vigie.program.link;
 
+import dev.vigie.program.Twins;
 import dev.vigie.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ final class TypeTable {
 
   private final Map<String, SourceType> sources = new HashMap<>();
   private final Map<String, List<SourceType>> duplicates = new HashMap<>();
+  private final List<SourceType> shadowed = new ArrayList<>();
   private final Map<String, SourceType> locals = new ConcurrentHashMap<>();
   private final Map<String, ClassSymbol> linked = new ConcurrentHashMap<>();
   private final Set<String> packages = new HashSet<>();
@@ -39,13 +41,18 @@ final class TypeTable {
   void add(SourceType type) {
     SourceType first = sources.putIfAbsent(type.name(), type);
     if (first != null) {
-      List<SourceType> all = duplicates.computeIfAbsent(type.name(), n -> new ArrayList<>());
-      if (all.isEmpty()) {
+      boolean before = MAIN_FIRST.compare(type, first) < 0;
+      sources.put(type.name(), before ? type : first);
+      shadowed.add(before ? first : type);
+    }
+    String written = Twins.written(type.name());
+    if (first != null || !written.equals(type.name())) {
+      List<SourceType> all = duplicates.computeIfAbsent(written, n -> new ArrayList<>(2));
+      if (first != null && !all.contains(first)) {
         all.add(first);
       }
       all.add(type);
       all.sort(MAIN_FIRST);
-      sources.put(type.name(), all.get(0));
     }
   }
 
@@ -90,28 +97,32 @@ final class TypeTable {
    * As {@link #find(String)}, but of duplicates the one of the same module as {@code from}, if any.
    */
   @Nullable ClassSymbol find(String name, SourceFile from) {
-    if (!duplicates.isEmpty()) {
-      List<SourceType> all = duplicates.get(name);
-      if (all != null) {
-        for (SourceType type : all) {
-          if (type.unit().file().path().equals(from.path())) {
-            return type.symbol();
-          }
-        }
-        for (SourceType type : all) {
-          if (type.unit().file().module().equals(from.module())
-              && type.unit().file().test() == from.test()) {
-            return type.symbol();
-          }
-        }
-        for (SourceType type : all) {
-          if (type.unit().file().module().equals(from.module())) {
-            return type.symbol();
-          }
-        }
+    List<SourceType> all = duplicates.isEmpty() ? null : duplicates.get(name);
+    if (all == null) {
+      return find(name);
+    }
+    SourceType best = sources.get(name);
+    int nearest = best == null ? 0 : nearness(best, from);
+    for (SourceType type : all) {
+      int near = nearness(type, from);
+      if (near > nearest) {
+        best = type;
+        nearest = near;
       }
     }
-    return find(name);
+    return best == null ? library(name) : best.symbol();
+  }
+
+  /** The same file before the same module and purpose, that before the same module. */
+  private static int nearness(SourceType type, SourceFile from) {
+    SourceFile file = type.unit().file();
+    if (file.path().equals(from.path())) {
+      return 3;
+    }
+    if (!Modules.of(file).equals(Modules.of(from))) {
+      return 0;
+    }
+    return file.test() == from.test() ? 2 : 1;
   }
 
   /** Whether the sources or class files have classes in this package. */
@@ -126,9 +137,7 @@ final class TypeTable {
   /** All source types, duplicates included, in no particular order. */
   List<SourceType> allSources() {
     List<SourceType> all = new ArrayList<>(sources.values());
-    for (List<SourceType> same : duplicates.values()) {
-      all.addAll(same.subList(1, same.size()));
-    }
+    all.addAll(shadowed);
     return all;
   }
 }

@@ -6,6 +6,7 @@ import dev.vigie.inventory.Explained;
 import dev.vigie.inventory.Judgement;
 import dev.vigie.inventory.MemberSite;
 import dev.vigie.inventory.PersonalMember;
+import dev.vigie.program.Twins;
 import dev.vigie.inventory.Place;
 import dev.vigie.report.Explanation;
 import dev.vigie.report.Printable;
@@ -201,7 +202,7 @@ public final class ExplanationText {
     out.append("\n  To decide otherwise, in privacy.yml:\n    ")
         .append(personal ? "not-personal:\n" : "personal:\n")
         .append("      - member: ")
-        .append(quoted(Printable.line(each.mark())))
+        .append(quoted(Printable.line(Twins.written(each.mark()))))
         .append('\n');
     if (!personal && element != null) {
       out.append("        element: ").append(element.id()).append('\n');

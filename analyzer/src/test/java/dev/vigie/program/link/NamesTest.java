@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigie.facts.ReadFile;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.Program;
+import dev.vigie.program.Twins;
 import dev.vigie.program.code.Callee;
 import dev.vigie.program.code.Expression;
 import dev.vigie.testing.Linked;
@@ -178,9 +179,42 @@ class NamesTest {
 
     assertThat(program.types())
         .extracting(t -> t.module() + ":" + t.name())
-        .containsExactly("one:p.A", "two:p.A", "two:p.B");
-    assertThat(call(method(program, "p.B", "m"), "n").callee().certainty())
-        .isEqualTo(Callee.Certainty.METHOD);
+        .containsExactly("two:p.(two).A", "one:p.A", "two:p.B");
+    Callee callee = call(method(program, "p.B", "m"), "n").callee();
+    assertThat(callee.certainty()).isEqualTo(Callee.Certainty.METHOD);
+    assertThat(callee.owner()).isEqualTo("p.(two).A");
+    assertThat(Twins.written("p.(two).A.Inner")).isEqualTo("p.A.Inner");
+    assertThat(Twins.written("(two).A")).isEqualTo("A");
+    assertThat(Twins.written("p.A.m(x).y")).as("what stands in brackets after a method").isEqualTo("p.A.m(x).y");
+  }
+
+  @Test
+  void a_copy_of_a_class_is_meant_by_import_by_its_whole_name_and_around_its_own() {
+    String shared =
+        "package p; public class A { public static class In { %s } static void s() {} }";
+    List<ReadFile> files =
+        List.of(
+            Linked.file("x/one/src/A.java", "one", false, shared.formatted("public void m() { }")),
+            Linked.file("x/two/src/A.java", "two", false, shared.formatted("public void n() { }")),
+            Linked.file("x/one/src/T.java", "one", true, shared.formatted("public void t() { }")),
+            Linked.file(
+                "x/two/src/B.java",
+                "two",
+                false,
+                "package q; import p.A; import static p.A.In;"
+                    + " class B { void m(A.In a, p.A.In b, In c) { a.n(); b.n(); c.n(); } }"),
+            Linked.file(
+                "x/two/src/C.java", "two", false, "package p; class C { void m() { A.s(); } }"),
+            Linked.file("x/three/src/D.java", "three", false, "package q; class D { p.A.In a; }"));
+    Program program = new Linker(ClassPath.empty(), 2).link(files);
+
+    assertThat(Linked.calls(method(program, "q.B", "m"), "n"))
+        .extracting(call -> call.callee().owner() + " " + call.callee().certainty())
+        .containsExactly("p.(x-two).A.In METHOD", "p.(x-two).A.In METHOD", "p.(x-two).A.In METHOD");
+    assertThat(call(method(program, "p.C", "m"), "s").callee().owner()).isEqualTo("p.(x-two).A");
+    assertThat(program.type("q.D").orElseThrow().field("a").orElseThrow().type().erasure())
+        .as("a module without a copy sees the first")
+        .isEqualTo("p.A.In");
   }
 
   @Test

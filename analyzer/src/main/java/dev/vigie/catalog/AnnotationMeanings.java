@@ -21,6 +21,7 @@ import java.util.Set;
  * @param entity the type is kept or sent as it is
  * @param behaviour the type works on data
  * @param configuration the type is settings
+ * @param backing the type stands behind a page: what it gives and takes is what people type
  * @param injected the member is put there by a container or by settings
  * @param request the parameter comes from a request
  */
@@ -37,6 +38,7 @@ public record AnnotationMeanings(
     Set<String> entity,
     Set<String> behaviour,
     Set<String> configuration,
+    Set<String> backing,
     Set<String> injected,
     Set<String> request) {
   /** Copies the collections. */
@@ -53,6 +55,7 @@ public record AnnotationMeanings(
     entity = Set.copyOf(entity);
     behaviour = Set.copyOf(behaviour);
     configuration = Set.copyOf(configuration);
+    backing = Set.copyOf(backing);
     injected = Set.copyOf(injected);
     request = Set.copyOf(request);
   }

@@ -32,6 +32,7 @@ final class AnnotationsReader {
         set(file, "entity"),
         set(file, "behaviour"),
         set(file, "configuration"),
+        set(file, "backing"),
         set(file, "injected"),
         set(file, "request"));
   }

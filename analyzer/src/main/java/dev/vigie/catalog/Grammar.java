@@ -54,6 +54,8 @@ import java.util.Set;
  *     language
  * @param places a type that ends in one is about a place, whose address is nobody's
  * @param questionnaires a type that is called so asks somebody
+ * @param bills words for bills and payments
+ * @param answers what constants of an enum are called that is a flag by another name
  * @param offices words for offices that people hold: what a type that ends in one has as its name
  *     is that of a person
  * @param animals a type or member called so is about an animal, whose health and birth are nobody's
@@ -97,6 +99,8 @@ public record Grammar(
     Set<String> kinds,
     Set<String> places,
     Set<String> questionnaires,
+    Set<String> bills,
+    Set<String> answers,
     Set<String> offices,
     Set<String> animals) {
   /** Copies the sets. */
@@ -138,6 +142,8 @@ public record Grammar(
     kinds = Set.copyOf(kinds);
     places = Set.copyOf(places);
     questionnaires = Set.copyOf(questionnaires);
+    bills = Set.copyOf(bills);
+    answers = Set.copyOf(answers);
     offices = Set.copyOf(offices);
     animals = Set.copyOf(animals);
   }

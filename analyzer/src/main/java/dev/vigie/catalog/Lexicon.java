@@ -202,10 +202,18 @@ public final class Lexicon {
   public Optional<Negative> classNegative(String simpleName) {
     Optional<Negative> known = classNegatives.get(simpleName);
     if (known == null) {
-      known = first(classes, simpleName).or(() -> organisationBehindHead(simpleName));
+      String name = capitalised(simpleName);
+      known = first(classes, name).or(() -> organisationBehindHead(name));
       classNegatives.put(simpleName, known);
     }
     return known;
+  }
+
+  /** Some call their entities like tables: {@code ecole}. */
+  private static String capitalised(String simpleName) {
+    return simpleName.isEmpty() || Character.isUpperCase(simpleName.charAt(0))
+        ? simpleName
+        : Character.toUpperCase(simpleName.charAt(0)) + simpleName.substring(1);
   }
 
   /** {@code CreateClubRequest} says of a club what {@code Club} does. */

@@ -206,6 +206,8 @@ public final class TaxonomyReader {
         set(file, "kinds", lists),
         set(file, "places", lists),
         set(file, "questionnaires", lists),
+        set(file, "bills", lists),
+        set(file, "answers", lists),
         set(file, "offices", lists),
         set(file, "animals", lists));
   }

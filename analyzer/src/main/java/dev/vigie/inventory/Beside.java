@@ -13,7 +13,7 @@ final class Beside {
   private static final Set<String> CARED_FOR = Set.of("patient", "child", "student");
 
   private static final Set<String> ADDRESS = Set.of("street", "postal_code", "postal_address");
-  private static final Set<String> ADDRESS_PARTS =
+  static final Set<String> ADDRESS_PARTS =
       Set.of("street", "postal_code", "postal_address", "city", "region_country", "gps_position");
   private static final Set<String> IDENTITY = Set.of("IDENTITY", "OFFICIAL_ID");
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * it is the same datum, on its way into that object.
  */
 final class BuiltValues {
-  private static final String BUILDER = "Builder";
+  static final String BUILDER = "Builder";
 
   private final Judging judging;
   private final Map<FieldRef, Judgement> fields;

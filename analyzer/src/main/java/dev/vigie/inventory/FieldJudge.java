@@ -1,5 +1,6 @@
 package dev.vigie.inventory;
 
+import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.Taxonomy;
 import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
@@ -30,6 +31,7 @@ final class FieldJudge {
   private final ColumnNames columns;
   private final Copies copies;
   private final Descriptions descriptions;
+  private final MemberNames names;
   private final Map<FieldRef, Judgement> fields = new LinkedHashMap<>();
   private final Map<Place, Member> members = new LinkedHashMap<>();
   private final List<Found> others = new ArrayList<>();
@@ -53,6 +55,7 @@ final class FieldJudge {
   FieldJudge(Judging judging, Copies copies) {
     this.judging = judging;
     this.copies = copies;
+    this.names = new MemberNames(judging.lexicon(), judging.reader(), judging.typeNames());
     Taxonomy taxonomy = judging.lexicon().taxonomy();
     this.mapped = judging.mappedColumns();
     this.columns = new ColumnNames(judging.program(), mapped);
@@ -87,6 +90,7 @@ final class FieldJudge {
     new PersonRecords(judging, belonging, fields).judge();
     new Questionnaires(judging, fields).judge();
     new MoneySheets(judging, belonging, fields).judge();
+    new AddressParts(judging, fields).judge();
     new WeakWords(judging, fields).judge();
     new PersonTexts(judging, fields).judge();
     new SharedNames(judging, fields).judge();
@@ -110,12 +114,12 @@ final class FieldJudge {
     aliases.addAll(mapped.of(field.ref()));
     Member member =
         new Member(
-            new SharedPrefix(judging.lexicon()).strip(type, field.name()),
+            names.of(type, field),
             aliases,
             judging.type(field.type()),
             annotations,
             descriptions.of(field, annotations),
-            context,
+            isTyped(type, field, context) ? context.asHolder() : context,
             core,
             linked,
             belongs,
@@ -123,6 +127,16 @@ final class FieldJudge {
     Place place = new Place.OfField(field.ref());
     members.put(place, member);
     return judging.judge(place, member);
+  }
+
+  /** Whether it is what people type into a form, behind whose page the type stands. */
+  private boolean isTyped(TypeDeclaration type, Field field, TypeContext context) {
+    Set<String> backing = judging.lexicon().taxonomy().annotations().backing();
+    return context.role() == Negative.Role.BEHAVIOUR
+        && Members.isMarked(type.annotations(), backing)
+        && judging.type(field.type()).kind() != null
+        && !judging.type(field.type()).container()
+        && Members.isProperty(type, field);
   }
 
   /** Passes on what members hold to those that are filled from them. */

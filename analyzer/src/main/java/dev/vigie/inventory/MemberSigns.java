@@ -18,7 +18,7 @@ final class MemberSigns {
   static final Set<String> NO_ANCHORS = Set.of("CREDENTIAL", "ONLINE", "USAGE");
 
   /** What only a person has, or a company's owner in the person's own name. */
-  private static final Set<String> NUMBERS =
+  static final Set<String> NUMBERS =
       Set.of("national_id", "tax_id", "social_security_number", "passport", "health_insurance_id");
 
   private static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
@@ -26,13 +26,13 @@ final class MemberSigns {
   private final Lexicon lexicon;
   private final NameReader reader;
   private final MemberTypes memberTypes;
-  private final SharedPrefix prefix;
+  private final MemberNames names;
 
-  MemberSigns(Lexicon lexicon, NameReader reader, MemberTypes memberTypes) {
+  MemberSigns(Lexicon lexicon, NameReader reader, MemberTypes memberTypes, TypeNames typeNames) {
     this.lexicon = lexicon;
     this.reader = reader;
     this.memberTypes = memberTypes;
-    this.prefix = new SharedPrefix(lexicon);
+    this.names = new MemberNames(lexicon, reader, typeNames);
   }
 
   /**
@@ -57,7 +57,7 @@ final class MemberSigns {
   private void siblings(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
     for (Field field : type.fields()) {
       if (Members.mayHoldData(field)
-          && !sibling(prefix.strip(type, field.name()), field.type(), siblings, anchors)) {
+          && !sibling(names.of(type, field), field.type(), siblings, anchors)) {
         annotated(type, field, siblings, anchors);
       }
     }
@@ -101,25 +101,25 @@ final class MemberSigns {
    */
   private void numbered(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
     Set<String> numbers = new HashSet<>();
-    Set<String> names = new HashSet<>();
+    Set<String> named = new HashSet<>();
     for (Field field : type.fields()) {
       if (!Members.mayHoldData(field) || memberTypes.of(field.type()).kind() == null) {
         continue;
       }
-      NameReading reading = reader.read(prefix.strip(type, field.name()));
+      NameReading reading = reader.read(names.of(type, field));
       boolean kind = reading.words().stream().anyMatch(this::isRecordKeeping);
       for (NameReading.Match match : reading.matches()) {
         boolean sure = match.doubts().isEmpty() && !kind;
         if (sure && NUMBERS.contains(match.word().element().id())) {
           numbers.add(match.word().element().id());
         } else if (sure && NAMES.contains(match.word().element().id())) {
-          names.add(match.word().element().id());
+          named.add(match.word().element().id());
         }
       }
     }
-    if (!numbers.isEmpty() && !names.isEmpty()) {
+    if (!numbers.isEmpty() && !named.isEmpty()) {
       siblings.addAll(numbers);
-      siblings.addAll(names);
+      siblings.addAll(named);
       anchors.addAll(numbers);
     }
   }

@@ -1,5 +1,6 @@
 package dev.vigie.inventory;
 
+import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.catalog.ValueKind;
@@ -239,11 +240,22 @@ final class MemberTypes {
     return found;
   }
 
+  /** Whether it is a flag by another name: an enum of yes, no and perhaps "not known". */
+  private boolean isAnswer(TypeDeclaration type) {
+    Set<String> answers = lexicon.taxonomy().grammar().answers();
+    List<Field> constants =
+        type.fields().stream().filter(f -> f.kind() == Field.Kind.ENUM_CONSTANT).toList();
+    return !constants.isEmpty()
+        && constants.stream().allMatch(f -> answers.contains(Identifier.joined(f.name())));
+  }
+
   private MemberType simple(String erasure, String simpleName) {
     Optional<TypeDeclaration> source = program.type(erasure);
     if (source.isPresent()) {
       if (source.get().kind() == TypeFact.Kind.ENUM) {
-        return MemberType.telling(simpleName, true);
+        return isAnswer(source.get())
+            ? MemberType.value(ValueKind.FLAG)
+            : MemberType.telling(simpleName, true);
       }
       MemberType value = valueObjects.of(source.get(), this::of);
       return value == null ? MemberType.holder(erasure) : MemberType.valueObject(erasure, value);

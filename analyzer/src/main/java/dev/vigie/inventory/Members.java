@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** What of a type is a member that can hold data. */
 final class Members {
+  /** What generators call members that serve their own code: Axis' {@code __equalsCalc}. */
+  private static final String GENERATED = "__";
+
   private Members() {}
 
   /**
@@ -20,7 +23,8 @@ final class Members {
    */
   static boolean mayHoldData(Field field) {
     return (field.kind() == Field.Kind.FIELD || field.kind() == Field.Kind.RECORD_COMPONENT)
-        && !(field.isStatic() && Modifiers.has(field.modifiers(), Modifiers.FINAL));
+        && !(field.isStatic() && Modifiers.has(field.modifiers(), Modifiers.FINAL))
+        && !field.name().startsWith(GENERATED);
   }
 
   /** Why a field holds no data whatever it is called. */
@@ -84,6 +88,14 @@ final class Members {
     return method.parameters().size() == 1
         && !method.isStatic()
         && startsWith(method.name(), "set");
+  }
+
+  /** Whether a type both gives and takes a value under the name of a field. */
+  static boolean isProperty(TypeDeclaration type, Field field) {
+    return type.methods().stream()
+            .anyMatch(m -> isGetter(m) && property(m.name()).equals(field.name()))
+        && type.methods().stream()
+            .anyMatch(m -> isSetter(m) && property(m.name()).equals(field.name()));
   }
 
   /** Whether the name is {@code getX} or {@code isX}. */

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * ({@code PrestamoHistorico.totalIntereses}); in the record of a person, what is called an amount.
  */
 final class MoneySheets {
+  /** What tells who somebody is. */
+  private static final Set<String> WHO = Set.of("IDENTITY", "CONTACT", "OFFICIAL_ID");
+
   private final Judging judging;
   private final Set<String> belonging;
   private final Map<FieldRef, Judgement> fields;
@@ -55,10 +58,14 @@ final class MoneySheets {
                 "an amount in what is about money: " + money.get().label());
           }
         }
-      } else if (context.isPerson()) {
+      } else if (context.isPerson() || (isBill(type) && namesSomebody(type))) {
+        String why =
+            context.isPerson()
+                ? "an amount in the record of a person"
+                : "an amount in a bill or payment that says whose it is";
         for (Field field : type.fields()) {
           if (isOpen(field) && isAmount(field)) {
-            add(field, payment, context, "an amount in the record of a person");
+            add(field, payment, context, why);
           }
         }
       }
@@ -85,6 +92,25 @@ final class MoneySheets {
         && held.kind() != null
         && judging.lexicon().persons(Identifier.joined(field.name())).stream()
             .anyMatch(word -> !word.ambiguous());
+  }
+
+  /** Whether a type is called after a bill, a payment or the like. */
+  private boolean isBill(TypeDeclaration type) {
+    return judging.typeName(type.simpleName()).core().stream().anyMatch(grammar.bills()::contains);
+  }
+
+  /** Whether a member tells of whom it is, as a person: their name, e-mail or number. */
+  private boolean namesSomebody(TypeDeclaration type) {
+    return type.fields().stream()
+        .anyMatch(
+            field -> {
+              Judgement own = fields.get(field.ref());
+              return own != null
+                  && own.isPersonal()
+                  && own.element() != null
+                  && WHO.contains(own.element().family())
+                  && !own.subject().isEmpty();
+            });
   }
 
   /** What somebody's money the type is called after. */

@@ -145,7 +145,10 @@ final class NameEvidence {
     boolean value = lexicon.taxonomy().grammar().valueNames().containsAll(own.words());
     if (candidates.none() && value) {
       for (NameReading.Match match : reader.read(String.join("_", typeWords)).matches()) {
-        if (match.whole() && match.doubts().isEmpty() && !isKey(own, match)) {
+        boolean tells = match.whole() && match.doubts().isEmpty();
+        boolean known =
+            candidates.known(match.word().element()).filter(Candidate::isNamed).isPresent();
+        if (tells && !known && !isKey(own, match)) {
           candidates
               .of(match.word().element())
               .addName(

@@ -17,6 +17,7 @@ final class PersonEvidence {
 
   private static final Set<String> SHEETS = Set.of(TypeNames.MONEY, "LIFE");
 
+  private static final String KEY = "user_identifier";
   private static final String NAME = "person_name";
   private static final Set<String> NAMES = Set.of(NAME, "first_name", "last_name", "title");
 
@@ -110,6 +111,9 @@ final class PersonEvidence {
     } else if (beside.isPartOfAddress(candidate, owner)) {
       candidate.add(
           Evidence.Kind.OWNER, "it stands beside the parts of an address", Weighing.ADDRESS);
+    } else if (isKeyOfPerson(candidate, member)) {
+      candidate.add(
+          Evidence.Kind.WORDS, "a text so called tells one person from others", Weighing.KEY_TEXT);
     } else if (member.linked()
         && !candidate.isStrong()
         && TRACES.contains(candidate.element().id())
@@ -128,6 +132,20 @@ final class PersonEvidence {
       candidate.add(
           Evidence.Kind.OWNER, "another member says who it is about", Weighing.NAMED_BESIDE);
     }
+  }
+
+  /** Whether it is a text that is called after the key of a person: {@code String customerId}. */
+  private boolean isKeyOfPerson(Candidate candidate, Member member) {
+    NameReading reading = reader.read(member.name());
+    return candidate.element().id().equals(KEY)
+        && member.type().single() == ValueKind.TEXT
+        && member.type().known()
+        && member.type().telling().isEmpty()
+        && !member.typeWords().isEmpty()
+        && !member.owner().infrastructure()
+        && !reading.subject().isEmpty()
+        && reading.matches().stream()
+            .anyMatch(m -> m.whole() && m.word().element().equals(candidate.element()));
   }
 
   /** A weak word for money or life in a type whose name speaks of the same: further income. */

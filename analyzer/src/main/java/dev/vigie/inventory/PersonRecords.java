@@ -3,6 +3,7 @@ package dev.vigie.inventory;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Taxonomy;
+import dev.vigie.catalog.ValueKind;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
@@ -200,12 +201,18 @@ final class PersonRecords {
     return known.isIdentity() && count >= (known.isWholeIdentity() ? 1 : MOSTLY) * open;
   }
 
+  /** Of lists and whole numbers that no word speaks of, as many are keys and counts as data. */
+  private boolean isDatum(Field field) {
+    MemberType type = judging.type(field.type());
+    return !type.container() && (type.kind() != ValueKind.NUMBER || type.decimal());
+  }
+
   private void add(
       Field field, TypeContext context, @Nullable Element kind, String why, String owner) {
     Judgement own = fields.get(field.ref());
     Element element =
         own != null && own.element() != null ? own.element() : kind != null ? kind : notStated;
-    if (element == null) {
+    if (element == null || (element == notStated && !isDatum(field))) {
       return;
     }
     List<Evidence> evidence = new ArrayList<>();

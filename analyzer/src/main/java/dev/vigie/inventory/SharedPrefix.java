@@ -14,6 +14,9 @@ final class SharedPrefix {
   private static final int LONGEST = 4;
   private static final int FEWEST = 4;
 
+  /** Letters of a mark that says of which sort a value is. */
+  private static final int SORT = 2;
+
   /** A schema's, a table's and an owner's. */
   private static final int MOST_MARKS = 3;
 
@@ -36,6 +39,36 @@ final class SharedPrefix {
       marks++;
     }
     return marks == 0 ? name : String.join("_", words.subList(marks, words.size()));
+  }
+
+  /**
+   * The name of a member without the mark of its sort, where three in four of the type's members
+   * begin with one.
+   */
+  String withoutSort(TypeDeclaration type, String name) {
+    List<String> words = Identifier.words(name);
+    return words.size() > 1 && isSort(words.get(0)) && areMarked(type)
+        ? String.join("_", words.subList(1, words.size()))
+        : name;
+  }
+
+  private boolean areMarked(TypeDeclaration type) {
+    int marked = 0;
+    int all = 0;
+    for (Field field : type.fields()) {
+      if (Members.mayHoldData(field) && !field.isStatic()) {
+        all++;
+        List<String> words = Identifier.words(field.name());
+        marked += words.size() > 1 && isSort(words.get(0)) ? 1 : 0;
+      }
+    }
+    return marked >= FEWEST && marked * 4 >= all * 3;
+  }
+
+  private boolean isSort(String word) {
+    return word.length() == SORT
+        && isMark(word)
+        && !lexicon.taxonomy().grammar().recordKeeping().contains(word);
   }
 
   private static boolean isShared(TypeDeclaration type, List<String> marks) {

@@ -53,6 +53,22 @@ record TypeContext(
         animal);
   }
 
+  /** The same of a member that holds data whatever else the type is. */
+  TypeContext asHolder() {
+    return new TypeContext(
+        simpleName,
+        null,
+        person,
+        why,
+        subject,
+        kept,
+        infrastructure,
+        siblings,
+        about,
+        address,
+        animal);
+  }
+
   TypeContext of(String newSubject) {
     return new TypeContext(
         simpleName,

@@ -55,7 +55,7 @@ final class TypeContexts {
             program,
             new CodeLists(lexicon, reader, memberTypes),
             new MoneyTypes(lexicon.taxonomy().grammar(), memberTypes));
-    this.signs = new MemberSigns(lexicon, reader, memberTypes);
+    this.signs = new MemberSigns(lexicon, reader, memberTypes, typeNames);
     this.held = new HeldTypes(lexicon, program, reader, memberTypes, typeNames, contexts);
   }
 
@@ -147,17 +147,21 @@ final class TypeContexts {
     return null;
   }
 
-  /** A certificate that names somebody is a paper of that person, and opens nothing. */
+  /**
+   * A certificate that names somebody is a paper of that person, and opens nothing; nor does what
+   * has a telephone.
+   */
   private boolean isRecordOf(Person person, Set<String> siblings) {
     return person.ordinal() >= Person.SIBLINGS.ordinal()
         && siblings.stream()
             .anyMatch(
                 id ->
-                    lexicon
-                        .taxonomy()
-                        .element(id)
-                        .filter(element -> KnownValues.IDENTITY.contains(element.family()))
-                        .isPresent());
+                    id.equals("phone")
+                        || lexicon
+                            .taxonomy()
+                            .element(id)
+                            .filter(element -> KnownValues.IDENTITY.contains(element.family()))
+                            .isPresent());
   }
 
   private void inherit(TypeDeclaration type) {

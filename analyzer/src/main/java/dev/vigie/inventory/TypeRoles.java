@@ -71,7 +71,9 @@ final class TypeRoles {
       return Negative.Role.BEHAVIOUR;
     }
     Optional<Negative> negative = lexicon.classNegative(type.simpleName());
-    if (negative.isPresent() && !isWhoeverHoldsOffice(name, siblings)) {
+    if (negative.isPresent()
+        && !isWhoeverHoldsOffice(name, siblings)
+        && !isSource(type, siblings)) {
       Negative.Role role = negative.get().role();
       boolean organisation = role == Negative.Role.ORGANISATION;
       boolean bare = name.core().size() == 1 && name.person() != Person.NONE;
@@ -100,7 +102,8 @@ final class TypeRoles {
       return Negative.Role.ORGANISATION;
     }
     // What a person's record can do does not make it a program: a user that can be exported
-    if (!kept && (name.person() != Person.PERSON || siblings.isEmpty())) {
+    boolean holds = name.person() == Person.PERSON ? !siblings.isEmpty() : isSeveral(siblings);
+    if (!kept && !holds) {
       for (String supertype : program.supertypes(type.name())) {
         String simple = JavaType.Declared.of(supertype).simpleName();
         if (!supertype.equals(type.name())
@@ -115,6 +118,28 @@ final class TypeRoles {
     return null;
   }
 
+  /** Whether there are several that only persons and their like have. */
+  private boolean isSeveral(Set<String> siblings) {
+    return siblings.stream()
+            .flatMap(id -> lexicon.taxonomy().element(id).stream())
+            .filter(element -> !MemberSigns.NO_ANCHORS.contains(element.family()))
+            .count()
+        > 1;
+  }
+
+  /**
+   * A builder with what the object that it makes does not keep is the only place of it: an id that
+   * is made of a name and a birth date.
+   */
+  private boolean isSource(TypeDeclaration type, Set<String> siblings) {
+    TypeDeclaration made =
+        type.enclosing() == null ? null : program.type(type.enclosing()).orElse(null);
+    return made != null
+        && type.simpleName().endsWith(BuiltValues.BUILDER)
+        && siblings.stream().anyMatch(PERSONS_ONLY::contains)
+        && type.fields().stream().noneMatch(f -> made.field(f.name()).isPresent());
+  }
+
   /**
    * Where something is held or offered: its address is nobody's, unless a member names a person.
    */
@@ -124,11 +149,10 @@ final class TypeRoles {
         && type.fields().stream().allMatch(f -> reader.read(f.name()).subject().isEmpty());
   }
 
-  /** How to reach a department, of which nobody is named. */
+  /** How to reach a department, or the profile of a branch, of which nobody is named. */
   private boolean isContactOfOrganisation(TypeDeclaration type, TypeNames.Reading name) {
     List<String> core = name.core();
     return name.person() == Person.AMBIGUOUS
-        && name.subject().equals("contact")
         && core.size() > 1
         && lexicon.isOrganisation(core.get(core.size() - 2))
         && type.fields().stream().noneMatch(f -> isName(f.name()));

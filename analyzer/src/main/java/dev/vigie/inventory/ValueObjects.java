@@ -49,9 +49,8 @@ final class ValueObjects {
         value = field;
       }
     }
-    if (value == null
-        || program.type(value.type().erasure()).isPresent()
-        || !isValue(type, value)) {
+    // What holds types of the program, perhaps itself, is no plain value
+    if (value == null || program.isOfSources(value.type()) || !isValue(type, value)) {
       return null;
     }
     MemberType held = plain.apply(value.type());

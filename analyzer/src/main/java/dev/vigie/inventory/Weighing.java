@@ -76,11 +76,17 @@ final class Weighing {
   /** A part of an address beside other parts that are surely ones. */
   static final double ADDRESS = 0.15;
 
+  /** A text in a type that is an address, of which nothing says that it is something else. */
+  static final double PART_OF_ADDRESS = 0.55;
+
   /** A weak word for what somebody lives on beside a sure one. */
   static final double MEANS = 0.15;
 
   /** A weak word for a trace of somebody's use, where another member says of whom. */
   static final double NAMED_BESIDE = 0.1;
+
+  /** A text that is called after the key of a person: a number by which somebody is known. */
+  static final double KEY_TEXT = 0.1;
 
   /** A weak word for whoever did something, which means nobody but a person: an author. */
   static final double ROLE = 0.1;

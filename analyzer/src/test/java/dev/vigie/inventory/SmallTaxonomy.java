@@ -317,6 +317,8 @@ final class SmallTaxonomy {
       rates: rate
       offices: officer
       places: venue
+      bills: bill
+      answers: yes no unknown
       questionnaires: questionnaire
       """;
 
@@ -350,6 +352,7 @@ final class SmallTaxonomy {
         columnDefinition: Column
       entity: Entity
       behaviour: Component
+      backing: Named
       configuration: ConfigurationProperties
       injected: Autowired Value
       request: RequestParam

@@ -32,6 +32,16 @@ class ValueObjectsTest {
   }
 
   @Test
+  void aTypeThatHoldsItsLikeIsNoValue() {
+    JavaType nodes = TestProgram.lib("java.util.List", app("Node"));
+    program.define("Node").kind(TypeFact.Kind.RECORD).field("email", nodes).done();
+    program.define("Left").kind(TypeFact.Kind.RECORD).field("email", app("Right")).done();
+    program.define("Right").kind(TypeFact.Kind.RECORD).field("email", app("Left")).done();
+
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
   void aMemberOfATypeThatIsNothingButOneValueIsJudgedAsThatValue() {
     program.define("Words").kind(TypeFact.Kind.RECORD).texts("text").done();
     program.define("Customer").field("email", app("Words")).field("shape", app("Words")).done();

@@ -170,11 +170,6 @@ class FixesOnFixturesTest {
   }
 
   private void assertCompiles(Path folder, SortedMap<String, String> texts) throws IOException {
-    List<Path> files =
-        texts.keySet().stream()
-            .filter(path -> path.endsWith(".java"))
-            .map(folder::resolve)
-            .toList();
     String classPath =
         Fixtures.classPath().stream()
             .map(Path::toString)
@@ -190,18 +185,21 @@ class FixesOnFixturesTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter faults = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      boolean compiled =
-          files.isEmpty()
-              || compiler
-                  .getTask(
-                      faults,
-                      manager,
-                      null,
-                      options,
-                      null,
-                      manager.getJavaFileObjectsFromPaths(files))
-                  .call();
-      assertThat(compiled).as(faults.toString()).isTrue();
+      for (List<String> module : JavaModules.of(texts.keySet())) {
+        List<Path> files = module.stream().map(folder::resolve).toList();
+        boolean compiled =
+            files.isEmpty()
+                || compiler
+                    .getTask(
+                        faults,
+                        manager,
+                        null,
+                        options,
+                        null,
+                        manager.getJavaFileObjectsFromPaths(files))
+                    .call();
+        assertThat(compiled).as(faults.toString()).isTrue();
+      }
     }
   }
 }

@@ -15,9 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
@@ -123,35 +120,18 @@ class ProjectFixturesTest {
 
   private void assertCompiles(ProjectFixture fixture) throws Exception {
     Path sources = place(fixture, "sources");
-    Map<String, List<Path>> modules = new TreeMap<>();
-    boolean lombok = false;
-    for (String path : fixture.texts().keySet()) {
-      if (path.endsWith(".java")) {
+    for (List<String> module : JavaModules.of(fixture.texts().keySet())) {
+      List<Path> files = new ArrayList<>();
+      boolean lombok = false;
+      for (String path : module) {
         Path file = sources.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, fixture.texts().get(path));
-        modules.computeIfAbsent(module(path), m -> new ArrayList<>()).add(file);
+        files.add(file);
         lombok |= fixture.texts().get(path).contains("lombok.");
       }
+      compile(sources, files, lombok);
     }
-    List<String> classes =
-        fixture.texts().keySet().stream()
-            .filter(path -> path.endsWith(".java"))
-            .map(path -> path.substring(module(path).length()))
-            .toList();
-    // Modules that copy each other's classes are compiled one by one
-    if (Set.copyOf(classes).size() == classes.size()) {
-      compile(sources, modules.values().stream().flatMap(List::stream).toList(), lombok);
-    } else {
-      for (List<Path> files : modules.values()) {
-        compile(sources, files, lombok);
-      }
-    }
-  }
-
-  private static String module(String path) {
-    int src = path.indexOf("src/");
-    return src < 0 ? "" : path.substring(0, src);
   }
 
   private void compile(Path sources, List<Path> files, boolean lombok) throws IOException {

@@ -16,7 +16,7 @@ final class Modules {
   /** Looks through the top-level classes of all files. */
   Modules(List<ReadFile> files) {
     for (ReadFile each : files) {
-      if (each.facts() instanceof JavaFacts facts && !each.file().module().isEmpty()) {
+      if (each.facts() instanceof JavaFacts facts) {
         for (TypeFact type : facts.types()) {
           homes.merge(facts.packageName() + "." + type.name(), each.file(), Modules::mainFirst);
         }
@@ -35,19 +35,16 @@ final class Modules {
     SourceFile home = homes.get(packageName + "." + simpleName);
     if (home != null && !of(home).equals(of(file))) {
       String folder = of(file);
-      return Twins.name(packageName, simpleName, folder.isEmpty() ? file.module() : folder);
+      return Twins.name(packageName, simpleName, folder.isEmpty() ? "root" : folder);
     }
     return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 
   /**
-   * The folder of a file's module: what stands before {@code src}. The module's name alone may be
-   * that of another one elsewhere.
+   * The folder of a file's module: what stands before {@code src}, whichever build there is. The
+   * module's name alone may be that of another one elsewhere.
    */
   static String of(SourceFile file) {
-    if (file.module().isEmpty()) {
-      return "";
-    }
     String path = "/" + file.path();
     int src = path.indexOf("/src/");
     return src < 0 ? file.module() : path.substring(Math.min(1, src), src);

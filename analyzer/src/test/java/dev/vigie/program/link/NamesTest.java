@@ -185,7 +185,9 @@ class NamesTest {
     assertThat(callee.owner()).isEqualTo("p.(two).A");
     assertThat(Twins.written("p.(two).A.Inner")).isEqualTo("p.A.Inner");
     assertThat(Twins.written("(two).A")).isEqualTo("A");
-    assertThat(Twins.written("p.A.m(x).y")).as("what stands in brackets after a method").isEqualTo("p.A.m(x).y");
+    assertThat(Twins.written("p.A.m(x).y"))
+        .as("what stands in brackets after a method")
+        .isEqualTo("p.A.m(x).y");
   }
 
   @Test
@@ -194,9 +196,9 @@ class NamesTest {
         "package p; public class A { public static class In { %s } static void s() {} }";
     List<ReadFile> files =
         List.of(
-            Linked.file("x/one/src/A.java", "one", false, shared.formatted("public void m() { }")),
-            Linked.file("x/two/src/A.java", "two", false, shared.formatted("public void n() { }")),
-            Linked.file("x/one/src/T.java", "one", true, shared.formatted("public void t() { }")),
+            Linked.file("x/one/src/A.java", "", false, shared.formatted("public void m() { }")),
+            Linked.file("x/two/src/A.java", "", false, shared.formatted("public void n() { }")),
+            Linked.file("x/one/src/T.java", "", true, shared.formatted("public void t() { }")),
             Linked.file(
                 "x/two/src/B.java",
                 "two",

@@ -8,6 +8,7 @@ import dev.vigie.program.TypeDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what else stands in a type that is called after an address, and of which two parts are
@@ -41,10 +42,13 @@ final class AddressParts {
   private boolean isPersons(TypeDeclaration type) {
     return type.fields().stream()
             .map(field -> fields.get(field.ref()))
-            .filter(own -> own != null && own.isPersonal() && own.element() != null)
-            .filter(own -> Beside.ADDRESS_PARTS.contains(own.element().id()))
+            .filter(own -> own != null && own.isPersonal() && isPart(own.element()))
             .count()
         >= LEAST;
+  }
+
+  private static boolean isPart(@Nullable Element element) {
+    return element != null && Beside.ADDRESS_PARTS.contains(element.id());
   }
 
   private void judge(Field field, Element address, TypeContext context) {

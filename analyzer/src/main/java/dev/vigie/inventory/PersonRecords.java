@@ -212,7 +212,7 @@ final class PersonRecords {
     Judgement own = fields.get(field.ref());
     Element element =
         own != null && own.element() != null ? own.element() : kind != null ? kind : notStated;
-    if (element == null || (element == notStated && !isDatum(field))) {
+    if (element == null || (element.equals(notStated) && !isDatum(field))) {
       return;
     }
     List<Evidence> evidence = new ArrayList<>();

@@ -72,6 +72,7 @@ record Located(
     watch.lap("link");
     LocatedInventory inventory = known.inventory(program, request.session());
     addReadProblems(read.files(), problems);
+    problems.addAll(SameNames.notes(program));
     List<SourceProblem> notes =
         new ArrayList<>(ProjectTaxonomy.notes(expertise.taxonomy(), request.settings()));
     notes.addAll(

@@ -147,21 +147,17 @@ final class TypeContexts {
     return null;
   }
 
-  /**
-   * A certificate that names somebody is a paper of that person, and opens nothing; nor does what
-   * has a telephone.
-   */
+  /** A certificate that names somebody is a paper of that person, and opens nothing. */
   private boolean isRecordOf(Person person, Set<String> siblings) {
     return person.ordinal() >= Person.SIBLINGS.ordinal()
         && siblings.stream()
             .anyMatch(
                 id ->
-                    id.equals("phone")
-                        || lexicon
-                            .taxonomy()
-                            .element(id)
-                            .filter(element -> KnownValues.IDENTITY.contains(element.family()))
-                            .isPresent());
+                    lexicon
+                        .taxonomy()
+                        .element(id)
+                        .filter(element -> KnownValues.IDENTITY.contains(element.family()))
+                        .isPresent());
   }
 
   private void inherit(TypeDeclaration type) {

@@ -81,7 +81,7 @@ public final class Linker {
     }
     TypeViews views = memory == null ? new TypeViews() : memory.views();
     return work.onLargeStack(
-        () -> new SourceProgram(all, linking.hierarchy(), others(ordered), views));
+        () -> new SourceProgram(all, linking.hierarchy(), others(ordered, linking.table()), views));
   }
 
   /** What the last run could not link through a fault of the linker; each cost one body. */
@@ -156,7 +156,8 @@ public final class Linker {
     return result;
   }
 
-  private static SourceProgram.OtherFiles others(List<ReadFile> files) {
+  private static SourceProgram.OtherFiles others(List<ReadFile> files, TypeTable table) {
+    MapperNames names = new MapperNames(table);
     SortedMap<String, MapperFacts> mappers = new TreeMap<>();
     SortedMap<String, SqlFacts> scripts = new TreeMap<>();
     SortedMap<String, SettingsFacts> settings = new TreeMap<>();
@@ -167,7 +168,7 @@ public final class Linker {
     for (ReadFile each : files) {
       String path = each.file().path();
       if (each.facts() instanceof MapperFacts facts) {
-        mappers.put(path, facts);
+        mappers.put(path, names.of(each.file(), facts));
       } else if (each.facts() instanceof SqlFacts facts) {
         scripts.put(path, facts);
       } else if (each.facts() instanceof SettingsFacts facts) {

@@ -113,6 +113,11 @@ final class TypeTable {
     return best == null ? library(name) : best.symbol();
   }
 
+  /** Whether several classes have one name. */
+  boolean hasCopies() {
+    return !duplicates.isEmpty();
+  }
+
   /** The same file before the same module and purpose, that before the same module. */
   private static int nearness(SourceType type, SourceFile from) {
     SourceFile file = type.unit().file();

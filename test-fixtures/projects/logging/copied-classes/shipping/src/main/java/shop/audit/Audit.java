@@ -10,4 +10,8 @@ public class Audit {
     LOG.info(changed.getPassportNumber()); // finds: personal-data-in-log
     LOG.info(changed.getReference()); // finds: personal-data-in-log
   }
+
+  public void travelled(TravelMapper mapper, long id) {
+    LOG.info(mapper.find(id)); // finds: personal-data-in-log
+  }
 }

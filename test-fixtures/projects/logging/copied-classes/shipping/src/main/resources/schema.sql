@@ -1,0 +1,1 @@
+create table travellers (id bigint primary key, passport_number varchar(20));

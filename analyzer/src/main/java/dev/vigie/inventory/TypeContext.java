@@ -39,43 +39,26 @@ record TypeContext(
   }
 
   TypeContext with(Person nearer, String reason, String ofSubject) {
-    return new TypeContext(
-        simpleName,
-        role,
-        nearer,
-        reason,
-        subject.isEmpty() ? ofSubject : subject,
-        kept,
-        infrastructure,
-        siblings,
-        about,
-        address,
-        animal);
+    return as(role, nearer, reason, subject.isEmpty() ? ofSubject : subject);
   }
 
   /** The same of a member that holds data whatever else the type is. */
   TypeContext asHolder() {
-    return new TypeContext(
-        simpleName,
-        null,
-        person,
-        why,
-        subject,
-        kept,
-        infrastructure,
-        siblings,
-        about,
-        address,
-        animal);
+    return as(null, person, why, subject);
   }
 
   TypeContext of(String newSubject) {
+    return as(role, person, why, newSubject);
+  }
+
+  private TypeContext as(
+      Negative.@Nullable Role instead, Person nearness, String reason, String whose) {
     return new TypeContext(
         simpleName,
-        role,
-        person,
-        why,
-        newSubject,
+        instead,
+        nearness,
+        reason,
+        whose,
         kept,
         infrastructure,
         siblings,

@@ -132,10 +132,11 @@ final class FieldJudge {
   /** Whether it is what people type into a form, behind whose page the type stands. */
   private boolean isTyped(TypeDeclaration type, Field field, TypeContext context) {
     Set<String> backing = judging.lexicon().taxonomy().annotations().backing();
+    MemberType value = judging.type(field.type());
     return context.role() == Negative.Role.BEHAVIOUR
         && Members.isMarked(type.annotations(), backing)
-        && judging.type(field.type()).kind() != null
-        && !judging.type(field.type()).container()
+        && value.kind() != null
+        && !value.container()
         && Members.isProperty(type, field);
   }
 

@@ -18,7 +18,6 @@ import java.util.Set;
  */
 final class MemberNames {
   private static final String PROPERTY = "property";
-  private static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
 
   private final Lexicon lexicon;
   private final NameReader reader;
@@ -71,7 +70,7 @@ final class MemberNames {
             .forEach(match -> named.add(match.word().element().id()));
       }
     }
-    return !Collections.disjoint(named, NAMES)
+    return !Collections.disjoint(named, MemberSigns.NAMES)
         && (!Collections.disjoint(named, MemberSigns.NUMBERS)
             || !Collections.disjoint(named, TypeRoles.PERSONS_ONLY)
             || named.containsAll(Set.of("email", "phone")));

@@ -21,7 +21,7 @@ final class MemberSigns {
   static final Set<String> NUMBERS =
       Set.of("national_id", "tax_id", "social_security_number", "passport", "health_insurance_id");
 
-  private static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
+  static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
 
   private final Lexicon lexicon;
   private final NameReader reader;

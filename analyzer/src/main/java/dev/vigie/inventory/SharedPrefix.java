@@ -5,6 +5,7 @@ import dev.vigie.catalog.Lexicon;
 import dev.vigie.program.Field;
 import dev.vigie.program.TypeDeclaration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The short mark that members of one table bear: {@code pex_height} beside {@code pex_weight} is a
@@ -47,22 +48,9 @@ final class SharedPrefix {
    */
   String withoutSort(TypeDeclaration type, String name) {
     List<String> words = Identifier.words(name);
-    return words.size() > 1 && isSort(words.get(0)) && areMarked(type)
+    return words.size() > 1 && isSort(words.get(0)) && isMostly(type, w -> isSort(w.get(0)))
         ? String.join("_", words.subList(1, words.size()))
         : name;
-  }
-
-  private boolean areMarked(TypeDeclaration type) {
-    int marked = 0;
-    int all = 0;
-    for (Field field : type.fields()) {
-      if (Members.mayHoldData(field) && !field.isStatic()) {
-        all++;
-        List<String> words = Identifier.words(field.name());
-        marked += words.size() > 1 && isSort(words.get(0)) ? 1 : 0;
-      }
-    }
-    return marked >= FEWEST && marked * 4 >= all * 3;
   }
 
   private boolean isSort(String word) {
@@ -72,17 +60,22 @@ final class SharedPrefix {
   }
 
   private static boolean isShared(TypeDeclaration type, List<String> marks) {
-    int marked = 0;
+    return isMostly(
+        type, words -> words.size() > marks.size() && words.subList(0, marks.size()).equals(marks));
+  }
+
+  /** Whether the words of three in four members' names are so; of one word, no mark is one. */
+  private static boolean isMostly(TypeDeclaration type, Predicate<List<String>> marked) {
+    int so = 0;
     int all = 0;
     for (Field field : type.fields()) {
       if (Members.mayHoldData(field) && !field.isStatic()) {
         all++;
-        List<String> others = Identifier.words(field.name());
-        boolean has = others.size() > marks.size() && others.subList(0, marks.size()).equals(marks);
-        marked += has ? 1 : 0;
+        List<String> words = Identifier.words(field.name());
+        so += words.size() > 1 && marked.test(words) ? 1 : 0;
       }
     }
-    return marked >= FEWEST && marked * 4 >= all * 3;
+    return so >= FEWEST && so * 4 >= all * 3;
   }
 
   private boolean isMark(String word) {

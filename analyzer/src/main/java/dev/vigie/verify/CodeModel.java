@@ -59,7 +59,7 @@ final class CodeModel {
     for (String path : paths) {
       Optional<String> text = texts.of(path);
       if (text.isPresent() && path.endsWith(".java")) {
-        compiler.addInputSource(new VirtualFile(text.get(), path));
+        compiler.addInputSource(new HeldFile(text.get(), path));
         model.places.put(path, new CodePlaces(text.get()));
         model.errors.put(path, new TreeSet<>());
       }
@@ -98,6 +98,26 @@ final class CodeModel {
   private static final class ClosedLoader extends ClassLoader {
     ClosedLoader() {
       super(ClassLoader.getPlatformClassLoader());
+    }
+  }
+
+  /**
+   * A file whose text is at hand. Spoon writes what it takes for no actual file to the temporary
+   * folder, where it stays if the run is killed, and as long as a process does that serves several.
+   */
+  private static final class HeldFile extends VirtualFile {
+    HeldFile(String text, String path) {
+      super(text, path);
+    }
+
+    @Override
+    public boolean isActualFile() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return getPath();
     }
   }
 

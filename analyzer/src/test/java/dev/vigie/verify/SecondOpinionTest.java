@@ -14,12 +14,17 @@ import dev.vigie.finding.Severity;
 import dev.vigie.source.Location;
 import dev.vigie.source.SourceTexts;
 import dev.vigie.testing.Linked;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SecondOpinionTest {
@@ -83,6 +88,21 @@ class SecondOpinionTest {
                 }
               }
               """));
+
+  @Test
+  void writesNoSourceToTheTemporaryFolder() throws IOException {
+    String name = "OnlyInMemory" + UUID.randomUUID().toString().replace("-", "");
+    String path = "shop/" + name + ".java";
+    sources.put(path, "package shop; class %s { String iban; }".formatted(name));
+
+    Claim declared =
+        new Claim.Names(new Location(path, 1, 22, 1, 21 + name.length()), name, "shop." + name);
+    assertThat(opinion(declared).reason()).doesNotContain("failed");
+
+    try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith(name));
+    }
+  }
 
   @Test
   void confirmsWhatIsSo() {

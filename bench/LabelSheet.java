@@ -29,7 +29,7 @@ public final class LabelSheet {
       java.util.regex.Pattern.compile(
           "(?i)(domain|entit|model|dto|bean|form|request|response|vo|pojo|dominio|modelo|record|data|types?|schema)");
   private static final java.util.regex.Pattern TESTS =
-      java.util.regex.Pattern.compile("(^|/)(test|tests|testFixtures|integration-test)(/|$)|(^|/)src/it/");
+      java.util.regex.Pattern.compile("(^|/)(test|tests|testFixtures|integration-test)(/|$)|(^|/)src/it/.*/src/");
 
   private record Row(int line, String member, String type) {}
 

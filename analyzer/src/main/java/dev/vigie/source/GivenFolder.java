@@ -14,10 +14,11 @@ import java.util.List;
 record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
   /** Adds all that is analysed. What is test code is told by its place below the folder itself. */
   void add() {
-    if (MavenLayout.isMain(root)) {
+    if (MavenLayout.isInMain(root)) {
       discovery.addRoot(root, discovery.module(root), false);
       return;
     }
+    MavenLayout maven = new MavenLayout(root);
     List<Path> layout = new ArrayList<>();
     List<Path> plain = new ArrayList<>();
     List<Path> poms = new ArrayList<>();
@@ -27,7 +28,7 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
         .walk(
             root,
             folder -> {
-              if (MavenLayout.isMain(root, folder) || MavenLayout.isTest(root, folder)) {
+              if (maven.isMain(folder) || maven.isTest(folder)) {
                 layout.add(folder);
                 return true;
               }
@@ -50,13 +51,13 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
       layout.forEach(
           folder ->
               discovery.addRoot(
-                  folder, discovery.module(folder), MavenLayout.isTest(root, folder)));
+                  folder, discovery.module(folder), maven.isTest(folder)));
       plain.stream()
           .filter(folder -> plain.stream().noneMatch(f -> f != folder && folder.startsWith(f)))
           .filter(
               folder ->
                   layout.stream()
-                          .allMatch(l -> MavenLayout.isTest(root, l) || !l.startsWith(folder))
+                          .allMatch(l -> maven.isTest(l) || !l.startsWith(folder))
                       || PlainFolder.holdsJavaBeside(folder, layout))
           .forEach(folder -> addPlain(folder, layout));
       tellStrays(java);
@@ -93,6 +94,7 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
    * @param layout folders in it that were added
    */
   private void addPlain(Path plain, List<Path> layout) {
+    MavenLayout maven = new MavenLayout(plain);
     discovery
         .walker()
         .walk(
@@ -107,7 +109,7 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
               FileKind kind = discovery.kindOf(file);
               if (kind != null) {
                 discovery.addFile(
-                    file, kind, discovery.module(file), MavenLayout.isTest(plain, file));
+                    file, kind, discovery.module(file), maven.isTest(file));
               }
             });
   }

@@ -18,7 +18,11 @@ import java.util.stream.Stream;
 final class PlainFolder {
   private static final Set<String> NEVER = Set.of("node_modules", "target", "build");
   private static final Set<String> OUTPUT = Set.of("out", "bin", "generated", "generated-sources");
-  private static final Set<String> TEST = Set.of("test", "tests", "it");
+  private static final Set<String> TEST = Set.of("test", "tests");
+
+  /** Integration tests, or the first part of an Italian program's packages. */
+  private static final String IT = "it";
+
   private static final Pattern PACKAGE =
       Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
   private static final int HEAD = 16_384;
@@ -36,6 +40,10 @@ final class PlainFolder {
   }
 
   static boolean isTest(Path folder) {
+    return isCalledTest(folder) || (name(folder).equals(IT) && !isPackage(folder));
+  }
+
+  static boolean isCalledTest(Path folder) {
     return TEST.contains(name(folder));
   }
 

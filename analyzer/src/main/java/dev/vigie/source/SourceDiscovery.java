@@ -108,14 +108,15 @@ public final class SourceDiscovery {
    */
   public void addSurroundings(Path root) {
     Path folder = root.toAbsolutePath().normalize();
+    MavenLayout maven = new MavenLayout(folder);
     walker()
         .walk(
             folder,
             below ->
                 !below.endsWith(".github")
                     && (PlainFolder.isNeverSource(below)
-                        || MavenLayout.isMain(folder, below)
-                        || MavenLayout.isTest(folder, below)),
+                        || maven.isMain(below)
+                        || maven.isTest(below)),
             this::addSurrounding);
   }
 

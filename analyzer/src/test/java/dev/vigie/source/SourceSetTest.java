@@ -118,6 +118,35 @@ class SourceSetTest {
   }
 
   @Test
+  void aFolderCalledItIsReadWhereItIsPartOfThePackage() throws IOException {
+    write("src/it/acme/A.java", "package it.acme; class A {}");
+    write("src/integrations/B.java", "package integrations; class B {}");
+    write("src/test/ATest.java", "package test; class ATest {}");
+
+    assertThat(find(false).files())
+        .extracting(SourceFile::path)
+        .containsExactly("src/integrations/B.java", "src/it/acme/A.java");
+  }
+
+  @Test
+  void aFolderCalledItIsReadBesideALayoutToo() throws IOException {
+    write("web/src/main/java/a/A.java", "package a; class A {}");
+    write("web/src/it/x/Invoked.java", "package a; class Invoked {}");
+    write("model/src/it/acme/B.java", "package it.acme; class B {}");
+    write("model/src/main/resources/application.yml", "a: 1");
+
+    SourceSet found = find(false);
+
+    assertThat(found.files())
+        .extracting(SourceFile::path)
+        .containsExactly(
+            "model/src/it/acme/B.java",
+            "model/src/main/resources/application.yml",
+            "web/src/main/java/a/A.java");
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
   void besideALayoutSourceFoldersOfOtherBuildsAreFound() throws IOException {
     write("service/pom.xml", "<project/>");
     write("service/src/main/java/a/A.java", "class A {}");

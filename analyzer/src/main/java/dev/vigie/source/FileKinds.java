@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FileKinds {
   private static final int HEAD = 8_192;
   private static final String LOMBOK = "lombok.config";
+  private static final String SQL = "sql";
 
   /** Settings of frameworks by the start of their names; translations and test data are none. */
   private static final Pattern SETTINGS =
@@ -67,12 +68,22 @@ final class FileKinds {
 
   private static final Pattern COMPOSE = Pattern.compile("(?:docker-)?compose(?:[-.].*)?");
 
+  /** What tells of operations by its name, whatever its ending, unless that says more. */
   private static final Pattern TEXT =
       Pattern.compile(
           "dockerfile(?:\\..+)?|containerfile|.+\\.dockerfile|jenkinsfile(?:\\..+)?|\\.gitlab-ci\\.ya?ml|\\.travis\\.ya?ml"
               + "|azure-pipelines\\.ya?ml|bitbucket-pipelines\\.ya?ml|dependabot\\.ya?ml|\\.snyk"
               + "|(?:\\.?renovate(?:rc)?)(?:\\.json5?)?|security\\.(?:md|txt|adoc|rst)"
               + "|.*(?:runbook|incident|backup|velero|sbom|bom\\.json).*|.+\\.(?:sh|csv|tsv|dump)");
+
+  /** Endings of code and its resources: an {@code IncidentService.java} is no runbook. */
+  private static final Set<String> SOURCES =
+      Set.of(
+          "java", "xml", "properties", "html", "htm", "xhtml", "jsp", "jspx", "jspf", "tag", "ftl",
+          "ftlh", "mustache", "hbs");
+
+  /** A dump, unless it has the version of a migration. */
+  private static final Pattern DUMP = Pattern.compile("(?!.*__).*backup.*\\.sql");
 
   /** Where pages lie that the application answers with, rather than documentation. */
   private static final Pattern PAGE =
@@ -113,14 +124,27 @@ final class FileKinds {
   static @Nullable FileKind of(String path, Opening content, Consumer<IOException> unreadable) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
-    String stem = dot < 0 ? name : name.substring(0, dot);
-    if (TEXT.matcher(name).matches()) {
+    String ending = dot < 0 ? "" : name.substring(dot + 1);
+    boolean text = TEXT.matcher(name).matches();
+    if (text && !SOURCES.contains(ending) && !ending.equals(SQL)) {
       return FileKind.TEXT;
     }
-    return switch (dot < 0 ? "" : name.substring(dot + 1)) {
+    String stem = dot < 0 ? name : name.substring(0, dot);
+    FileKind kind = ofSource(path, name, stem, ending, content, unreadable);
+    return kind == null && text ? FileKind.TEXT : kind;
+  }
+
+  private static @Nullable FileKind ofSource(
+      String path,
+      String name,
+      String stem,
+      String ending,
+      Opening content,
+      Consumer<IOException> unreadable) {
+    return switch (ending) {
       case "java" -> FileKind.JAVA;
       case "config" -> name.equals(LOMBOK) ? FileKind.LOMBOK : null;
-      case "sql" -> FileKind.SQL;
+      case SQL -> DUMP.matcher(name).matches() ? FileKind.TEXT : FileKind.SQL;
       case "properties" ->
           SETTINGS.matcher(stem).matches()
               ? FileKind.PROPERTIES

@@ -118,6 +118,36 @@ class SourceSetTest {
   }
 
   @Test
+  void codeIsCodeWhateverItsNameSpeaksOf() throws IOException {
+    write("src/main/java/a/IncidentService.java", "package a; class IncidentService {}");
+    write("src/main/java/a/FeedbackUpdate.java", "package a; class FeedbackUpdate {}");
+    write("src/main/java/a/Dockerfile.java", "package a; class Dockerfile {}");
+    write("src/main/resources/db/migration/V2__incident.sql", "create table incident (a int)");
+    write("src/main/resources/db/migration/V3__backup_codes.sql", "create table b (a int)");
+    write("src/main/resources/IncidentMapper.xml", "<mapper namespace=\"a.IncidentMapper\"/>");
+    write("src/main/resources/incident_fr.properties", "a=1");
+    write("src/main/resources/templates/incident.html", "<p>a</p>");
+    write("src/main/resources/backup-2020.sql", "create table a (b int)");
+    write("src/main/resources/incident-runbook.md", "call us");
+    write("src/main/resources/backup.yml", "a: 1");
+
+    assertThat(find(false).files())
+        .extracting(file -> file.path().replaceAll(".*/", "") + " " + file.kind())
+        .containsExactlyInAnyOrder(
+            "IncidentService.java JAVA",
+            "FeedbackUpdate.java JAVA",
+            "Dockerfile.java JAVA",
+            "V2__incident.sql SQL",
+            "V3__backup_codes.sql SQL",
+            "IncidentMapper.xml MAPPER_XML",
+            "incident_fr.properties MESSAGES",
+            "incident.html PAGE",
+            "backup-2020.sql TEXT",
+            "incident-runbook.md TEXT",
+            "backup.yml TEXT");
+  }
+
+  @Test
   void aFolderCalledItIsReadWhereItIsPartOfThePackage() throws IOException {
     write("src/it/acme/A.java", "package it.acme; class A {}");
     write("src/integrations/B.java", "package integrations; class B {}");

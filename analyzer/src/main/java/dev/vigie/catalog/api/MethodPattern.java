@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     constructors
  * @param arity number of arguments, or -1 for any
  * @param nameIsEnough whether the name alone counts where the receiver's type is unknown
- * @param receivers fields that the method must be called on, e.g. {@code java.lang.System.out}, and
- *     methods whose result it must not be called on, e.g. {@code !getIssuerDN}; empty for any
- *     receiver
+ * @param receivers fields that the method must be called on, e.g. {@code java.lang.System.out}, or,
+ *     where nobody knows the receiver's type, what it is called: {@code *.logger}, {@code
+ *     *.getLogger()}; and methods whose result it must not be called on, e.g. {@code
+ *     !getIssuerDN}; empty for any receiver
  * @param result erased static type that the call must have; empty for any
  */
 public record MethodPattern(
@@ -29,6 +30,8 @@ public record MethodPattern(
   public static final String ANY_TYPE = "*";
 
   private static final String NOT = "!";
+
+  private static final String CALLED = "*.";
 
   /** Any number of arguments. */
   public static final int ANY_ARITY = -1;
@@ -82,6 +85,16 @@ public record MethodPattern(
     }
     return wanted.isEmpty()
         || (receiver instanceof Expression.FieldRead read
-            && wanted.contains(read.field().toString()));
+            && wanted.contains(read.field().toString()))
+        || (receiver != null
+            && receiver.type().isUnknown()
+            && wanted.contains(CALLED + nameOf(receiver)));
+  }
+
+  private static String nameOf(Expression receiver) {
+    if (receiver instanceof Expression.FieldRead read) {
+      return read.field().name();
+    }
+    return receiver instanceof Expression.Invoke made ? made.callee().name() + "()" : "";
   }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * MethodPattern#allowsReceiver} and {@link MethodPattern#allowsResult}.
  */
 public final class LinkedApis {
+  private static final String THROWABLE = "java.lang.Throwable";
+
   private final Apis apis;
   private final Program program;
   private final LinkedClients clients;
@@ -221,9 +223,17 @@ public final class LinkedApis {
         types.add(question.owner());
         types.addAll(program.supertypes(question.owner()));
       }
+      if (types.stream().anyMatch(this::isCalledException)) {
+        types.add(THROWABLE);
+      }
     }
     types.addAll(types.stream().map(Twins::written).filter(t -> !types.contains(t)).toList());
     return types;
+  }
+
+  /** A class without sources or class file tells by its name alone that it can be thrown. */
+  private boolean isCalledException(String type) {
+    return (type.endsWith("Exception") || type.endsWith("Error")) && program.type(type).isEmpty();
   }
 
   private record Question(

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Links statements. */
 final class Statements {
+  private static final JavaType THROWABLE = JavaType.Declared.of("java.lang.Throwable");
+
   private final BodyLinker body;
 
   Statements(BodyLinker body) {
@@ -233,6 +235,9 @@ final class Statements {
     JavaType joined = types.isEmpty() ? Substitution.UNKNOWN : types.get(0);
     for (JavaType type : types) {
       joined = body.linking().hierarchy().common(joined, type);
+    }
+    if (joined.equals(JavaType.OBJECT)) {
+      joined = THROWABLE; // Of several exceptions whose class files are not there
     }
     TypeScope before = body.frame().types();
     int mark = body.frame().enter();

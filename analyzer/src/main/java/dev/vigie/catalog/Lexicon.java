@@ -95,7 +95,7 @@ public final class Lexicon {
       case TYPE -> types.add(Globbed.of(negative));
       case CLASS -> {
         classes.add(Globbed.of(negative));
-        if (negative.role() == Negative.Role.ORGANISATION) {
+        if (negative.role() == Negative.Role.ORGANISATION && !negative.doubtful()) {
           organisations.add(Identifier.joined(negative.pattern()));
         }
       }

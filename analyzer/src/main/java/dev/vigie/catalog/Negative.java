@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elements ids of the elements that it rules out; empty for all
  * @param pattern a name in camelCase, a glob, or a value, depending on the kind
- * @param doubtful whether it only lowers the confidence
+ * @param doubtful whether it only lowers the confidence; of an organisation, whether it is one only
+ *     as a type: in the name of a member the word says nothing
  * @param reason for a reader
  * @param role of {@link Kind#CLASS}: what the type is instead
  * @param instead what the member holds instead, where that is personal data of somebody else

@@ -18,6 +18,7 @@ import java.util.Set;
  */
 final class MemberNames {
   private static final String PROPERTY = "property";
+  private static final String KEY = "id";
 
   private final Lexicon lexicon;
   private final NameReader reader;
@@ -33,6 +34,9 @@ final class MemberNames {
 
   /** What a member of a type is called. */
   String of(TypeDeclaration type, Field field) {
+    if (isGluedKey(type.simpleName(), field.name())) {
+      return KEY;
+    }
     String name = prefix.strip(type, withoutProperty(field));
     boolean tells = reader.read(name).matches().stream().anyMatch(m -> m.doubts().isEmpty());
     if (name.equals(field.name()) && !tells) {
@@ -41,6 +45,12 @@ final class MemberNames {
     List<String> core = typeNames.read(type.simpleName()).core();
     String rest = without(core, name);
     return rest.equals(name) || saysMore(core) || !isPerson(type, core) ? name : rest;
+  }
+
+  /** {@code Medicatie.idmedicatie}, as generators make them of tables. */
+  private static boolean isGluedKey(String type, String name) {
+    return (name.equalsIgnoreCase(KEY + type) || name.equalsIgnoreCase(type + KEY))
+        && Identifier.words(name).size() == 1;
   }
 
   /** {@code SimpleStringProperty voornaamProperty}: what type it has says nothing of the datum. */

@@ -7,6 +7,7 @@ import dev.vigie.facts.TypeFact;
 import dev.vigie.inventory.TypeContext.Person;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Program;
+import dev.vigie.program.Twins;
 import dev.vigie.program.TypeDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,23 @@ final class TypeRoles {
   }
 
   /**
+   * The folders above those of a type's package, which are part of the program: {@code vendor} is
+   * other people's code there, and whoever sells something here.
+   */
+  private static String root(TypeDeclaration type) {
+    String path = type.at().path();
+    String folder = "/" + path.substring(0, path.lastIndexOf('/') + 1);
+    String name = Twins.written(type.name());
+    for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+      String own = "/" + name.substring(0, dot).replace('.', '/') + "/";
+      if (folder.endsWith(own)) {
+        return folder.substring(1, folder.length() - own.length() + 1);
+      }
+    }
+    return folder.substring(1);
+  }
+
+  /**
    * The role of a type; null where it may hold personal data.
    *
    * @param kept whether an annotation says that it is kept or sent as it is, which overrides its
@@ -57,7 +75,7 @@ final class TypeRoles {
     if (type.test()
         || type.kind() == TypeFact.Kind.ENUM
         || type.kind() == TypeFact.Kind.ANNOTATION
-        || lexicon.pathNegative(type.at().path()).isPresent()) {
+        || lexicon.pathNegative(root(type)).isPresent()) {
       return Negative.Role.METADATA;
     }
     if (name.person() == Person.NONE

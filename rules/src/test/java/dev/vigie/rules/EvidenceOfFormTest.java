@@ -51,6 +51,21 @@ class EvidenceOfFormTest {
   }
 
   @Test
+  void aPackageCalledVendorOrGeneratedIsPartOfTheProgram() throws Exception {
+    project.write(
+        "src/main/java/app/vendor/Seller.java", "package app.vendor; class Seller { String email; }");
+    project.write(
+        "src/main/java/app/generated/dto/UserDto.java",
+        "package app.generated.dto; class UserDto { static class Inner { String email; } }");
+    project.write(
+        "third_party/src/main/java/lib/Person.java", "package lib; class Person { String email; }");
+
+    assertThat(project.survey(expertise).holdings().personal())
+        .extracting(member -> member.place().owner())
+        .containsExactlyInAnyOrder("app.vendor.Seller", "app.generated.dto.UserDto.Inner");
+  }
+
+  @Test
   void aBuilderIsTheOnlyPlaceOfWhatTheObjectDoesNotKeep() throws Exception {
     assertThat(
             found(

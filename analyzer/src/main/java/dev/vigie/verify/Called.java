@@ -48,14 +48,18 @@ record Called(
     }
     CtExpression<?> target = target(element);
     String owner = Names.of(executable.getDeclaringType());
+    String receiver = target == null ? owner : receiver(target);
+    boolean resolved = !errors.in(element);
+    // What the compiler makes of several exceptions whose class files are not there
+    boolean guessed = !resolved && receiver.equals(Object.class.getName());
     return new Called(
         executable.getSimpleName(),
         owner,
-        target == null ? owner : receiver(target),
+        receiver,
         element instanceof CtAbstractInvocation<?> call ? call.getArguments().size() : -1,
         parameters(executable),
-        !errors.in(element),
-        target == null ? !errors.in(element) : target.isImplicit() || !errors.in(target));
+        resolved,
+        !guessed && (target == null ? resolved : target.isImplicit() || !errors.in(target)));
   }
 
   /** What is called; null where the element calls nothing. */

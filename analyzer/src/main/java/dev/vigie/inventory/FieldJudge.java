@@ -91,6 +91,7 @@ final class FieldJudge {
     new Questionnaires(judging, fields).judge();
     new MoneySheets(judging, belonging, fields).judge();
     new AddressParts(judging, fields).judge();
+    new PostalPins(judging, fields).judge();
     new WeakWords(judging, fields).judge();
     new PersonTexts(judging, fields).judge();
     new SharedNames(judging, fields).judge();

@@ -23,6 +23,8 @@ final class MemberSigns {
 
   static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
 
+  private static final Set<String> WHOLE_NAME = Set.of("first_name", "last_name");
+
   private final Lexicon lexicon;
   private final NameReader reader;
   private final MemberTypes memberTypes;
@@ -97,7 +99,7 @@ final class MemberSigns {
 
   /**
    * A name beside an official number is a person's, weak words though both may be: {@code nif} and
-   * {@code nombre}.
+   * {@code nombre}; and so are a first and a last name: {@code fName} and {@code lName}.
    */
   private void numbered(TypeDeclaration type, Set<String> siblings, Set<String> anchors) {
     Set<String> numbers = new HashSet<>();
@@ -121,6 +123,10 @@ final class MemberSigns {
       siblings.addAll(numbers);
       siblings.addAll(named);
       anchors.addAll(numbers);
+    }
+    if (named.containsAll(WHOLE_NAME)) {
+      siblings.addAll(WHOLE_NAME);
+      anchors.addAll(WHOLE_NAME);
     }
   }
 

@@ -79,8 +79,20 @@ final class FileKinds {
   /** Endings of code and its resources: an {@code IncidentService.java} is no runbook. */
   private static final Set<String> SOURCES =
       Set.of(
-          "java", "xml", "properties", "html", "htm", "xhtml", "jsp", "jspx", "jspf", "tag", "ftl",
-          "ftlh", "mustache", "hbs");
+          "java",
+          "xml",
+          "properties",
+          "html",
+          "htm",
+          "xhtml",
+          "jsp",
+          "jspx",
+          "jspf",
+          "tag",
+          "ftl",
+          "ftlh",
+          "mustache",
+          "hbs");
 
   /** A dump, unless it has the version of a migration. */
   private static final Pattern DUMP = Pattern.compile("(?!.*__).*backup.*\\.sql");

@@ -49,15 +49,12 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
       addPlain(root, List.of());
     } else {
       layout.forEach(
-          folder ->
-              discovery.addRoot(
-                  folder, discovery.module(folder), maven.isTest(folder)));
+          folder -> discovery.addRoot(folder, discovery.module(folder), maven.isTest(folder)));
       plain.stream()
           .filter(folder -> plain.stream().noneMatch(f -> f != folder && folder.startsWith(f)))
           .filter(
               folder ->
-                  layout.stream()
-                          .allMatch(l -> maven.isTest(l) || !l.startsWith(folder))
+                  layout.stream().allMatch(l -> maven.isTest(l) || !l.startsWith(folder))
                       || PlainFolder.holdsJavaBeside(folder, layout))
           .forEach(folder -> addPlain(folder, layout));
       tellStrays(java);
@@ -108,8 +105,7 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
             file -> {
               FileKind kind = discovery.kindOf(file);
               if (kind != null) {
-                discovery.addFile(
-                    file, kind, discovery.module(file), maven.isTest(file));
+                discovery.addFile(file, kind, discovery.module(file), maven.isTest(file));
               }
             });
   }

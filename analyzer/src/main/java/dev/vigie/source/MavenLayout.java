@@ -10,8 +10,7 @@ final class MavenLayout {
   private static final String SRC = "src";
   private static final Pattern MAIN = Pattern.compile(".*/src/main(?:/.*)?");
   private static final Pattern TEST =
-      Pattern.compile(
-          "it|jmh|(?:test|integration|functional)[-_]?\\w*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("it|jmh|(?:test|integration|functional)[-_]?\\w*", Pattern.CASE_INSENSITIVE);
 
   private final Path root;
   private final Map<Path, Boolean> packages = new HashMap<>();

@@ -53,7 +53,8 @@ class EvidenceOfFormTest {
   @Test
   void aPackageCalledVendorOrGeneratedIsPartOfTheProgram() throws Exception {
     project.write(
-        "src/main/java/app/vendor/Seller.java", "package app.vendor; class Seller { String email; }");
+        "src/main/java/app/vendor/Seller.java",
+        "package app.vendor; class Seller { String email; }");
     project.write(
         "src/main/java/app/generated/dto/UserDto.java",
         "package app.generated.dto; class UserDto { static class Inner { String email; } }");
@@ -63,6 +64,20 @@ class EvidenceOfFormTest {
     assertThat(project.survey(expertise).holdings().personal())
         .extracting(member -> member.place().owner())
         .containsExactlyInAnyOrder("app.vendor.Seller", "app.generated.dto.UserDto.Inner");
+  }
+
+  @Test
+  void aPinCodeBesideACityIsAPostalCode() throws Exception {
+    assertThat(
+            found(
+                "class Customer { String email; String city; String pinCode; }",
+                "class PoliceStation { String district; String city; String pincode; }",
+                "class CustomerCard { String iban; String pinCode; }",
+                "class Klant { String email; String plaats; String postcode; String pincode; }"))
+        .contains("pinCode postal_code", "pinCode pin", "pincode pin")
+        .doesNotContain("pincode postal_code")
+        .filteredOn(each -> each.startsWith("pincode"))
+        .hasSize(1);
   }
 
   @Test

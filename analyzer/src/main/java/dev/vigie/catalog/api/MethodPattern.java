@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param nameIsEnough whether the name alone counts where the receiver's type is unknown
  * @param receivers fields that the method must be called on, e.g. {@code java.lang.System.out}, or,
  *     where nobody knows the receiver's type, what it is called: {@code *.logger}, {@code
- *     *.getLogger()}; and methods whose result it must not be called on, e.g. {@code
- *     !getIssuerDN}; empty for any receiver
+ *     *.getLogger()}; and methods whose result it must not be called on, e.g. {@code !getIssuerDN};
+ *     empty for any receiver
  * @param result erased static type that the call must have; empty for any
  */
 public record MethodPattern(

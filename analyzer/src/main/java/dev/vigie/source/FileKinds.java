@@ -52,8 +52,10 @@ final class FileKinds {
   private static final Pattern YAML_CHANGELOG =
       Pattern.compile("^[\"']?databaseChangeLog[\"']?\\s*:", Pattern.MULTILINE);
 
-  /** Other JSON is data: only where change logs may lie is it opened. */
-  private static final Pattern JSON_PLACE =
+  /**
+   * Other JSON, and XML around the sources, is data: only where change logs may lie is it opened.
+   */
+  private static final Pattern CHANGELOG_PLACE =
       Pattern.compile("(?i)change-?(?:log|set)|liquibase|migration|(?:^|/)db/");
 
   private static final Pattern JSON_CHANGELOG =
@@ -120,7 +122,8 @@ final class FileKinds {
       return FileKind.PROPERTIES;
     }
     boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
-    return yaml || TEXT.matcher(name).matches() ? of(path, content, unreadable) : null;
+    boolean changes = name.endsWith(".xml") && CHANGELOG_PLACE.matcher(path).find();
+    return yaml || changes || TEXT.matcher(name).matches() ? of(path, content, unreadable) : null;
   }
 
   /** Opens a file. */
@@ -168,7 +171,7 @@ final class FileKinds {
               ? FileKind.YAML
               : null;
       case "json" ->
-          JSON_PLACE.matcher(path).find()
+          CHANGELOG_PLACE.matcher(path).find()
                   && JSON_CHANGELOG.matcher(head(content, unreadable)).find()
               ? FileKind.YAML
               : null;

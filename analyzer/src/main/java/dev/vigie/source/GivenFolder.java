@@ -21,6 +21,7 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
     MavenLayout maven = new MavenLayout(root);
     List<Path> layout = new ArrayList<>();
     List<Path> plain = new ArrayList<>();
+    List<Path> web = new ArrayList<>();
     List<Path> poms = new ArrayList<>();
     List<Path> java = new ArrayList<>();
     discovery
@@ -34,6 +35,8 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
               }
               if (folder.endsWith("src")) {
                 plain.add(folder);
+              } else if (folder.endsWith("WEB-INF")) {
+                web.add(folder.getParent());
               }
               return PlainFolder.isNeverSource(folder);
             },
@@ -57,6 +60,7 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
                   layout.stream().allMatch(l -> maven.isTest(l) || !l.startsWith(folder))
                       || PlainFolder.holdsJavaBeside(folder, layout))
           .forEach(folder -> addPlain(folder, layout));
+      web.forEach(folder -> addPlain(folder, layout));
       tellStrays(java);
     }
     discovery.addSurroundings(root);
@@ -86,7 +90,7 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
 
   /**
    * A folder without the usual layout, or with another one beside it ({@code src/java} beside
-   * {@code src/main}).
+   * {@code src/main}, a web folder of Eclipse).
    *
    * @param layout folders in it that were added
    */

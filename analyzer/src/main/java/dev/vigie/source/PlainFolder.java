@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** Tells by their names which folders hold no sources to analyse, where no build says so. */
 final class PlainFolder {
-  private static final Set<String> NEVER = Set.of("node_modules", "target", "build");
+  private static final Set<String> NEVER =
+      Set.of("node_modules", "bower_components", "target", "build");
   private static final Set<String> OUTPUT = Set.of("out", "bin", "generated", "generated-sources");
   private static final Set<String> TEST = Set.of("test", "tests");
 

@@ -118,6 +118,28 @@ class SourceSetTest {
   }
 
   @Test
+  void webFoldersAndChangeLogsAreReadWhereverTheyLie() throws IOException {
+    write("core/src/main/java/a/A.java", "package a; class A {}");
+    write("site/src/b/B.java", "package b; class B {}");
+    write("site/WebContent/index.jsp", "<p>a</p>");
+    write("site/WebContent/WEB-INF/web.xml", "<web-app/>");
+    write("site/target/site/WEB-INF/web.xml", "<web-app/>");
+    write("core/src/main/webapp/WEB-INF/web.xml", "<web-app/>");
+    write("schema/changelog-1.xml", "<databaseChangeLog/>");
+    write("schema/changelog-notes.xml", "<notes/>");
+
+    assertThat(find(false).files())
+        .extracting(file -> file.path() + " " + file.kind())
+        .containsExactly(
+            "core/src/main/java/a/A.java JAVA",
+            "core/src/main/webapp/WEB-INF/web.xml XML",
+            "schema/changelog-1.xml XML",
+            "site/WebContent/WEB-INF/web.xml XML",
+            "site/WebContent/index.jsp PAGE",
+            "site/src/b/B.java JAVA");
+  }
+
+  @Test
   void codeIsCodeWhateverItsNameSpeaksOf() throws IOException {
     write("src/main/java/a/IncidentService.java", "package a; class IncidentService {}");
     write("src/main/java/a/FeedbackUpdate.java", "package a; class FeedbackUpdate {}");

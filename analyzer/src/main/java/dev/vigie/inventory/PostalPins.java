@@ -31,15 +31,19 @@ final class PostalPins {
   void judge() {
     Optional<Element> postal = judging.lexicon().taxonomy().element(POSTAL_CODE);
     for (TypeDeclaration type : judging.program().types()) {
-      List<Field> parts = type.fields().stream().filter(this::isAddressPart).toList();
-      if (postal.isPresent()
-          && parts.stream().anyMatch(part -> isCalled(part, PLACES))
-          && parts.stream().noneMatch(part -> isCalled(part, Set.of(POSTAL_CODE)))) {
-        boolean persons = parts.stream().anyMatch(this::isPersonal);
-        type.fields().stream()
-            .filter(this::isPin)
-            .forEach(pin -> fields.put(pin.ref(), judgement(pin, postal.get(), persons)));
+      List<Field> pins = type.fields().stream().filter(this::isPin).toList();
+      if (postal.isPresent() && !pins.isEmpty()) {
+        judge(type, pins, postal.get());
       }
+    }
+  }
+
+  private void judge(TypeDeclaration type, List<Field> pins, Element postal) {
+    List<Field> parts = type.fields().stream().filter(this::isAddressPart).toList();
+    if (parts.stream().anyMatch(part -> isCalled(part, PLACES))
+        && parts.stream().noneMatch(part -> isCalled(part, Set.of(POSTAL_CODE)))) {
+      boolean persons = parts.stream().anyMatch(this::isPersonal);
+      pins.forEach(pin -> fields.put(pin.ref(), judgement(pin, postal, persons)));
     }
   }
 

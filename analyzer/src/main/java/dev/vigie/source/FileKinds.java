@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FileKinds {
   private static final int HEAD = 8_192;
   private static final String LOMBOK = "lombok.config";
-  private static final String SQL = "sql";
+  private static final String CHANGELOG = "databaseChangeLog";
 
   /** Settings of frameworks by the start of their names; translations and test data are none. */
   private static final Pattern SETTINGS =
@@ -37,7 +37,7 @@ final class FileKinds {
 
   private static final Set<String> XML_ROOTS =
       Set.of(
-          "databaseChangeLog",
+          CHANGELOG,
           "entity-mappings",
           "hibernate-mapping",
           "hibernate-configuration",
@@ -70,7 +70,7 @@ final class FileKinds {
 
   private static final Pattern COMPOSE = Pattern.compile("(?:docker-)?compose(?:[-.].*)?");
 
-  /** What tells of operations by its name, whatever its ending, unless that says more. */
+  /** What tells of operations by its name, unless its ending says more. */
   private static final Pattern TEXT =
       Pattern.compile(
           "dockerfile(?:\\..+)?|containerfile|.+\\.dockerfile|jenkinsfile(?:\\..+)?|\\.gitlab-ci\\.ya?ml|\\.travis\\.ya?ml"
@@ -78,23 +78,8 @@ final class FileKinds {
               + "|(?:\\.?renovate(?:rc)?)(?:\\.json5?)?|security\\.(?:md|txt|adoc|rst)"
               + "|.*(?:runbook|incident|backup|velero|sbom|bom\\.json).*|.+\\.(?:sh|csv|tsv|dump)");
 
-  /** Endings of code and its resources: an {@code IncidentService.java} is no runbook. */
-  private static final Set<String> SOURCES =
-      Set.of(
-          "java",
-          "xml",
-          "properties",
-          "html",
-          "htm",
-          "xhtml",
-          "jsp",
-          "jspx",
-          "jspf",
-          "tag",
-          "ftl",
-          "ftlh",
-          "mustache",
-          "hbs");
+  /** Endings of which the name decides first: a {@code backup.yml} is no setting. */
+  private static final Set<String> NAMED = Set.of("yml", "yaml", "json");
 
   /** A dump, unless it has the version of a migration. */
   private static final Pattern DUMP = Pattern.compile("(?!.*__).*backup.*\\.sql");
@@ -121,9 +106,12 @@ final class FileKinds {
     if (name.equals(".env") || name.startsWith(".env.")) {
       return FileKind.PROPERTIES;
     }
+    if (name.endsWith(".xml") && CHANGELOG_PLACE.matcher(path).find()) {
+      Matcher root = xmlRoot(content, unreadable);
+      return root.find() && root.group(1).equals(CHANGELOG) ? FileKind.XML : null;
+    }
     boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
-    boolean changes = name.endsWith(".xml") && CHANGELOG_PLACE.matcher(path).find();
-    return yaml || changes || TEXT.matcher(name).matches() ? of(path, content, unreadable) : null;
+    return yaml || TEXT.matcher(name).matches() ? of(path, content, unreadable) : null;
   }
 
   /** Opens a file. */
@@ -141,15 +129,16 @@ final class FileKinds {
     int dot = name.lastIndexOf('.');
     String ending = dot < 0 ? "" : name.substring(dot + 1);
     boolean text = TEXT.matcher(name).matches();
-    if (text && !SOURCES.contains(ending) && !ending.equals(SQL)) {
+    if (text && NAMED.contains(ending)) {
       return FileKind.TEXT;
     }
     String stem = dot < 0 ? name : name.substring(0, dot);
-    FileKind kind = ofSource(path, name, stem, ending, content, unreadable);
+    // An IncidentService.java is no runbook.
+    FileKind kind = byEnding(path, name, stem, ending, content, unreadable);
     return kind == null && text ? FileKind.TEXT : kind;
   }
 
-  private static @Nullable FileKind ofSource(
+  private static @Nullable FileKind byEnding(
       String path,
       String name,
       String stem,
@@ -159,7 +148,7 @@ final class FileKinds {
     return switch (ending) {
       case "java" -> FileKind.JAVA;
       case "config" -> name.equals(LOMBOK) ? FileKind.LOMBOK : null;
-      case SQL -> DUMP.matcher(name).matches() ? FileKind.TEXT : FileKind.SQL;
+      case "sql" -> DUMP.matcher(name).matches() ? FileKind.TEXT : FileKind.SQL;
       case "properties" ->
           SETTINGS.matcher(stem).matches()
               ? FileKind.PROPERTIES
@@ -191,8 +180,7 @@ final class FileKinds {
     if (SETTINGS.matcher(stem).matches() || stem.equals("orm") || stem.endsWith(".hbm")) {
       return FileKind.XML;
     }
-    String head = XML_NOISE.matcher(head(content, unreadable)).replaceAll(" ");
-    Matcher root = XML_ROOT.matcher(head);
+    Matcher root = xmlRoot(content, unreadable);
     if (!root.find()) {
       return null;
     }
@@ -200,6 +188,10 @@ final class FileKinds {
       return root.group(2).contains("namespace") ? FileKind.MAPPER_XML : null;
     }
     return XML_ROOTS.contains(root.group(1)) ? FileKind.XML : null;
+  }
+
+  private static Matcher xmlRoot(Opening content, Consumer<IOException> unreadable) {
+    return XML_ROOT.matcher(XML_NOISE.matcher(head(content, unreadable)).replaceAll(" "));
   }
 
   private static String head(Opening content, Consumer<IOException> unreadable) {

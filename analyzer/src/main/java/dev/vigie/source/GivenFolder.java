@@ -2,7 +2,9 @@ package dev.vigie.source;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A folder that somebody names without saying how it is laid out: the usual layout of Maven,
@@ -69,10 +71,14 @@ record GivenFolder(Path root, boolean withTests, SourceDiscovery discovery) {
 
   /** Java outside of source folders, a tool or an example, is left out: that is told. */
   private void tellStrays(List<Path> java) {
+    Map<Path, Boolean> left = new HashMap<>();
     List<Path> strays =
         java.stream()
             .filter(file -> !discovery.has(file))
-            .filter(file -> !PlainFolder.isBelowTestOrOutput(root, file))
+            .filter(
+                file ->
+                    !left.computeIfAbsent(
+                        file.getParent(), folder -> PlainFolder.isInTestOrOutput(root, file)))
             .sorted()
             .toList();
     if (!strays.isEmpty()) {

@@ -62,9 +62,12 @@ final class PlainFolder {
     }
   }
 
-  /** Whether some folder on the way from {@code root} is called like one of tests or of output. */
-  static boolean isBelowTestOrOutput(Path root, Path file) {
-    for (Path at = file.getParent(); at != null && !at.equals(root); at = at.getParent()) {
+  /**
+   * Whether a folder, or one on the way to it from {@code root}, is called like one of tests or of
+   * output.
+   */
+  static boolean isInTestOrOutput(Path root, Path folder) {
+    for (Path at = folder; at != null && !at.equals(root); at = at.getParent()) {
       if (isTest(at) || isOutput(at) || isNeverSource(at)) {
         return true;
       }

@@ -127,6 +127,7 @@ class SourceSetTest {
     write("core/src/main/webapp/WEB-INF/web.xml", "<web-app/>");
     write("schema/changelog-1.xml", "<databaseChangeLog/>");
     write("schema/changelog-notes.xml", "<notes/>");
+    write("db/log4j2.xml", "<Configuration/>");
 
     assertThat(find(false).files())
         .extracting(file -> file.path() + " " + file.kind())

@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,33 +115,28 @@ class ApiCatalogueTest {
 
   @Test
   void knowsNothingByNameAloneThatNoFixtureShows() throws Exception {
-    Set<ApiEntry> unmatched = shownByNoFixture();
+    LinkedApis apis = askedOfAllFixtures();
 
-    assertThat(lines().values())
-        .filteredOn(line -> line.get(0).pattern().type().equals(MethodPattern.ANY_TYPE))
-        .filteredOn(unmatched::containsAll)
+    assertThat(apis.unmatched())
+        .filteredOn(entry -> entry.pattern().type().equals(MethodPattern.ANY_TYPE))
         .isEmpty();
   }
 
   /** A line of the catalogue may name several types: one of them at least is shown. */
   @Test
   void showsEveryLineInAFixture() throws Exception {
-    Set<ApiEntry> unmatched = shownByNoFixture();
-    Map<String, List<ApiEntry>> lines = lines();
+    LinkedApis apis = askedOfAllFixtures();
+    Set<ApiEntry> unmatched = Set.copyOf(apis.unmatched());
+    Map<String, List<ApiEntry>> lines = new TreeMap<>();
+    for (ApiEntry entry : expertise.apis().entries()) {
+      lines.computeIfAbsent(line(entry), key -> new ArrayList<>()).add(entry);
+    }
 
     assertThat(lines.entrySet())
         .filteredOn(line -> unmatched.containsAll(line.getValue()))
         .extracting(line -> line.getValue().get(0).pattern())
         .isEmpty();
     assertThat(lines).hasSizeGreaterThan(400);
-  }
-
-  private Map<String, List<ApiEntry>> lines() {
-    Map<String, List<ApiEntry>> lines = new TreeMap<>();
-    for (ApiEntry entry : expertise.apis().entries()) {
-      lines.computeIfAbsent(line(entry), key -> new ArrayList<>()).add(entry);
-    }
-    return lines;
   }
 
   /** What an entry says, whatever its type; a level makes an entry of each method. */
@@ -184,17 +178,10 @@ class ApiCatalogueTest {
     assertThat(lazy.sinkKinds()).isEqualTo(eager.sinkKinds());
   }
 
-  /** Some are asked for only where no class path tells what a type is. */
-  private Set<ApiEntry> shownByNoFixture() throws Exception {
-    Set<ApiEntry> unmatched = new HashSet<>(askedOfAllFixtures(Fixtures.classPath()).unmatched());
-    unmatched.retainAll(askedOfAllFixtures(List.of()).unmatched());
-    return unmatched;
-  }
-
-  private LinkedApis askedOfAllFixtures(List<Path> classPath) throws Exception {
+  private LinkedApis askedOfAllFixtures() throws Exception {
     SortedMap<String, String> sources = new TreeMap<>(Fixtures.texts());
     sources.keySet().removeIf(path -> !path.endsWith(".java"));
-    Program program = Linked.program(sources, ClassPath.of(classPath));
+    Program program = Linked.program(sources, ClassPath.of(Fixtures.classPath()));
     LinkedApis apis = expertise.apis().in(program);
     CallGraph calls = CallGraph.of(program);
     for (TypeDeclaration type : program.types()) {

@@ -33,6 +33,10 @@ import java.util.Set;
  *     a person
  * @param programs words for persons that name programs at least as often
  * @param references after the datum they make the name a reference to a record
+ * @param numbers beside a word for a person they make a number by which that person is known
+ * @param letters in a type's name they say that it is something that is sent to somebody
+ * @param recipients in what is sent they are whom it is from or goes to
+ * @param letterParts beside recipients they are what is written
  * @param housekeeping in members' names they say that a record is kept, not what it says
  * @param recordKeeping in members' names they say how the record of a person is kept, run or shown,
  *     or speak of an organisation
@@ -42,6 +46,7 @@ import java.util.Set;
  *     somebody's working life
  * @param eventParts in members' names they say which part of such an event it is: begin, reason
  * @param coded ids of elements that are the same datum when they are kept as the key of a list
+ * @param entries a type whose name ends in one is an entry of a list of many things
  * @param quantities of the words of {@code recordKeeping} those that say nothing of a number with
  *     decimals or of a measure
  * @param flagHeads at the start of a name they say that it is a flag, whatever its type
@@ -85,12 +90,17 @@ public record Grammar(
     Set<String> technicalMembers,
     Set<String> programs,
     Set<String> references,
+    Set<String> numbers,
+    Set<String> letters,
+    Set<String> recipients,
+    Set<String> letterParts,
     Set<String> housekeeping,
     Set<String> recordKeeping,
     Set<String> legalPersons,
     Set<String> events,
     Set<String> eventParts,
     Set<String> coded,
+    Set<String> entries,
     Set<String> quantities,
     Set<String> flagHeads,
     Set<String> codeLists,
@@ -128,12 +138,17 @@ public record Grammar(
     technicalMembers = Set.copyOf(technicalMembers);
     programs = Set.copyOf(programs);
     references = Set.copyOf(references);
+    numbers = Set.copyOf(numbers);
+    letters = Set.copyOf(letters);
+    recipients = Set.copyOf(recipients);
+    letterParts = Set.copyOf(letterParts);
     housekeeping = Set.copyOf(housekeeping);
     recordKeeping = Set.copyOf(recordKeeping);
     legalPersons = Set.copyOf(legalPersons);
     events = Set.copyOf(events);
     eventParts = Set.copyOf(eventParts);
     coded = Set.copyOf(coded);
+    entries = Set.copyOf(entries);
     quantities = Set.copyOf(quantities);
     flagHeads = Set.copyOf(flagHeads);
     codeLists = Set.copyOf(codeLists);

@@ -92,6 +92,7 @@ final class FieldJudge {
     new MoneySheets(judging, belonging, fields).judge();
     new AddressParts(judging, fields).judge();
     new PostalPins(judging, fields).judge();
+    new Correspondents(judging, fields).judge();
     new WeakWords(judging, fields).judge();
     new PersonTexts(judging, fields).judge();
     new SharedNames(judging, fields).judge();

@@ -25,6 +25,9 @@ final class MemberJudge {
   /** Organisations have one as well as persons. */
   private static final String TAX_ID = "tax_id";
 
+  /** Kinds of numbers by which a program, or an employer, knows somebody. */
+  private static final Set<String> NUMBERS = Set.of(PersonNumbers.ELEMENT, "employee_id");
+
   /** Spring's and Hibernate's convention for who changed a record: data of the staff. */
   private static final String STAFF = "employee";
 
@@ -181,6 +184,15 @@ final class MemberJudge {
     } else if (kind != null && !member.type().known()) {
       candidate.add(
           Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);
+    }
+    if (kind == ValueKind.NUMBER
+        && NUMBERS.contains(element.id())
+        && !isDeclared(candidate)
+        && new PersonNumbers(lexicon).isKey(reader.read(member.name()).words())) {
+      candidate.add(
+          Evidence.Kind.TYPE,
+          "a whole number that is called an id is the key of a row",
+          Weighing.RULED_OUT);
     }
     if (owner.animal()
         && (element.family().equals("HEALTH") || ANIMALS_TOO.contains(element.id()))) {

@@ -37,6 +37,7 @@ final class NameEvidence {
     telling();
     ownerAndName();
     sameType();
+    personNumber();
   }
 
   private void names(String name, Evidence.Kind kind, String where, boolean declared) {
@@ -167,6 +168,29 @@ final class NameEvidence {
         && member.type().kind() == ValueKind.NUMBER
         && !member.type().decimal()
         && match.word().element().family().equals("HEALTH");
+  }
+
+  /** A number by which somebody is known, which no list has: {@code offenderNo}. */
+  private void personNumber() {
+    if (candidates.none()
+        && candidates.isValue()
+        && !member.type().decimal()
+        && new PersonNumbers(lexicon).isOne(reader.read(member.name()).words())) {
+      lexicon
+          .taxonomy()
+          .element(PersonNumbers.ELEMENT)
+          .ifPresent(
+              element ->
+                  candidates
+                      .of(element)
+                      .addName(
+                          Evidence.Kind.WORDS,
+                          "a word for a person and one for a number: '"
+                              + reader.read(member.name()).spoken()
+                              + "'",
+                          true,
+                          Weighing.PERSON_NUMBER));
+    }
   }
 
   /** A weak word in a type that is called like the same element: {@code JwtToken.idToken}. */

@@ -73,6 +73,12 @@ final class Weighing {
   /** The key of a list that says what a person is: {@code nationalityId}. */
   static final double CODED = 0.35;
 
+  /** A number that is called after a person: {@code offenderNo}. */
+  static final double PERSON_NUMBER = 0.7;
+
+  /** Whom something is from or goes to, beside what it says. */
+  static final double CORRESPONDENT = 0.55;
+
   /** A part of an address beside other parts that are surely ones. */
   static final double ADDRESS = 0.15;
 

@@ -45,6 +45,61 @@ class LaterLooksTest {
   }
 
   @Test
+  void aWordForAPersonAndOneForANumberAreTheNumberOfThatPerson() {
+    program
+        .define("Movement")
+        .texts("studentNo", "numeroStudent", "newStudentNo", "studentsNo", "clientNo", "trainNo")
+        .field("customerNo", JavaType.Declared.of("java.lang.Long"))
+        .field("userNo", DECIMAL)
+        .done();
+
+    for (String number : new String[] {"studentNo", "numeroStudent", "newStudentNo", "customerNo"}) {
+      assertThat(element("Movement", number)).as(number).contains("user_identifier");
+    }
+    // A plural is a count, and what may be a program's or is no whole number is nobody's
+    for (String other : new String[] {"studentsNo", "clientNo", "trainNo", "userNo"}) {
+      assertThat(element("Movement", other)).as(other).isEmpty();
+    }
+  }
+
+  @Test
+  void aWordForAPersonInTheNameMakesUpForATypeThatSaysNothing() {
+    program.define("Shipment").texts("customerOrigin", "clientOrigin", "origin").done();
+
+    assertThat(element("Shipment", "customerOrigin")).contains("nationality");
+    assertThat(element("Shipment", "clientOrigin")).isEmpty();
+    assertThat(element("Shipment", "origin")).isEmpty();
+  }
+
+  @Test
+  void aWholeNumberThatIsCalledAnIdIsTheKeyOfARow() {
+    program
+        .define("Customer")
+        .texts("fullName")
+        .field("customerId", JavaType.Declared.of("java.lang.Long"))
+        .done();
+    program.define("CustomerSheet").texts("fullName", "customerId").done();
+
+    assertThat(element("Customer", "customerId")).isEmpty();
+    assertThat(element("CustomerSheet", "customerId")).contains("user_identifier");
+  }
+
+  @Test
+  void whomAMailIsFromOrGoesToIsAPerson() {
+    program.define("Mail").texts("from", "to", "body").done();
+    program.define("Message").texts("sender", "route").done();
+    program.define("Edge").texts("from", "to", "body").done();
+    program.define("MailCount").field("to", DECIMAL).texts("body").done();
+
+    assertThat(element("Mail", "from")).contains("email");
+    assertThat(element("Mail", "to")).contains("email");
+    assertThat(element("Mail", "body")).isEmpty();
+    assertThat(element("Message", "sender")).isEmpty();
+    assertThat(element("Edge", "from")).isEmpty();
+    assertThat(element("MailCount", "to")).isEmpty();
+  }
+
+  @Test
   void anAmountInTheRecordOfAPersonIsThatPersons() {
     program.define("Customer").texts("fullName").field("totalAmount", DECIMAL).done();
     program.define("Product").field("totalAmount", DECIMAL).done();

@@ -217,6 +217,34 @@ class PersonRecordsTest {
   }
 
   @Test
+  void anEntryOfAListSaysWhichOneAPersonHas() {
+    program
+        .define("Item")
+        .texts("label")
+        .done()
+        .define("Nationality")
+        .texts("label")
+        .done()
+        .define("Customer")
+        .field("nationality", app("Item"))
+        .field("origin", app("Item"))
+        .field("secondNationality", app("Nationality"))
+        .done()
+        .define("Country")
+        .field("nationality", app("Item"))
+        .done();
+
+    Judgement judgement = explain("Customer", "nationality");
+    assertThat(judgement.isPersonal()).isTrue();
+    assertThat(judgement.evidence())
+        .anyMatch(e -> e.text().startsWith("an entry of a list says which one a person has"));
+    for (String each : new String[] {"origin", "secondNationality"}) {
+      assertThat(element("Customer", each)).as(each).isEmpty();
+    }
+    assertThat(element("Country", "nationality")).isEmpty();
+  }
+
+  @Test
   void flagsAboutHealthAreManyWhereOtherFlagsWouldBeTooMany() {
     program
         .define("Student")

@@ -306,11 +306,16 @@ final class SmallTaxonomy {
       housekeeping: id created
       programs: client
       references: id
+      numbers: no numero
+      letters: mail message
+      recipients: to from sender
+      letter-parts: body
       record-keeping: version shown company total begin
       legal-persons: cnpj
       events: working_time
       event-parts: begin reason
       coded: nationality
+      entries: item
       quantities: total
       flag-heads: fl
       rows: ResultSet

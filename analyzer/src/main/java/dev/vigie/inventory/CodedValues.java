@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Judges what the record of a person has as the key or an entry of a list: {@code nationalityId} and
- * {@code CodeValue gender} say which one somebody has as well as its name would. Elsewhere the key
- * of a list is a list's.
+ * Judges what the record of a person has as the key or an entry of a list: {@code nationalityId}
+ * and {@code CodeValue gender} say which one somebody has as well as its name would. Elsewhere the
+ * key of a list is a list's.
  */
 final class CodedValues {
   private final Judging judging;

@@ -22,6 +22,10 @@ final class MemberJudge {
   /** Animals have these as well as persons. */
   private static final Set<String> ANIMALS_TOO = Set.of("birth_date", "gender", "family");
 
+  /** What a type that is called after an animal has beside these is the animal's, too. */
+  private static final Set<String> CALLED =
+      Set.of("person_name", "first_name", "nickname", "photo", "age");
+
   /** Organisations have one as well as persons. */
   private static final String TAX_ID = "tax_id";
 
@@ -195,7 +199,9 @@ final class MemberJudge {
           Weighing.RULED_OUT);
     }
     if (owner.animal()
-        && (element.family().equals("HEALTH") || ANIMALS_TOO.contains(element.id()))) {
+        && (element.family().equals("HEALTH")
+            || ANIMALS_TOO.contains(element.id())
+            || (CALLED.contains(element.id()) && isOfAnimal(member)))) {
       candidate.add(
           Evidence.Kind.OWNER, owner.simpleName() + " is about an animal", Weighing.RULED_OUT);
     }
@@ -218,6 +224,13 @@ final class MemberJudge {
     if (persons.lacksAddress(candidate, owner)) {
       candidate.add(Evidence.Kind.OWNER, "no address stands beside it", Weighing.NO_ADDRESS);
     }
+  }
+
+  /** Whether nothing but an animal is named in the type, and nobody by the member. */
+  private boolean isOfAnimal(Member member) {
+    return member.owner().person().ordinal() < Person.HELD.ordinal()
+        && member.typeWords().stream().anyMatch(lexicon.taxonomy().grammar().animals()::contains)
+        && reader.read(member.name()).subject().isEmpty();
   }
 
   private String subject(Member member, NameReading reading, Element element) {

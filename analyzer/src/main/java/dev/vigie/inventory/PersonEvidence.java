@@ -92,21 +92,27 @@ final class PersonEvidence {
     }
     if (weight > 0) {
       candidate.add(Evidence.Kind.OWNER, owner.why(), weight);
-    } else if (!candidate.isStrong() && !named.isEmpty() && names(candidate, member)) {
+    } else if (!candidate.isStrong() && !named.isEmpty() && namesBoth(candidate, member)) {
       candidate.add(Evidence.Kind.WORDS, "the name speaks of a " + named, Weighing.ABOUT_PERSON);
     } else {
       neighbours(candidate, member);
     }
   }
 
-  /** Whether a member's name is nothing but the word for the datum and one for a person. */
-  private boolean names(Candidate candidate, Member member) {
-    return reader.read(member.name()).matches().stream()
-        .anyMatch(
-            match ->
-                match.whole()
-                    && match.doubts().isEmpty()
-                    && match.word().element().equals(candidate.element()));
+  /**
+   * Whether a member's name is nothing but the word for the datum and another one for a person. The
+   * key of a person names one by itself.
+   */
+  private boolean namesBoth(Candidate candidate, Member member) {
+    String name = Identifier.joined(member.name());
+    return !candidate.element().id().equals(KEY)
+        && reader.read(member.name()).matches().stream()
+            .anyMatch(
+                match ->
+                    match.whole()
+                        && match.doubts().isEmpty()
+                        && match.word().element().equals(candidate.element())
+                        && !Identifier.joined(match.word().text()).equals(name));
   }
 
   /** What stands beside a member makes up for a type that says nothing of a person. */

@@ -2,6 +2,7 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Taxonomy;
+import dev.vigie.catalog.ValueKind;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.TypeDeclaration;
@@ -63,9 +64,13 @@ final class SharedNames {
     }
   }
 
-  /** Also keys, and what is only known to stand in somebody's record, whatever it is. */
+  /**
+   * Also keys, amounts, which are a price elsewhere, and what is only known to stand in somebody's
+   * record, whatever it is.
+   */
   private static boolean isSaidOfAnything(Element element) {
     return ANYTHING.contains(element.family())
+        || element.family().equals(TypeNames.MONEY)
         || element.id().equals(KEY)
         || element.id().equals(Taxonomy.KIND_NOT_STATED);
   }
@@ -96,6 +101,7 @@ final class SharedNames {
     return own.verdict() == Judgement.Verdict.NONE
         && !own.isDeclared()
         && type.kind() != null
+        && type.kind() != ValueKind.DATE
         && type.known()
         && own.evidence().stream().noneMatch(e -> e.weight() <= Weighing.WRONG_VALUE);
   }

@@ -26,6 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class TypeContexts {
   private static final int TECHNICAL = 2;
 
+  /**
+   * A program has so many types that are called after animals, and one in so many, if it is for
+   * them.
+   */
+  private static final int ANIMALS = 3;
+
+  private static final int ONE_IN = 20;
+
+  private static final String PATIENT = "patient";
+
   private final Lexicon lexicon;
   private final Program program;
   private final MemberTypes memberTypes;
@@ -34,6 +44,7 @@ final class TypeContexts {
   private final TypeRoles roles;
   private final HeldTypes held;
   private final MemberSigns signs;
+  private final boolean ofAnimals;
   private final Map<String, TypeContext> contexts = new HashMap<>();
 
   TypeContexts(
@@ -57,6 +68,7 @@ final class TypeContexts {
             new MoneyTypes(lexicon.taxonomy().grammar(), memberTypes));
     this.signs = new MemberSigns(lexicon, reader, memberTypes, typeNames);
     this.held = new HeldTypes(lexicon, program, reader, memberTypes, typeNames, contexts);
+    this.ofAnimals = isOfAnimals();
   }
 
   /** The context of every type of the sources, by qualified name. */
@@ -79,6 +91,26 @@ final class TypeContexts {
       held.bringNearer(type);
     }
     return new TypeSubjects(lexicon, program, memberTypes, contexts).complete();
+  }
+
+  /**
+   * Whether the program is one for animals, by the names of its types: what a visit or a treatment
+   * says there is about an animal.
+   */
+  private boolean isOfAnimals() {
+    int all = 0;
+    int animals = 0;
+    for (TypeDeclaration type : program.types()) {
+      if (!type.test()) {
+        TypeNames.Reading name = typeNames.read(type.simpleName());
+        all++;
+        animals += name.animal() ? 1 : 0;
+        if (name.person() == Person.PERSON && name.subject().equals(PATIENT)) {
+          return false;
+        }
+      }
+    }
+    return animals >= ANIMALS && animals * ONE_IN >= all;
   }
 
   private TypeContext ofItself(TypeDeclaration type) {
@@ -130,7 +162,7 @@ final class TypeContexts {
         name.address(),
         name.animal()
             || (person.ordinal() < Person.SIBLINGS.ordinal() && signs.holdsAnimal(type))
-            || (person != Person.PERSON && signs.animalsPackage(type)));
+            || (person != Person.PERSON && (ofAnimals || signs.animalsPackage(type))));
   }
 
   /** What the name of its table says, where that is a person; null where it is none. */

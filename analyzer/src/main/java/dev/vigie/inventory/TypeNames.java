@@ -118,7 +118,8 @@ final class TypeNames {
         found == null ? "" : found.text(),
         (found == null || found.ambiguous()) && speaksOfMachinery(words, grammar),
         about(core),
-        core.stream().anyMatch(grammar.animals()::contains),
+        // Whoever owns a pet is none
+        !isHead && core.stream().anyMatch(grammar.animals()::contains),
         names(core, ADDRESS));
   }
 

@@ -53,7 +53,8 @@ class LaterLooksTest {
         .field("userNo", DECIMAL)
         .done();
 
-    for (String number : new String[] {"studentNo", "numeroStudent", "newStudentNo", "customerNo"}) {
+    for (String number :
+        new String[] {"studentNo", "numeroStudent", "newStudentNo", "customerNo"}) {
       assertThat(element("Movement", number)).as(number).contains("user_identifier");
     }
     // A plural is a count, and what may be a program's or is no whole number is nobody's
@@ -124,12 +125,39 @@ class LaterLooksTest {
   @Test
   void aNameUnderWhichThreeOtherTypesHoldPersonalDataIsEnough() {
     for (String type : new String[] {"CustomerForm", "CustomerLetter", "StudentSheet"}) {
-      program.define(type).texts("fullName", "arrears").done();
+      program.define(type).texts("fullName", "origin", "arrears").done();
     }
-    program.define("Rows").texts("arrears").done();
+    program.define("Rows").texts("origin", "arrears").done();
 
+    assertThat(element("StudentSheet", "origin")).contains("nationality");
+    assertThat(element("Rows", "origin")).contains("nationality");
+    // What somebody owes is a price elsewhere
     assertThat(element("StudentSheet", "arrears")).contains("credit_standing");
-    assertThat(element("Rows", "arrears")).contains("credit_standing");
+    assertThat(element("Rows", "arrears")).isEmpty();
+  }
+
+  @Test
+  void whatAProgramForAnimalsSaysOfHealthIsNobodys() {
+    program.define("Visit").texts("symptoms").done();
+    program.define("Customer").texts("fullName", "symptoms").done();
+    program.define("Pet").texts("label").done();
+    program.define("PetForm").texts("label").done();
+    assertThat(element("Visit", "symptoms")).isPresent();
+
+    program.define("MascotaSheet").texts("label").done();
+
+    assertThat(element("Visit", "symptoms")).isEmpty();
+    assertThat(element("Customer", "symptoms")).isPresent();
+  }
+
+  @Test
+  void whatAnAnimalIsCalledIsNobodysName() {
+    program.define("Pet").texts("fullName", "customerFullName", "mail", "phone").done();
+    program.define("Sheet").texts("fullName").done();
+
+    assertThat(element("Pet", "fullName")).isEmpty();
+    assertThat(element("Pet", "customerFullName")).contains("person_name");
+    assertThat(element("Sheet", "fullName")).contains("person_name");
   }
 
   @Test

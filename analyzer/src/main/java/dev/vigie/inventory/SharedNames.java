@@ -64,13 +64,9 @@ final class SharedNames {
     }
   }
 
-  /**
-   * Also keys, amounts, which are a price elsewhere, and what is only known to stand in somebody's
-   * record, whatever it is.
-   */
+  /** Also keys, and what is only known to stand in somebody's record, whatever it is. */
   private static boolean isSaidOfAnything(Element element) {
     return ANYTHING.contains(element.family())
-        || element.family().equals(TypeNames.MONEY)
         || element.id().equals(KEY)
         || element.id().equals(Taxonomy.KIND_NOT_STATED);
   }

@@ -3,7 +3,6 @@ package dev.vigie.inventory;
 import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Grammar;
 import dev.vigie.catalog.Identifier;
-import dev.vigie.catalog.ValueKind;
 import dev.vigie.program.Field;
 import dev.vigie.program.FieldRef;
 import dev.vigie.program.TypeDeclaration;
@@ -51,12 +50,8 @@ final class Correspondents {
   }
 
   private boolean isCalled(Field field, Set<String> names) {
-    return names.contains(Identifier.joined(field.name())) && isText(judging.type(field.type()));
-  }
-
-  /** Whether it is a plain text: what has a type of its own is judged by that. */
-  private static boolean isText(MemberType type) {
-    return type.kind() == ValueKind.TEXT && type.known() && type.telling().isEmpty();
+    return names.contains(Identifier.joined(field.name()))
+        && judging.type(field.type()).isPlainText();
   }
 
   private void judge(Field field, Element address, TypeContext context) {

@@ -57,6 +57,11 @@ record MemberType(
     return kind != null ? kind : wrapped;
   }
 
+  /** Whether it is a text and nothing more: what has a type of its own is judged by that. */
+  boolean isPlainText() {
+    return kind == ValueKind.TEXT && known && telling.isEmpty();
+  }
+
   /** A parameter of a generic type may stand for anything. */
   MemberType unknown() {
     return new MemberType(kind, holder, never, telling, false, decimal, container, wrapped);

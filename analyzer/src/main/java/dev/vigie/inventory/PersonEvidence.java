@@ -183,10 +183,8 @@ final class PersonEvidence {
    * may be anything: {@code referrer} is a page there.
    */
   private boolean isRole(Candidate candidate, Member member) {
-    MemberType type = member.type();
-    boolean text = type.kind() == ValueKind.TEXT && type.known() && type.telling().isEmpty();
     boolean passing = member.typeWords().isEmpty();
-    if (!candidate.element().id().equals(NAME) || !text || passing) {
+    if (!candidate.element().id().equals(NAME) || !member.type().isPlainText() || passing) {
       return false;
     }
     return reader.read(member.name()).matches().stream()

@@ -37,6 +37,7 @@ import java.util.Set;
  * @param letters in a type's name they say that it is something that is sent to somebody
  * @param recipients in what is sent they are whom it is from or goes to
  * @param letterParts beside recipients they are what is written
+ * @param privateLetters in the name of a letter's type they say that it is between two people
  * @param housekeeping in members' names they say that a record is kept, not what it says
  * @param recordKeeping in members' names they say how the record of a person is kept, run or shown,
  *     or speak of an organisation
@@ -45,8 +46,15 @@ import java.util.Set;
  * @param events ids of elements: a record called after one, of somebody, is of an event in that
  *     somebody's working life
  * @param eventParts in members' names they say which part of such an event it is: begin, reason
+ * @param attendance in a type's name they say that it records who was there
+ * @param attendanceParts in the names of its members they say whether and when somebody was
  * @param coded ids of elements that are the same datum when they are kept as the key of a list
  * @param entries a type whose name ends in one is an entry of a list of many things
+ * @param tallies whole numbers in a type that is called so are counts
+ * @param motion beside coordinates they say that something moved
+ * @param coordinates words for a latitude or a longitude
+ * @param ways beside words for coordinates they say that these are of where somebody is or goes
+ * @param firms names of members, in one piece, that only firms have
  * @param quantities of the words of {@code recordKeeping} those that say nothing of a number with
  *     decimals or of a measure
  * @param flagHeads at the start of a name they say that it is a flag, whatever its type
@@ -94,13 +102,21 @@ public record Grammar(
     Set<String> letters,
     Set<String> recipients,
     Set<String> letterParts,
+    Set<String> privateLetters,
     Set<String> housekeeping,
     Set<String> recordKeeping,
     Set<String> legalPersons,
     Set<String> events,
     Set<String> eventParts,
+    Set<String> attendance,
+    Set<String> attendanceParts,
     Set<String> coded,
     Set<String> entries,
+    Set<String> tallies,
+    Set<String> motion,
+    Set<String> coordinates,
+    Set<String> ways,
+    Set<String> firms,
     Set<String> quantities,
     Set<String> flagHeads,
     Set<String> codeLists,
@@ -142,13 +158,21 @@ public record Grammar(
     letters = Set.copyOf(letters);
     recipients = Set.copyOf(recipients);
     letterParts = Set.copyOf(letterParts);
+    privateLetters = Set.copyOf(privateLetters);
     housekeeping = Set.copyOf(housekeeping);
     recordKeeping = Set.copyOf(recordKeeping);
     legalPersons = Set.copyOf(legalPersons);
     events = Set.copyOf(events);
     eventParts = Set.copyOf(eventParts);
+    attendance = Set.copyOf(attendance);
+    attendanceParts = Set.copyOf(attendanceParts);
     coded = Set.copyOf(coded);
     entries = Set.copyOf(entries);
+    tallies = Set.copyOf(tallies);
+    motion = Set.copyOf(motion);
+    coordinates = Set.copyOf(coordinates);
+    ways = Set.copyOf(ways);
+    firms = Set.copyOf(firms);
     quantities = Set.copyOf(quantities);
     flagHeads = Set.copyOf(flagHeads);
     codeLists = Set.copyOf(codeLists);

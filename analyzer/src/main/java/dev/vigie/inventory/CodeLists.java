@@ -64,7 +64,9 @@ final class CodeLists {
         return false;
       }
     }
-    return key && labels > 0 && (numbers == 0 || (numbers == 1 && labels + 1 >= SURE));
+    return (key || labels > 1)
+        && labels > 0
+        && (numbers == 0 || (numbers == 1 && labels + 1 >= SURE));
   }
 
   private boolean isPerson(String type) {

@@ -70,7 +70,7 @@ final class CodedValues {
     if (type.kind() == ValueKind.NUMBER || type.kind() == ValueKind.TEXT) {
       element = listed(field);
     } else if (context.person() == Person.PERSON && isEntry(type)) {
-      element = coded(field.name());
+      element = coded(field.name(), false);
       what = "an entry of a list";
     }
     if (element.isPresent()) {
@@ -97,13 +97,17 @@ final class CodedValues {
     if (named.isEmpty() || named.size() == words.size()) {
       return Optional.empty();
     }
-    return coded(String.join("_", named));
+    return coded(String.join("_", named), true);
   }
 
-  /** What a name says by itself, where that may be kept in a list. */
-  private Optional<Element> coded(String name) {
+  /**
+   * What a name says by itself, where that may be kept in a list.
+   *
+   * @param strong whether only strong words count
+   */
+  private Optional<Element> coded(String name, boolean strong) {
     return judging.reader().read(name).matches().stream()
-        .filter(m -> m.strong() && m.whole() && m.doubts().isEmpty())
+        .filter(m -> (m.strong() || !strong) && m.whole() && m.doubts().isEmpty())
         .map(m -> m.word().element())
         .filter(element -> coded.contains(element.id()))
         .findFirst();

@@ -12,12 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whom something is from or goes to that people send each other: in a mail or message, beside
- * what is written, {@code to} and {@code sender} are persons or their addresses, whereas alone such
- * words mean anything.
+ * Tells whom something is from or goes to that people send each other, and what they write: in a
+ * mail or message, beside what is written, {@code to} and {@code sender} are persons or their
+ * addresses, whereas alone such words mean anything.
  */
 final class Correspondents {
   private static final String ADDRESS = "email";
+  private static final String CONTENT = "message_content";
 
   private final Judging judging;
   private final Map<FieldRef, Judgement> fields;
@@ -32,19 +33,37 @@ final class Correspondents {
 
   void judge() {
     Element address = judging.lexicon().taxonomy().element(ADDRESS).orElse(null);
+    Element content = judging.lexicon().taxonomy().element(CONTENT).orElse(null);
     for (TypeDeclaration type : judging.program().types()) {
-      if (address != null && isLetter(type)) {
-        type.fields().stream()
-            .filter(field -> isCalled(field, grammar.recipients()))
-            .forEach(field -> judge(field, address, judging.context(type.name())));
+      TypeContext context = judging.context(type.name());
+      for (Field field : isLetter(type) ? type.fields() : List.<Field>of()) {
+        if (address != null && isCalled(field, grammar.recipients())) {
+          judge(field, address, context, "it says whom it is from or goes to");
+        } else if (content != null
+            && isCalled(field, grammar.letterParts())
+            && isToSomebody(type)) {
+          judge(field, content, context, "it is what somebody wrote to somebody");
+        }
       }
     }
+  }
+
+  /** Whether the letter is from one person to another, and no text for all of them. */
+  private boolean isToSomebody(TypeDeclaration type) {
+    return Identifier.words(type.simpleName()).stream().anyMatch(grammar.privateLetters()::contains)
+        || type.fields().stream().anyMatch(this::isCorrespondent);
+  }
+
+  /** A member that is called after somebody who writes or is written to: {@code userFrom}. */
+  private boolean isCorrespondent(Field field) {
+    return Identifier.words(field.name()).stream().anyMatch(grammar.recipients()::contains)
+        && judging.type(field.type()).never() == null;
   }
 
   private boolean isLetter(TypeDeclaration type) {
     TypeContext context = judging.context(type.name());
     return context.role() == null
-        && !context.infrastructure()
+        && !judging.typeName(type.simpleName()).infrastructure()
         && Identifier.words(type.simpleName()).stream().anyMatch(grammar.letters()::contains)
         && type.fields().stream().anyMatch(field -> isCalled(field, grammar.letterParts()));
   }
@@ -54,16 +73,16 @@ final class Correspondents {
         && judging.type(field.type()).isPlainText();
   }
 
-  private void judge(Field field, Element address, TypeContext context) {
+  private void judge(Field field, Element element, TypeContext context, String why) {
     @Nullable Judgement own = fields.get(field.ref());
     if (own != null && own.verdict() == Judgement.Verdict.NONE && !own.isDeclared()) {
       List<Evidence> evidence =
           List.of(
               new Evidence(
                   Evidence.Kind.OWNER,
-                  context.simpleName() + " is sent: it says whom it is from or goes to",
+                  context.simpleName() + " is sent: " + why,
                   Weighing.CORRESPONDENT));
-      fields.put(field.ref(), Judgement.personal(address, context.subject(), evidence));
+      fields.put(field.ref(), Judgement.personal(element, context.subject(), evidence));
     }
   }
 }

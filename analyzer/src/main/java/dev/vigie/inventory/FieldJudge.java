@@ -93,6 +93,7 @@ final class FieldJudge {
     new AddressParts(judging, fields).judge();
     new PostalPins(judging, fields).judge();
     new Correspondents(judging, fields).judge();
+    new Tracks(judging, fields).judge();
     new WeakWords(judging, fields).judge();
     new PersonTexts(judging, fields).judge();
     new SharedNames(judging, fields).judge();

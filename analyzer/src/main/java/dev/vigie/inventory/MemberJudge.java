@@ -195,7 +195,16 @@ final class MemberJudge {
         && new PersonNumbers(lexicon).isKey(reader.read(member.name()).words())) {
       candidate.add(
           Evidence.Kind.TYPE,
-          "a whole number that is called an id is the key of a row",
+          "a number that is called an id is the key of a row",
+          Weighing.RULED_OUT);
+    }
+    if (kind == ValueKind.NUMBER
+        && !member.type().decimal()
+        && !isDeclared(candidate)
+        && member.typeWords().stream().anyMatch(lexicon.taxonomy().grammar().tallies()::contains)) {
+      candidate.add(
+          Evidence.Kind.OWNER,
+          owner.simpleName() + " counts: a whole number in it says how many",
           Weighing.RULED_OUT);
     }
     if (owner.animal()
@@ -220,6 +229,12 @@ final class MemberJudge {
     if (owner.kept()) {
       candidate.add(
           Evidence.Kind.OWNER, owner.simpleName() + " is kept or sent as it is", Weighing.KEPT);
+    }
+    if (persons.isOfPlace(candidate, member)) {
+      candidate.add(
+          Evidence.Kind.OWNER,
+          owner.simpleName() + " lists places, and nobody is named in it",
+          Weighing.NO_PERSON_TYPE);
     }
     if (persons.lacksAddress(candidate, owner)) {
       candidate.add(Evidence.Kind.OWNER, "no address stands beside it", Weighing.NO_ADDRESS);

@@ -2,6 +2,8 @@ package dev.vigie.inventory;
 
 import dev.vigie.catalog.AnnotationMeanings;
 import dev.vigie.catalog.Element;
+import dev.vigie.catalog.Grammar;
+import dev.vigie.catalog.Identifier;
 import dev.vigie.catalog.Lexicon;
 import dev.vigie.program.Annotation;
 import dev.vigie.program.Field;
@@ -22,6 +24,9 @@ final class MemberSigns {
       Set.of("national_id", "tax_id", "social_security_number", "passport", "health_insurance_id");
 
   static final Set<String> NAMES = Set.of("person_name", "first_name", "last_name");
+
+  /** One of them may be said of a person as well: whose industry somebody works in. */
+  private static final int FIRM = 2;
 
   private static final Set<String> WHOLE_NAME = Set.of("first_name", "last_name");
 
@@ -169,6 +174,30 @@ final class MemberSigns {
   boolean animalsPackage(TypeDeclaration type) {
     Set<String> animals = lexicon.taxonomy().grammar().animals();
     return List.of(type.name().split("\\.", -1)).stream().anyMatch(animals::contains);
+  }
+
+  /**
+   * Whether it is called after mail and has what is written, or by which server: what opens it is
+   * the account that the program sends from.
+   */
+  boolean sendsLetters(TypeDeclaration type) {
+    Grammar grammar = lexicon.taxonomy().grammar();
+    return Identifier.words(type.simpleName()).stream().anyMatch(grammar.letters()::contains)
+        && type.fields().stream()
+            .map(field -> Identifier.joined(field.name()))
+            .anyMatch(
+                name ->
+                    grammar.letterParts().contains(name)
+                        || grammar.technicalMembers().contains(name));
+  }
+
+  /** Whether at least two of its members are what only firms have: an industry, a turnover. */
+  boolean isFirm(TypeDeclaration type) {
+    Set<String> firms = lexicon.taxonomy().grammar().firms();
+    return type.fields().stream()
+            .filter(field -> firms.contains(Identifier.joined(field.name())))
+            .count()
+        >= FIRM;
   }
 
   /**

@@ -30,7 +30,6 @@ final class MemberTypes {
           "StringBuilder",
           "StringBuffer",
           "Character",
-          "UUID",
           "Object",
           "Serializable",
           "URI",
@@ -59,6 +58,9 @@ final class MemberTypes {
           "Number",
           "BigDecimal",
           "BigInteger",
+          // A number in another notation: it is the key of a row where a name says "id", and no
+          // name
+          "UUID",
           "Money",
           "MonetaryAmount",
           "OptionalInt",

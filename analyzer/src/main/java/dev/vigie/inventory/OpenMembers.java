@@ -74,8 +74,9 @@ final class OpenMembers {
    *
    * @param measures whether the record is one of measures, among which a minimum is one
    * @param event whether it is of an event, of which the beginning is a part
+   * @param attendance whether it says who was there, and when
    */
-  Set<String> saying(Field field, boolean measures, boolean event) {
+  Set<String> saying(Field field, boolean measures, boolean event, boolean attendance) {
     MemberType type = judging.type(field.type());
     Set<String> saying = new HashSet<>();
     if (type.decimal() || (measures && type.kind() == ValueKind.NUMBER)) {
@@ -83,6 +84,10 @@ final class OpenMembers {
     }
     if (event) {
       saying.addAll(grammar.eventParts());
+    }
+    if (attendance) {
+      saying.addAll(grammar.attendance());
+      saying.addAll(grammar.attendanceParts());
     }
     return saying;
   }

@@ -17,6 +17,8 @@ final class PersonEvidence {
 
   private static final Set<String> SHEETS = Set.of(TypeNames.MONEY, "LIFE");
 
+  private static final Set<String> PLACES = Set.of("postal_code", "city");
+
   private static final String KEY = "user_identifier";
   private static final String NAME = "person_name";
   private static final Set<String> NAMES = Set.of(NAME, "first_name", "last_name", "title");
@@ -37,6 +39,20 @@ final class PersonEvidence {
         && !candidate.isStrong()
         && !owner.address()
         && !beside.isAddress(owner);
+  }
+
+  /**
+   * Whether a type is called after a town or a postal code, and names nobody: it says where towns
+   * are.
+   */
+  boolean isOfPlace(Candidate candidate, Member member) {
+    TypeContext owner = member.owner();
+    return owner.person() == Person.NONE
+        && !member.belongs()
+        && Beside.ADDRESS_PARTS.contains(candidate.element().id())
+        && !member.typeWords().isEmpty()
+        && reader.read(String.join("_", member.typeWords())).matches().stream()
+            .anyMatch(match -> match.whole() && PLACES.contains(match.word().element().id()));
   }
 
   /** Adds what the owner says of a candidate. */

@@ -80,7 +80,17 @@ final class PersonRecords {
   /** What a type that belongs to a person records of that person's working life. */
   private @Nullable Element event(TypeDeclaration type, TypeContext context) {
     boolean owned = belonging.contains(type.name()) || context.person() == Person.HELD;
-    return owned || type.fields().stream().anyMatch(this::isPerson) ? events.of(type) : null;
+    boolean named =
+        type.fields().stream()
+            .anyMatch(field -> isPerson(field) || (events.isAttendance(type) && refers(field)));
+    return owned || named ? events.of(type) : null;
+  }
+
+  /** Whether it is the key of a person's record: {@code memberId}. */
+  private boolean refers(Field field) {
+    NameReading reading = judging.reader().read(field.name());
+    return !reading.subject().isEmpty()
+        && new PersonNumbers(judging.lexicon()).isKey(reading.words());
   }
 
   /** Whether a value stands for a person: it is called after one, and says who it is. */
@@ -106,7 +116,10 @@ final class PersonRecords {
     for (Field field : type.fields()) {
       Judgement own = fields.get(field.ref());
       if (own != null
-          && members.isOpen(field, own, members.saying(field, measures, event != null))) {
+          && members.isOpen(
+              field,
+              own,
+              members.saying(field, measures, event != null, events.isAttendance(type)))) {
         (members.isFlag(field) ? flags : open).add(field);
       }
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class SharedNames {
   private static final int FEWEST = 3;
 
-  private static final String KEY = "user_identifier";
+  /** What is written is a message's by who sends it, and called a text or body anywhere. */
+  private static final Set<String> BY_PLACE = Set.of("user_identifier", "message_content");
 
   /** Names, addresses and places are said of anything, by the same words. */
   private static final Set<String> ANYTHING = Set.of("IDENTITY", "CONTACT", "LOCATION");
@@ -67,7 +68,7 @@ final class SharedNames {
   /** Also keys, and what is only known to stand in somebody's record, whatever it is. */
   private static boolean isSaidOfAnything(Element element) {
     return ANYTHING.contains(element.family())
-        || element.id().equals(KEY)
+        || BY_PLACE.contains(element.id())
         || element.id().equals(Taxonomy.KIND_NOT_STATED);
   }
 

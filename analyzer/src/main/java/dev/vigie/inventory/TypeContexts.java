@@ -59,13 +59,7 @@ final class TypeContexts {
     this.copied = new CopiedTypes(lexicon, reader, copies);
     this.memberTypes = memberTypes;
     this.typeNames = typeNames;
-    this.roles =
-        new TypeRoles(
-            lexicon,
-            reader,
-            program,
-            new CodeLists(lexicon, reader, memberTypes),
-            new MoneyTypes(lexicon.taxonomy().grammar(), memberTypes));
+    this.roles = new TypeRoles(lexicon, reader, program, memberTypes);
     this.signs = new MemberSigns(lexicon, reader, memberTypes, typeNames);
     this.held = new HeldTypes(lexicon, program, reader, memberTypes, typeNames, contexts);
     this.ofAnimals = isOfAnimals();
@@ -121,7 +115,12 @@ final class TypeContexts {
     Set<String> siblings = members.all();
     Set<String> anchors = members.anchors();
     Negative.Role role = roles.of(type, name, kept, siblings);
-    Person person = name.person();
+    if (role == null
+        && signs.isFirm(type)
+        && siblings.stream().noneMatch(TypeRoles.PERSONS_ONLY::contains)) {
+      role = Negative.Role.ORGANISATION;
+    }
+    Person person = role == Negative.Role.ORGANISATION ? Person.NONE : name.person();
     String why = "the type is called after a person: " + name.word();
     TypeNames.Reading table = person == Person.NONE && role == null ? table(type) : null;
     if (table != null) {
@@ -130,7 +129,7 @@ final class TypeContexts {
       why = "its table is called after a person: " + table.word();
     }
     if (person == Person.AMBIGUOUS) {
-      if ((kept && signs.technical(type) < TECHNICAL) || !anchors.isEmpty()) {
+      if ((kept && signs.technical(type) < TECHNICAL && !isOfThing(name)) || !anchors.isEmpty()) {
         person = Person.PERSON;
         why =
             kept
@@ -155,7 +154,7 @@ final class TypeContexts {
         why,
         person == Person.NONE || person == Person.AMBIGUOUS ? "" : name.subject(),
         kept,
-        (name.infrastructure() && !isRecordOf(person, siblings))
+        ((name.infrastructure() || signs.sendsLetters(type)) && !isRecordOf(person, siblings))
             || role == Negative.Role.CONFIGURATION,
         siblings,
         name.about(),
@@ -163,6 +162,11 @@ final class TypeContexts {
         name.animal()
             || (person.ordinal() < Person.SIBLINGS.ordinal() && signs.holdsAnimal(type))
             || (person != Person.PERSON && (ofAnimals || signs.animalsPackage(type))));
+  }
+
+  /** The profile of a device is not one of a person. */
+  private boolean isOfThing(TypeNames.Reading name) {
+    return name.core().stream().anyMatch(lexicon.taxonomy().grammar().equipment()::contains);
   }
 
   /** What the name of its table says, where that is a person; null where it is none. */

@@ -5,6 +5,7 @@ import dev.vigie.catalog.Lexicon;
 import dev.vigie.catalog.Negative;
 import dev.vigie.facts.TypeFact;
 import dev.vigie.inventory.TypeContext.Person;
+import dev.vigie.program.Field;
 import dev.vigie.program.JavaType;
 import dev.vigie.program.Program;
 import dev.vigie.program.Twins;
@@ -29,20 +30,17 @@ final class TypeRoles {
   private final Lexicon lexicon;
   private final NameReader reader;
   private final Program program;
+  private final MemberTypes memberTypes;
   private final CodeLists codeLists;
   private final MoneyTypes moneyTypes;
 
-  TypeRoles(
-      Lexicon lexicon,
-      NameReader reader,
-      Program program,
-      CodeLists codeLists,
-      MoneyTypes moneyTypes) {
+  TypeRoles(Lexicon lexicon, NameReader reader, Program program, MemberTypes memberTypes) {
     this.lexicon = lexicon;
     this.reader = reader;
     this.program = program;
-    this.codeLists = codeLists;
-    this.moneyTypes = moneyTypes;
+    this.memberTypes = memberTypes;
+    this.codeLists = new CodeLists(lexicon, reader, memberTypes);
+    this.moneyTypes = new MoneyTypes(lexicon.taxonomy().grammar(), memberTypes);
   }
 
   /**
@@ -90,6 +88,7 @@ final class TypeRoles {
     }
     Optional<Negative> negative = lexicon.classNegative(type.simpleName());
     if (negative.isPresent()
+        && !isRecord(type, negative.get(), siblings)
         && !isWhoeverHoldsOffice(name, siblings)
         && !isSource(type, siblings)) {
       Negative.Role role = negative.get().role();
@@ -134,6 +133,18 @@ final class TypeRoles {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether it is a row under the name of what reads rows: it has nothing but values, and what a
+   * person has among them.
+   */
+  private boolean isRecord(TypeDeclaration type, Negative negative, Set<String> siblings) {
+    List<Field> members = type.fields().stream().filter(field -> !field.isStatic()).toList();
+    return negative.role() == Negative.Role.BEHAVIOUR
+        && siblings.size() > 1
+        && members.size() > 1
+        && members.stream().allMatch(field -> memberTypes.of(field.type()).kind() != null);
   }
 
   /** Whether there are several that only persons and their like have. */

@@ -79,6 +79,9 @@ final class Weighing {
   /** Whom something is from or goes to, beside what it says. */
   static final double CORRESPONDENT = 0.55;
 
+  /** Coordinates of what moves. */
+  static final double TRACK = 0.55;
+
   /** A part of an address beside other parts that are surely ones. */
   static final double ADDRESS = 0.15;
 

@@ -94,10 +94,136 @@ class LaterLooksTest {
 
     assertThat(element("Mail", "from")).contains("email");
     assertThat(element("Mail", "to")).contains("email");
-    assertThat(element("Mail", "body")).isEmpty();
     assertThat(element("Message", "sender")).isEmpty();
     assertThat(element("Edge", "from")).isEmpty();
     assertThat(element("MailCount", "to")).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyWritesToSomebodyIsPersonal() {
+    program.define("Mail").texts("to", "body").done();
+    program.define("PrivateMessage").texts("body", "format").done();
+    program.define("Message").field("sender", app("Thing")).texts("body").done();
+    program.define("Thing").texts("label").done();
+    program.define("MailTemplate").texts("body").done();
+    program.define("Page").texts("to", "body").done();
+
+    assertThat(element("Mail", "body")).contains("message_content");
+    assertThat(element("PrivateMessage", "body")).contains("message_content");
+    assertThat(element("PrivateMessage", "format")).isEmpty();
+    assertThat(element("Message", "body")).contains("message_content");
+    assertThat(element("MailTemplate", "body")).isEmpty();
+    assertThat(element("Page", "body")).isEmpty();
+  }
+
+  @Test
+  void coordinatesOfWhatMovesAreWhereSomebodyWas() {
+    program.define("Position").field("lat", DECIMAL).field("lon", DECIMAL).done();
+    program
+        .define("Fix")
+        .field("lat", DECIMAL)
+        .field("lon", DECIMAL)
+        .field("speed", DECIMAL)
+        .done();
+    program
+        .define("Ride")
+        .texts("startLat", "startLon", "endLat", "endLon", "venueLat", "venueLon")
+        .done();
+    program.define("Speeds").field("speed", DECIMAL).field("lat", DECIMAL).done();
+
+    assertThat(element("Position", "lat")).isEmpty();
+    assertThat(element("Fix", "lat")).contains("gps_position");
+    assertThat(element("Fix", "speed")).isEmpty();
+    assertThat(element("Ride", "endLon")).contains("gps_position");
+    assertThat(element("Ride", "venueLon")).isEmpty();
+    assertThat(element("Speeds", "lat")).isEmpty();
+  }
+
+  @Test
+  void whoWasThereIsAboutWhomeverTheRecordRefersTo() {
+    program
+        .define("Attendance")
+        .field("studentId", JavaType.Declared.of("java.lang.Long"))
+        .texts("timeIn", "version")
+        .done();
+    program.define("AttendancePlan").texts("timeIn").done();
+    program
+        .define("Enrolment")
+        .field("studentId", JavaType.Declared.of("java.lang.Long"))
+        .texts("timeIn")
+        .done();
+
+    assertThat(element("Attendance", "timeIn")).contains("working_time");
+    assertThat(element("Attendance", "version")).isEmpty();
+    assertThat(element("AttendancePlan", "timeIn")).isEmpty();
+    assertThat(element("Enrolment", "timeIn")).isEmpty();
+  }
+
+  @Test
+  void whatCountsPersonsIsAboutNoneOfThem() {
+    JavaType whole = JavaType.Declared.of("int");
+    program.define("StudentStatistics").field("symptoms", whole).texts("email").done();
+    program.define("StudentSheet").field("symptoms", whole).done();
+
+    assertThat(element("StudentStatistics", "symptoms")).isEmpty();
+    assertThat(element("StudentStatistics", "email")).isPresent();
+    assertThat(element("StudentSheet", "symptoms")).contains("diagnosis");
+  }
+
+  @Test
+  void aRowUnderTheNameOfWhatReadsRowsHoldsData() {
+    program.define("UserModelDao").texts("username", "password").done();
+    program
+        .define("LoginDao")
+        .texts("username", "password")
+        .field("connection", app("Connection"))
+        .done()
+        .define("Connection")
+        .texts("url")
+        .done();
+
+    assertThat(element("UserModelDao", "username")).contains("username");
+    assertThat(element("LoginDao", "username")).isEmpty();
+  }
+
+  @Test
+  void aClientWithWhatOnlyFirmsHaveIsOne() {
+    program.define("Client").texts("email", "fullName", "industry", "turnover").done();
+    program.define("ClientSheet").texts("email", "fullName", "industry").done();
+
+    assertThat(element("Client", "email")).isEmpty();
+    assertThat(element("ClientSheet", "email")).contains("email");
+  }
+
+  @Test
+  void whatListsTownsIsAboutNobody() {
+    program.define("City").texts("postalCode", "city").done();
+    program.define("Customer").texts("postalCode", "city").done();
+
+    assertThat(element("City", "postalCode")).isEmpty();
+    assertThat(element("Customer", "postalCode")).contains("postal_code");
+  }
+
+  @Test
+  void whatOpensAMailAccountThatMailIsSentFromIsTheProgramsOwn() {
+    program.define("MailSheet").texts("password", "body").done();
+    program.define("ChangeMailForm").texts("password", "email").done();
+
+    assertThat(element("MailSheet", "password")).isEmpty();
+    assertThat(element("ChangeMailForm", "password")).contains("password");
+  }
+
+  @Test
+  void aUuidThatIsCalledAnIdIsTheKeyOfARow() {
+    program
+        .define("Customer")
+        .texts("fullName")
+        .field("customerId", JavaType.Declared.of("java.util.UUID"))
+        .field("email", JavaType.Declared.of("java.util.UUID"))
+        .done();
+
+    assertThat(element("Customer", "customerId")).isEmpty();
+    assertThat(element("Customer", "email")).isEmpty();
   }
 
   @Test

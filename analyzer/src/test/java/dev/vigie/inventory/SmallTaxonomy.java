@@ -210,6 +210,15 @@ final class SmallTaxonomy {
           sensitivity: ordinary
           words:
             en: {weak: clientId customerId}
+        message_content:
+          sensitivity: ordinary
+          words:
+            en: {weak: messageText}
+        gps_position:
+          sensitivity: ordinary
+          holds: text number
+          words:
+            en: {weak: lastPosition}
         personal_data:
           sensitivity: ordinary
           holds: text number date flag
@@ -230,7 +239,7 @@ final class SmallTaxonomy {
         - elements: "*"
           role: behaviour
           reason: works on data
-          patterns: "*Service"
+          patterns: "*Service *Dao"
         - elements: "*"
           role: configuration
           reason: settings
@@ -302,6 +311,7 @@ final class SmallTaxonomy {
       infrastructure: smtp server
       secrets: password apikey token
       technical-members: secret redirect
+      equipment: device
       animals: pet mascota
       housekeeping: id created
       programs: client
@@ -310,12 +320,20 @@ final class SmallTaxonomy {
       letters: mail message
       recipients: to from sender
       letter-parts: body
+      private-letters: private
       record-keeping: version shown company total begin
       legal-persons: cnpj
       events: working_time
       event-parts: begin reason
+      attendance: attendance
+      attendance-parts: in out
       coded: nationality
       entries: item
+      tallies: statistics
+      motion: speed
+      coordinates: lat lon
+      ways: start end
+      firms: industry turnover
       quantities: total
       flag-heads: fl
       rows: ResultSet

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Correspondents {
   private static final String ADDRESS = "email";
+  private static final String PHONE = "phone";
+  private static final String SMS = "sms";
   private static final String CONTENT = "message_content";
 
   private final Judging judging;
@@ -32,10 +34,12 @@ final class Correspondents {
   }
 
   void judge() {
-    Element address = judging.lexicon().taxonomy().element(ADDRESS).orElse(null);
+    Element mail = judging.lexicon().taxonomy().element(ADDRESS).orElse(null);
+    Element phone = judging.lexicon().taxonomy().element(PHONE).orElse(null);
     Element content = judging.lexicon().taxonomy().element(CONTENT).orElse(null);
     for (TypeDeclaration type : judging.program().types()) {
       TypeContext context = judging.context(type.name());
+      Element address = isToTelephone(type) ? phone : mail;
       for (Field field : isLetter(type) ? type.fields() : List.<Field>of()) {
         if (address != null && isCalled(field, grammar.recipients())) {
           judge(field, address, context, "it says whom it is from or goes to");
@@ -46,6 +50,10 @@ final class Correspondents {
         }
       }
     }
+  }
+
+  private static boolean isToTelephone(TypeDeclaration type) {
+    return Identifier.words(type.simpleName()).contains(SMS);
   }
 
   /** Whether the letter is from one person to another, and no text for all of them. */

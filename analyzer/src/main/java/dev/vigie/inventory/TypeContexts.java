@@ -35,6 +35,7 @@ final class TypeContexts {
   private static final int ONE_IN = 20;
 
   private static final String PATIENT = "patient";
+  private static final String PASSWORD = "password";
 
   private final Lexicon lexicon;
   private final Program program;
@@ -154,7 +155,8 @@ final class TypeContexts {
         why,
         person == Person.NONE || person == Person.AMBIGUOUS ? "" : name.subject(),
         kept,
-        ((name.infrastructure() || signs.sendsLetters(type)) && !isRecordOf(person, siblings))
+        ((name.infrastructure() || (siblings.contains(PASSWORD) && signs.sendsLetters(type)))
+                && !isRecordOf(person, siblings))
             || role == Negative.Role.CONFIGURATION,
         siblings,
         name.about(),

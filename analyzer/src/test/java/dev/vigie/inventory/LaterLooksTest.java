@@ -207,9 +207,11 @@ class LaterLooksTest {
   @Test
   void whatOpensAMailAccountThatMailIsSentFromIsTheProgramsOwn() {
     program.define("MailSheet").texts("password", "body").done();
+    program.define("MailList").texts("customerId", "body").done();
     program.define("ChangeMailForm").texts("password", "email").done();
 
     assertThat(element("MailSheet", "password")).isEmpty();
+    assertThat(element("MailList", "customerId")).contains("user_identifier");
     assertThat(element("ChangeMailForm", "password")).contains("password");
   }
 

@@ -20,6 +20,7 @@ final class Correspondents {
   private static final String ADDRESS = "email";
   private static final String PHONE = "phone";
   private static final String SMS = "sms";
+  private static final String TEMPLATE = "template";
   private static final String CONTENT = "message_content";
 
   private final Judging judging;
@@ -73,7 +74,13 @@ final class Correspondents {
     return context.role() == null
         && !judging.typeName(type.simpleName()).infrastructure()
         && Identifier.words(type.simpleName()).stream().anyMatch(grammar.letters()::contains)
-        && type.fields().stream().anyMatch(field -> isCalled(field, grammar.letterParts()));
+        && type.fields().stream().anyMatch(field -> isCalled(field, grammar.letterParts()))
+        && type.fields().stream().noneMatch(Correspondents::isTemplate);
+  }
+
+  /** What is made of a template is from the program, whoever it names as the sender. */
+  private static boolean isTemplate(Field field) {
+    return Identifier.words(field.name()).contains(TEMPLATE);
   }
 
   private boolean isCalled(Field field, Set<String> names) {

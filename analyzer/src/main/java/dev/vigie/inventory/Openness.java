@@ -12,10 +12,12 @@ final class Openness {
 
   private final Judging judging;
   private final LookAlikes lookAlikes;
+  private final Set<String> legalPersons;
 
   Openness(Judging judging) {
     this.judging = judging;
     this.lookAlikes = new LookAlikes(judging.lexicon());
+    this.legalPersons = judging.lexicon().taxonomy().grammar().legalPersons();
   }
 
   /** How open a member is. */
@@ -65,6 +67,7 @@ final class Openness {
         && reading.instead() == null
         && !reading.predicate()
         && !reading.organisation()
+        && reading.words().stream().noneMatch(legalPersons::contains)
         && judgement.evidence().stream()
             .noneMatch(
                 e -> e.kind() == Evidence.Kind.DECLARED || e.kind() == Evidence.Kind.NEGATIVE);

@@ -34,9 +34,6 @@ final class PersonRecords {
   /** A type in whose name nothing speaks of a person must have so many known values. */
   private static final int MANY = 7;
 
-  /** So many known values are much to know of a person. */
-  private static final int MUCH = 5;
-
   /** Whose records hold little that is not about them; orders and tasks name others. */
   private static final Set<String> LOOKED_AFTER =
       Set.of("patient", "child", "student", "beneficiary", "resident", "relative", "candidate");
@@ -151,19 +148,14 @@ final class PersonRecords {
             : context.why();
     Element about = context.about() != null ? context.about() : known.serious();
     Element kind = about != null ? about : event;
-    boolean wellKnown = isWellKnown(known, context);
-    open.forEach(field -> add(field, context, kind, why, owner, wellKnown));
-    // The flags of an account, or of a customer of whom little is kept, say what may be done with
-    // the record
+    open.forEach(field -> add(field, context, kind, why, owner));
+    // The flags of an account, a customer or an employee say what may be done with the record
     boolean close =
-        known.serious() != null
-            || event != null
-            || wellKnown
-            || LOOKED_AFTER.contains(context.subject());
+        known.serious() != null || event != null || LOOKED_AFTER.contains(context.subject());
     // What is said of somebody's health is said in flags
     int most = known.count() * (known.serious() != null ? SOME : 1);
     if (close && most >= flags.size() && !known.isAccount()) {
-      flags.forEach(field -> add(field, context, kind, why, owner, wellKnown));
+      flags.forEach(field -> add(field, context, kind, why, owner));
     }
   }
 
@@ -222,34 +214,18 @@ final class PersonRecords {
     return known.isIdentity() && count >= (known.isWholeIdentity() ? 1 : MOSTLY) * open;
   }
 
-  /**
-   * Of lists and whole numbers that no word speaks of, as many are keys and counts as data, but in
-   * a person's record that holds much.
-   */
-  private boolean isDatum(Field field, boolean wellKnown) {
+  /** Of lists and whole numbers that no word speaks of, as many are keys and counts as data. */
+  private boolean isDatum(Field field) {
     MemberType type = judging.type(field.type());
-    return !type.container() && (type.kind() != ValueKind.NUMBER || type.decimal() || wellKnown);
-  }
-
-  /** Whether much is kept of a person who is more than a user of the program. */
-  private static boolean isWellKnown(KnownValues known, TypeContext context) {
-    return context.isPerson()
-        && known.count() >= MUCH
-        && !known.isAccount()
-        && !MemberSubject.isAnybody(context.subject());
+    return !type.container() && (type.kind() != ValueKind.NUMBER || type.decimal());
   }
 
   private void add(
-      Field field,
-      TypeContext context,
-      @Nullable Element kind,
-      String why,
-      String owner,
-      boolean wellKnown) {
+      Field field, TypeContext context, @Nullable Element kind, String why, String owner) {
     Judgement own = fields.get(field.ref());
     Element element =
         own != null && own.element() != null ? own.element() : kind != null ? kind : notStated;
-    if (element == null || (element.equals(notStated) && !isDatum(field, wellKnown))) {
+    if (element == null || (element.equals(notStated) && !isDatum(field))) {
       return;
     }
     List<Evidence> evidence = new ArrayList<>();

@@ -76,6 +76,16 @@ class CopiedMembersTest {
   }
 
   @Test
+  void aMemberThatIsCalledAfterAnOrganisationsNumberIsNot() {
+    assertThat(
+            element(
+                inventory(row("String cnpj"), work("row.cnpj = customer.getEmail();")),
+                "Row",
+                "cnpj"))
+        .isEmpty();
+  }
+
+  @Test
   void oneThatSomethingElseFillsTooIsNot() {
     String twice = "row.text = customer.getEmail(); row.text = ";
 

@@ -107,6 +107,7 @@ class LaterLooksTest {
     program.define("Thing").texts("label").done();
     program.define("MailTemplate").texts("body").done();
     program.define("Page").texts("to", "body").done();
+    program.define("MailNote").texts("to", "body", "templateName").done();
 
     assertThat(element("Mail", "body")).contains("message_content");
     assertThat(element("PrivateMessage", "body")).contains("message_content");
@@ -114,6 +115,8 @@ class LaterLooksTest {
     assertThat(element("Message", "body")).contains("message_content");
     assertThat(element("MailTemplate", "body")).isEmpty();
     assertThat(element("Page", "body")).isEmpty();
+    assertThat(element("MailNote", "body")).isEmpty();
+    assertThat(element("MailNote", "to")).isEmpty();
   }
 
   @Test

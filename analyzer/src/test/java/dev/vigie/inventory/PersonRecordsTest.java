@@ -217,35 +217,6 @@ class PersonRecordsTest {
   }
 
   @Test
-  void flagsAndWholeNumbersOfAPersonOfWhomMuchIsKeptAreAboutThePerson() {
-    String[] much = {"firstName", "fullName", "birthDate", "nationalId", "nationality"};
-    program
-        .define("Customer")
-        .texts(much)
-        .field("leftHanded", FLAG)
-        .field("mileage", NUMBER)
-        .field("version", NUMBER)
-        .done()
-        .define("User")
-        .texts(much)
-        .field("leftHanded", FLAG)
-        .field("mileage", NUMBER)
-        .done()
-        .define("CustomerLogin")
-        .texts(much)
-        .texts("password")
-        .field("leftHanded", FLAG)
-        .done();
-
-    assertThat(element("Customer", "leftHanded")).contains(Taxonomy.KIND_NOT_STATED);
-    assertThat(element("Customer", "mileage")).contains(Taxonomy.KIND_NOT_STATED);
-    assertThat(element("Customer", "version")).isEmpty();
-    assertThat(element("User", "leftHanded")).isEmpty();
-    assertThat(element("User", "mileage")).isEmpty();
-    assertThat(element("CustomerLogin", "leftHanded")).isEmpty();
-  }
-
-  @Test
   void anEntryOfAListSaysWhichOneAPersonHas() {
     program
         .define("Item")

@@ -64,9 +64,10 @@ final class CodeLists {
         return false;
       }
     }
-    return (key || labels > 1)
-        && labels > 0
-        && (numbers == 0 || (numbers == 1 && labels + 1 >= SURE));
+    // Without a key there is a code and what it means, and nothing that counts or costs
+    return key
+        ? labels > 0 && (numbers == 0 || (numbers == 1 && labels + 1 >= SURE))
+        : labels > 1 && numbers == 0;
   }
 
   private boolean isPerson(String type) {

@@ -189,13 +189,13 @@ final class MemberJudge {
       candidate.add(
           Evidence.Kind.TYPE, "its type is not known to be a plain value", Weighing.UNKNOWN_TYPE);
     }
-    if (kind == ValueKind.NUMBER
+    if ((kind == ValueKind.NUMBER || member.type().isUuid())
         && NUMBERS.contains(element.id())
         && !isDeclared(candidate)
         && new PersonNumbers(lexicon).isKey(reader.read(member.name()).words())) {
       candidate.add(
           Evidence.Kind.TYPE,
-          "a number that is called an id is the key of a row",
+          "a number or UUID that is called an id is the key of a row",
           Weighing.RULED_OUT);
     }
     if (kind == ValueKind.NUMBER

@@ -27,6 +27,9 @@ record MemberType(
     boolean container,
     @Nullable ValueKind wrapped) {
 
+  /** A text that says nothing: the key of a row, or a token. */
+  static final String UUID = "UUID";
+
   static MemberType value(ValueKind kind) {
     return new MemberType(kind, null, null, "", true, false, false, null);
   }
@@ -60,6 +63,11 @@ record MemberType(
   /** Whether it is a text and nothing more: what has a type of its own is judged by that. */
   boolean isPlainText() {
     return kind == ValueKind.TEXT && known && telling.isEmpty();
+  }
+
+  /** Whether it is a UUID, which nothing but a name tells from the key of a row. */
+  boolean isUuid() {
+    return telling.equals(UUID);
   }
 
   /** A parameter of a generic type may stand for anything. */

@@ -58,9 +58,6 @@ final class MemberTypes {
           "Number",
           "BigDecimal",
           "BigInteger",
-          // A number in another notation: it is the key of a row where a name says "id", and no
-          // name
-          "UUID",
           "Money",
           "MonetaryAmount",
           "OptionalInt",
@@ -269,6 +266,9 @@ final class MemberTypes {
     Optional<Negative> negative = lexicon.typeNegative(simpleName);
     if (negative.isPresent() && !negative.get().doubtful()) {
       return MemberType.never("the type " + simpleName + ": " + negative.get().reason());
+    }
+    if (simpleName.equals(MemberType.UUID)) {
+      return MemberType.telling(simpleName, true);
     }
     if (TEXTS.contains(simpleName)) {
       return new MemberType(ValueKind.TEXT, null, null, "", negative.isEmpty(), false, false, null);

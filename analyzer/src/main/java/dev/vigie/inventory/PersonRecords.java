@@ -217,7 +217,9 @@ final class PersonRecords {
   /** Of lists and whole numbers that no word speaks of, as many are keys and counts as data. */
   private boolean isDatum(Field field) {
     MemberType type = judging.type(field.type());
-    return !type.container() && (type.kind() != ValueKind.NUMBER || type.decimal());
+    return !type.container()
+        && !type.isUuid()
+        && (type.kind() != ValueKind.NUMBER || type.decimal());
   }
 
   private void add(

@@ -88,7 +88,7 @@ final class TypeRoles {
     }
     Optional<Negative> negative = lexicon.classNegative(type.simpleName());
     if (negative.isPresent()
-        && !isRecord(type, negative.get(), siblings)
+        && !isRecord(type, name, negative.get(), siblings)
         && !isWhoeverHoldsOffice(name, siblings)
         && !isSource(type, siblings)) {
       Negative.Role role = negative.get().role();
@@ -136,12 +136,14 @@ final class TypeRoles {
   }
 
   /**
-   * Whether it is a row under the name of what reads rows: it has nothing but values, and what a
-   * person has among them.
+   * Whether it is a row under the name of what reads rows: it is called after a person, and has
+   * nothing but values, what a person has among them.
    */
-  private boolean isRecord(TypeDeclaration type, Negative negative, Set<String> siblings) {
+  private boolean isRecord(
+      TypeDeclaration type, TypeNames.Reading name, Negative negative, Set<String> siblings) {
     List<Field> members = type.fields().stream().filter(field -> !field.isStatic()).toList();
     return negative.role() == Negative.Role.BEHAVIOUR
+        && name.person() != Person.NONE
         && siblings.size() > 1
         && members.size() > 1
         && members.stream().allMatch(field -> memberTypes.of(field.type()).kind() != null);

@@ -183,10 +183,14 @@ class LaterLooksTest {
         .done()
         .define("Connection")
         .texts("url")
+        .done()
+        .define("PackageDao")
+        .texts("username", "password")
         .done();
 
     assertThat(element("UserModelDao", "username")).contains("username");
     assertThat(element("LoginDao", "username")).isEmpty();
+    assertThat(element("PackageDao", "username")).isEmpty();
   }
 
   @Test
@@ -224,11 +228,11 @@ class LaterLooksTest {
         .define("Customer")
         .texts("fullName")
         .field("customerId", JavaType.Declared.of("java.util.UUID"))
-        .field("email", JavaType.Declared.of("java.util.UUID"))
+        .field("password", JavaType.Declared.of("java.util.UUID"))
         .done();
 
     assertThat(element("Customer", "customerId")).isEmpty();
-    assertThat(element("Customer", "email")).isEmpty();
+    assertThat(element("Customer", "password")).contains("password");
   }
 
   @Test

@@ -117,10 +117,10 @@ class FleetIT {
         printer,
         Files.readString(printer)
             .replace(
-                "LOG.info(\"printed", "System.out.println(new Person().email); LOG.info(\"printed")
-            .replace(
                 "public static class Letter",
-                "static class Person { String email; }\n  public static class Letter"));
+                "static class Person { String email; }\n"
+                    + "  void show(Person person) { System.out.println(person.email); }\n"
+                    + "  public static class Letter"));
     run(
         Map.of(),
         "scan",

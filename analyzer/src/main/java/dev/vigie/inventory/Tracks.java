@@ -8,6 +8,7 @@ import dev.vigie.program.FieldRef;
 import dev.vigie.program.TypeDeclaration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells coordinates of what moves from those of places: beside a speed or a heading they are where
@@ -42,37 +43,32 @@ final class Tracks {
         continue;
       }
       List<Field> coordinates = type.fields().stream().filter(this::isCoordinate).toList();
-      List<Field> ways = coordinates.stream().filter(this::isOfWay).toList();
       if (coordinates.size() >= PLACE && type.fields().stream().anyMatch(this::isMotion)) {
         coordinates.forEach(field -> judge(field, position, context, MOVES));
       } else if (coordinates.size() > PLACE) {
-        ways.forEach(field -> judge(field, position, context, WAY));
+        coordinates.stream()
+            .filter(field -> says(field, grammar.ways()))
+            .forEach(field -> judge(field, position, context, WAY));
       }
     }
   }
 
-  private boolean isOfWay(Field field) {
-    return judging.reader().read(field.name()).words().stream().anyMatch(grammar.ways()::contains);
-  }
-
   private boolean isCoordinate(Field field) {
+    MemberType type = judging.type(field.type());
     return Members.mayHoldData(field)
-        && isMeasure(field)
-        && judging.reader().read(field.name()).words().stream()
-            .anyMatch(grammar.coordinates()::contains);
+        && !type.container()
+        && (type.decimal() || type.isPlainText())
+        && says(field, grammar.coordinates());
   }
 
   private boolean isMotion(Field field) {
-    List<String> words = judging.reader().read(field.name()).words();
     return Members.mayHoldData(field)
         && judging.type(field.type()).kind() == ValueKind.NUMBER
-        && words.stream().anyMatch(grammar.motion()::contains);
+        && says(field, grammar.motion());
   }
 
-  private boolean isMeasure(Field field) {
-    MemberType type = judging.type(field.type());
-    return !type.container()
-        && (type.decimal() || (type.kind() == ValueKind.TEXT && type.isPlainText()));
+  private boolean says(Field field, Set<String> words) {
+    return judging.reader().read(field.name()).words().stream().anyMatch(words::contains);
   }
 
   private void judge(Field field, Element position, TypeContext context, String why) {

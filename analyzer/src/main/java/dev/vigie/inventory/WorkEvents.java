@@ -4,7 +4,6 @@ import dev.vigie.catalog.Element;
 import dev.vigie.catalog.Grammar;
 import dev.vigie.catalog.Word;
 import dev.vigie.program.TypeDeclaration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +33,10 @@ final class WorkEvents {
 
   /** What a type's name says that was recorded; null where it says nothing of the kind. */
   @Nullable Element of(TypeDeclaration type) {
-    List<String> core = typeNames.read(type.simpleName()).core();
     if (isAttendance(type)) {
       return attendance;
     }
-    NameReading name = reader.read(String.join("_", core));
+    NameReading name = reader.read(String.join("_", typeNames.read(type.simpleName()).core()));
     // A request for a leave is one too, whichever word says that it is a request
     Stream<Word> said =
         Stream.concat(
